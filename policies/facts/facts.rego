@@ -1,0 +1,168 @@
+# Generated from schemas/facts.schema.json by scripts/generate; do not edit.
+# One rule per group (opa check then knows its leaves), a leaf is {"fact": path, "value": given value or null}.
+# METADATA
+# title: 事实
+# description: 由契约生成：每组事实一条规则，没有给出的为 null。
+package facts
+
+default root := {}
+
+root := input.facts if is_object(input.facts)
+
+# A list that is not given is unknown, which is not empty.
+list(group, name) := value if {
+	value := object.get(root, [group, name], null)
+	is_array(value)
+} else := []
+
+# An evaluation counts only with its evaluator, day and evidence.
+evaluated(value) := value.value if {
+	value.evaluator.organ
+	value.on
+	count(value.evidence) > 0
+} else := null
+
+# An official finding counts only with its organ, day and document.
+found(value) := value.value if {
+	value.organ
+	value.on
+	value.document
+} else := null
+
+accident := {
+	"occurredOn": {"fact": "/accident/occurredOn", "value": object.get(root, ["accident", "occurredOn"], null)},
+	"countedOn": {"fact": "/accident/countedOn", "value": object.get(root, ["accident", "countedOn"], null)},
+	"kind": {"fact": "/accident/kind", "value": object.get(root, ["accident", "kind"], null)},
+	"deaths": {"fact": "/accident/deaths", "value": object.get(root, ["accident", "deaths"], null)},
+	"seriousInjuries": {"fact": "/accident/seriousInjuries", "value": object.get(root, ["accident", "seriousInjuries"], null)},
+	"acutePoisonings": {"fact": "/accident/acutePoisonings", "value": object.get(root, ["accident", "acutePoisonings"], null)},
+	"missing": {"fact": "/accident/missing", "value": object.get(root, ["accident", "missing"], null)},
+	"missingSince": {"fact": "/accident/missingSince", "value": object.get(root, ["accident", "missingSince"], null)},
+	"injuredTotal": {"fact": "/accident/injuredTotal", "value": object.get(root, ["accident", "injuredTotal"], null)},
+	"laterDeaths": {"fact": "/accident/laterDeaths", "value": object.get(root, ["accident", "laterDeaths"], null)},
+	"directLossYuan": {"fact": "/accident/directLossYuan", "value": object.get(root, ["accident", "directLossYuan"], null)},
+	"divisionCode": {"fact": "/accident/divisionCode", "value": object.get(root, ["accident", "divisionCode"], null)},
+	"industry": {"fact": "/accident/industry", "value": object.get(root, ["accident", "industry"], null)},
+	"regulators": {"fact": "/accident/regulators", "value": object.get(root, ["accident", "regulators"], null)},
+	"regulatorDesignated": {"fact": "/accident/regulatorDesignated", "value": object.get(root, ["accident", "regulatorDesignated"], null)},
+	"isResponsibilityAccident": {"fact": "/accident/isResponsibilityAccident", "value": found(object.get(root, ["accident", "isResponsibilityAccident"], null))},
+	"severeSocialImpact": {"fact": "/accident/severeSocialImpact", "value": evaluated(object.get(root, ["accident", "severeSocialImpact"], null))},
+	"seriousNature": {"fact": "/accident/seriousNature", "value": evaluated(object.get(root, ["accident", "seriousNature"], null))},
+	"firstReportedDeaths": {"fact": "/accident/firstReportedDeaths", "value": object.get(root, ["accident", "firstReportedDeaths"], null)},
+}
+
+accident_later_deaths := [
+{
+	"on": {"fact": $"/accident/laterDeaths/{i}/on", "value": object.get(element, "on", null)},
+	"count": {"fact": $"/accident/laterDeaths/{i}/count", "value": object.get(element, "count", null)},
+	"countedBefore": {"fact": $"/accident/laterDeaths/{i}/countedBefore", "value": object.get(element, "countedBefore", null)},
+} |
+	some i, element in list("accident", "laterDeaths")
+]
+
+accident_regulators := [
+{
+	"level": {"fact": $"/accident/regulators/{i}/level", "value": object.get(element, "level", null)},
+	"organ": {"fact": $"/accident/regulators/{i}/organ", "value": object.get(element, "organ", null)},
+	"industry": {"fact": $"/accident/regulators/{i}/industry", "value": object.get(element, "industry", null)},
+	"source": {"fact": $"/accident/regulators/{i}/source", "value": object.get(element, "source", null)},
+} |
+	some i, element in list("accident", "regulators")
+]
+
+zone := {
+	"name": {"fact": "/zone/name", "value": object.get(root, ["zone", "name"], null)},
+	"level": {"fact": "/zone/level", "value": object.get(root, ["zone", "level"], null)},
+	"partyOrgan": {"fact": "/zone/partyOrgan", "value": object.get(root, ["zone", "partyOrgan"], null)},
+	"managementOrgan": {"fact": "/zone/managementOrgan", "value": object.get(root, ["zone", "managementOrgan"], null)},
+	"source": {"fact": "/zone/source", "value": object.get(root, ["zone", "source"], null)},
+}
+
+investigation := {
+	"startedOn": {"fact": "/investigation/startedOn", "value": object.get(root, ["investigation", "startedOn"], null)},
+	"findingsMade": {"fact": "/investigation/findingsMade", "value": object.get(root, ["investigation", "findingsMade"], null)},
+	"findingsOn": {"fact": "/investigation/findingsOn", "value": object.get(root, ["investigation", "findingsOn"], null)},
+	"reportPublishedOn": {"fact": "/investigation/reportPublishedOn", "value": object.get(root, ["investigation", "reportPublishedOn"], null)},
+	"investigatedBy": {"fact": "/investigation/investigatedBy", "value": object.get(root, ["investigation", "investigatedBy"], null)},
+}
+
+accountability := {
+	"track": {"fact": "/accountability/track", "value": object.get(root, ["accountability", "track"], null)},
+	"decisions": {"fact": "/accountability/decisions", "value": object.get(root, ["accountability", "decisions"], null)},
+	"decisionsComplete": {"fact": "/accountability/decisionsComplete", "value": object.get(root, ["accountability", "decisionsComplete"], null)},
+	"concludedOn": {"fact": "/accountability/concludedOn", "value": object.get(root, ["accountability", "concludedOn"], null)},
+}
+
+accountability_decisions := [
+{
+	"kind": {"fact": $"/accountability/decisions/{i}/kind", "value": object.get(element, "kind", null)},
+	"on": {"fact": $"/accountability/decisions/{i}/on", "value": object.get(element, "on", null)},
+	"subject": {"fact": $"/accountability/decisions/{i}/subject", "value": object.get(element, "subject", null)},
+	"organ": {"fact": $"/accountability/decisions/{i}/organ", "value": object.get(element, "organ", null)},
+	"form": {"fact": $"/accountability/decisions/{i}/form", "value": object.get(element, "form", null)},
+	"degree": {"fact": $"/accountability/decisions/{i}/degree", "value": object.get(element, "degree", null)},
+} |
+	some i, element in list("accountability", "decisions")
+]
+
+performance := {
+	"failures": {"fact": "/performance/failures", "value": object.get(root, ["performance", "failures"], null)},
+	"complete": {"fact": "/performance/complete", "value": object.get(root, ["performance", "complete"], null)},
+}
+
+performance_failures := [
+{
+	"organ": {"fact": $"/performance/failures/{i}/organ", "value": object.get(element, "organ", null)},
+	"provision": {"fact": $"/performance/failures/{i}/provision", "value": object.get(element, "provision", null)},
+	"established": {"fact": $"/performance/failures/{i}/established", "value": evaluated(object.get(element, "established", null))},
+} |
+	some i, element in list("performance", "failures")
+]
+
+dutyList := {
+	"duties": {"fact": "/dutyList/duties", "value": object.get(root, ["dutyList", "duties"], null)},
+	"complete": {"fact": "/dutyList/complete", "value": object.get(root, ["dutyList", "complete"], null)},
+}
+
+dutyList_duties := [
+{
+	"organ": {"fact": $"/dutyList/duties/{i}/organ", "value": object.get(element, "organ", null)},
+	"list": {"fact": $"/dutyList/duties/{i}/list", "value": object.get(element, "list", null)},
+	"duty": {"fact": $"/dutyList/duties/{i}/duty", "value": object.get(element, "duty", null)},
+	"performed": {"fact": $"/dutyList/duties/{i}/performed", "value": evaluated(object.get(element, "performed", null))},
+} |
+	some i, element in list("dutyList", "duties")
+]
+
+register := {
+	"accidents": {"fact": "/register/accidents", "value": object.get(root, ["register", "accidents"], null)},
+	"complete": {"fact": "/register/complete", "value": object.get(root, ["register", "complete"], null)},
+}
+
+register_accidents := [
+{
+	"on": {"fact": $"/register/accidents/{i}/on", "value": object.get(element, "on", null)},
+	"divisionCode": {"fact": $"/register/accidents/{i}/divisionCode", "value": object.get(element, "divisionCode", null)},
+	"industry": {"fact": $"/register/accidents/{i}/industry", "value": object.get(element, "industry", null)},
+	"grade": {"fact": $"/register/accidents/{i}/grade", "value": object.get(element, "grade", null)},
+	"isResponsibilityAccident": {"fact": $"/register/accidents/{i}/isResponsibilityAccident", "value": object.get(element, "isResponsibilityAccident", null)},
+} |
+	some i, element in list("register", "accidents")
+]
+
+conduct := {
+	"uncooperative": {"fact": "/conduct/uncooperative", "value": evaluated(object.get(root, ["conduct", "uncooperative"], null))},
+	"untruthfulReport": {"fact": "/conduct/untruthfulReport", "value": evaluated(object.get(root, ["conduct", "untruthfulReport"], null))},
+	"shirking": {"fact": "/conduct/shirking", "value": evaluated(object.get(root, ["conduct", "shirking"], null))},
+	"instigatedFraud": {"fact": "/conduct/instigatedFraud", "value": evaluated(object.get(root, ["conduct", "instigatedFraud"], null))},
+	"obstruction": {"fact": "/conduct/obstruction", "value": evaluated(object.get(root, ["conduct", "obstruction"], null))},
+}
+
+consequences := {
+	"severePoliticalImpact": {"fact": "/consequences/severePoliticalImpact", "value": evaluated(object.get(root, ["consequences", "severePoliticalImpact"], null))},
+	"reputationHarmed": {"fact": "/consequences/reputationHarmed", "value": evaluated(object.get(root, ["consequences", "reputationHarmed"], null))},
+	"massIncidentGrade": {"fact": "/consequences/massIncidentGrade", "value": object.get(root, ["consequences", "massIncidentGrade"], null)},
+	"massIncidentCaused": {"fact": "/consequences/massIncidentCaused", "value": evaluated(object.get(root, ["consequences", "massIncidentCaused"], null))},
+	"rescueNotProvided": {"fact": "/consequences/rescueNotProvided", "value": evaluated(object.get(root, ["consequences", "rescueNotProvided"], null))},
+	"rescueFailed": {"fact": "/consequences/rescueFailed", "value": evaluated(object.get(root, ["consequences", "rescueFailed"], null))},
+}

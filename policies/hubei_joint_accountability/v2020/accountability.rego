@@ -1,0 +1,67 @@
+# METADATA
+# title: 已经作出的责任追究
+# description: What has been decided, against what the clauses demand.
+package hubei_joint_accountability.v2020.accountability
+
+import data.facts
+import data.logic
+
+decided_kinds := ["问责", "不予追究"]
+
+decided(i) if facts.accountability_decisions[i].kind.value in decided_kinds
+
+names_organ(i, names) if {
+	decided(i)
+	facts.accountability_decisions[i].organ.value in names
+}
+
+# A decision that does not say whom it concerns may concern the one asked for.
+may_name(i, names, subject) if {
+	decided(i)
+	facts.accountability_decisions[i].organ.value in array.concat(names, [null])
+	facts.accountability_decisions[i].subject.value in [subject, null]
+}
+
+paths := ["/accountability/decisions"]
+
+# Whether the responsibility of this subject (机关 or 相关负责人 of an organ) was dealt with.
+pursued(names, subject) := logic.always(paths) if {
+	some i, _ in facts.accountability_decisions
+	names_organ(i, names)
+	facts.accountability_decisions[i].subject.value == subject
+}
+
+else := logic.open(["/accountability/decisions"]) if {
+	some i, _ in facts.accountability_decisions
+	may_name(i, names, subject)
+}
+
+else := logic.never(array.concat(paths, ["/accountability/concludedOn"])) if {
+	facts.accountability.decisionsComplete.value == true
+	facts.accountability.concludedOn.value != null
+}
+
+else := logic.open([leaf.fact |
+	some leaf in [facts.accountability.decisionsComplete, facts.accountability.concludedOn]
+	leaf.value in [null, false]
+])
+
+pursued_with_persons(names) := logic.all_of([pursued(names, "机关"), pursued(names, "相关负责人")])
+
+is_accountability(i) if facts.accountability_decisions[i].kind.value == "问责"
+
+listed_completely := logic.always(["/accountability/decisionsComplete"]) if {
+	facts.accountability.decisionsComplete.value == true
+}
+
+else := logic.open(["/accountability/decisionsComplete"])
+
+# 从重: every decision that pursues responsibility says so.
+severe := logic.open(["/accountability/decisions"]) if count(degrees) == 0
+
+else := logic.all_of(array.concat([listed_completely], degrees))
+
+degrees := [logic.is_one_of(facts.accountability_decisions[i].degree, ["从重"]) |
+	some i, _ in facts.accountability_decisions
+	is_accountability(i)
+]

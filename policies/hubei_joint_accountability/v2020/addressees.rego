@@ -1,0 +1,186 @@
+# METADATA
+# title: 第十一条第一款的追责对象
+# description: |
+#   The organs of a tier at the place of the accident. Every entry says its role and how it stands: named, undetermined
+#   (with the missing facts) or absent (with the gap and its reason). 党委 and 政府 always come as a pair.
+# custom:
+#   readings:
+#     directlyGoverned:
+#       default: county
+#       alternatives: [prefecture]
+#       reason: 第十一条写明“县（市、区）”，仙桃、潜江、天门、神农架是县级行政单位；省内考核规则则与市（州）并列。
+package hubei_joint_accountability.v2020.addressees
+
+import data.facts
+import data.hubei_joint_accountability.v2020.accountability
+import data.hubei_joint_accountability.v2020.scope
+import data.logic
+import data.readings.readings
+import data.territory
+
+place := scope.place
+
+in_zone if place.zone
+
+in_zone if facts.zone.level.value != null
+
+in_zone if facts.zone.name.value != null
+
+default zone_tier := ""
+
+zone_tier := {"市级": "市（州）", "县级": "县（市、区）", "乡镇级": "乡镇"}[facts.zone.level.value]
+
+# A zone of unknown level leaves open which tier it is; the prefecture of the place stays what it is.
+level_unknown if {
+	in_zone
+	facts.zone.level.value == null
+}
+
+# The pair of organs of a tier, under a reading of the units governed directly by the province.
+pair(tier, directly) := undetermined_pair(tier, [facts.zone.level.fact]) if {
+	level_unknown
+	tier != "市（州）"
+}
+
+else := [
+	by_reference("党委", tier, facts.zone.partyOrgan),
+	by_reference("政府", tier, facts.zone.managementOrgan),
+] if {
+	in_zone
+	zone_tier == tier
+}
+
+else := [absent("党委", tier, "no_prefecture"), absent("政府", tier, "no_prefecture")] if {
+	tier == "市（州）"
+	place.directlyGoverned
+	directly == "county"
+}
+
+else := [named("党委", tier, organs, organs.committee), named("政府", tier, organs, organs.government)] if {
+	organs := territory.organs(units[tier], place)
+	organs.committee != null
+}
+
+else := undetermined_pair(tier, [facts.accident.divisionCode.fact])
+
+# The unit of the place at each tier; a directly governed unit stands in for the prefecture it does not have.
+units := {
+	"乡镇": "township",
+	"县（市、区）": "county",
+	"市（州）": prefecture,
+}
+
+prefecture := "county" if place.directlyGoverned
+
+else := "prefecture"
+
+# 行业、领域监管部门 of a tier: an input; none given is a missing fact, several are all named.
+regulators(tier, directly) := [absent("监管部门", tier, "no_prefecture_regulator")] if {
+	tier == "市（州）"
+	place.directlyGoverned
+	directly == "county"
+}
+
+else := given if {
+	given := [regulator(tier, i) |
+		some i, _ in facts.accident_regulators
+		facts.accident_regulators[i].level.value in levels_of(tier, directly)
+	]
+	count(given) > 0
+}
+
+else := [absent("监管部门", tier, "regulator_not_designated")] if facts.accident.regulatorDesignated.value == false
+
+else := [undetermined("监管部门", tier, [facts.accident.regulators.fact])]
+
+levels_of(tier, directly) := ["市（州）", "县（市、区）"] if {
+	tier == "市（州）"
+	place.directlyGoverned
+	directly == "prefecture"
+}
+
+else := [tier]
+
+regulator(tier, i) := {
+	"role": "监管部门",
+	"tier": tier,
+	"status": "named",
+	"organ": facts.accident_regulators[i].organ.value,
+	"basis": regulator_basis(tier),
+	"source": facts.accident_regulators[i].organ.fact,
+	"persons": "相关负责人",
+}
+
+regulator_basis(tier) := "byReference" if zone_tier == tier
+
+else := "direct"
+
+named(role, tier, organs, organ) := {
+	"role": role,
+	"tier": tier,
+	"status": "named",
+	"organ": organ.name,
+	"short": organ.short,
+	"code": organs.code,
+	"basis": unit_basis(organs),
+	"persons": "相关负责人",
+}
+
+# 街道 organs are the branches of a district's committee and government: by reference (art. 19).
+unit_basis(organs) := "byReference" if organs.kind == "街道"
+
+else := "direct"
+
+by_reference(role, tier, leaf) := undetermined(role, tier, [leaf.fact]) if leaf.value == null
+
+else := {
+	"role": role,
+	"tier": tier,
+	"status": "named",
+	"organ": leaf.value,
+	"basis": "byReference",
+	"source": leaf.fact,
+	"persons": "相关负责人",
+}
+
+undetermined(role, tier, missing) := {"role": role, "tier": tier, "status": "undetermined", "missing": missing}
+
+undetermined_pair(tier, missing) := [undetermined("党委", tier, missing), undetermined("政府", tier, missing)]
+
+absent(role, tier, gap) := {"role": role, "tier": tier, "status": "absent", "gap": gap}
+
+of_tiers(organ_tier, regulator_tier, directly) := array.concat(
+	pair(organ_tier, directly),
+	regulators(regulator_tier, directly),
+)
+
+# Only a place governed directly by the province consults the reading, and only for the tier it lacks.
+consults_reading(tiers) if {
+	place.directlyGoverned
+	"市（州）" in tiers
+}
+
+list(organ_tier, regulator_tier) := {
+	"addressees": of_tiers(organ_tier, regulator_tier, readings.directlyGoverned.value),
+	"otherReading": {
+		"option": readings.directlyGoverned.option,
+		"value": other,
+		"addressees": of_tiers(organ_tier, regulator_tier, other),
+	},
+} if {
+	consults_reading([organ_tier, regulator_tier])
+	other := {"county": "prefecture", "prefecture": "county"}[readings.directlyGoverned.value]
+}
+
+else := {"addressees": of_tiers(organ_tier, regulator_tier, readings.directlyGoverned.value)}
+
+# Whether the responsibility of every addressee and of its persons was dealt with; an absent one demands nothing.
+pursued(entries) := logic.all_of([state |
+	some entry in entries
+	entry.status != "absent"
+	state := pursued_entry(entry)
+])
+
+pursued_entry(entry) := logic.open(entry.missing) if entry.status == "undetermined"
+
+else := accountability.pursued_with_persons([entry.organ, object.get(entry, "short", entry.organ)])

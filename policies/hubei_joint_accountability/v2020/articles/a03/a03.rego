@@ -1,0 +1,85 @@
+# METADATA
+# title: 第三条 党政同责、一岗双责、齐抓共管、失职追责
+package hubei_joint_accountability.v2020.articles.a03
+
+import data.facts
+import data.hubei_joint_accountability.v2020.addressees
+import data.hubei_joint_accountability.v2020.scope
+import data.logic
+import data.readings.readings
+
+# METADATA
+# title: 党政同责
+# description: Committee and government answer together; the pair of each tier at the place of the accident.
+# custom:
+#   provision: art_3__para_1
+#   modality: definition
+#   class: M
+#   quote: 本办法中所称的“党政同责”，是指严格落实党委和政府对安全生产工作的领导责任，坚持党委和政府对安全生产工作共同负责，坚持党委和政府主要负责人是本地区安全生产第一责任人，对本地安全生产工作负总责。
+#   questions: [addressees]
+findings[rego.metadata.rule().custom.provision] := object.union(logic.finding(scope.covered), pairs)
+
+default pairs := {}
+
+pairs := {"pairs": {tier: addressees.pair(tier, readings.directlyGoverned.value) |
+	some tier in ["乡镇", "县（市、区）", "市（州）"]
+}} if {
+	scope.covered.is != false
+}
+
+# METADATA
+# title: 一岗双责
+# description: The other leaders answer for safety inside their own portfolio; judged by a human evaluation of the person.
+# custom:
+#   provision: art_3__para_2
+#   modality: definition
+#   class: H
+#   quote: 本办法中所称的“一岗双责”，是指各级党委和政府及其工作部门除明确分管安全生产工作的负责人协助主要负责人抓好安全生产工作外，其他负责人都应当按照“管行业必须管安全、管业务必须管安全、管生产经营必须管安全”的要求，抓好分管行业（领域）内的安全生产工作，履行安全生产工作职责。
+#   refersTo: 湖北省地方党政领导干部安全生产责任制细则
+#   reason: 个人履职由第二条第二款指向细则；本问题所问的是机关。
+without_rule[rego.metadata.rule().custom.provision] := "renvoi"
+
+# METADATA
+# title: 齐抓共管
+# description: Describes the pattern of joint work.
+# custom:
+#   provision: art_3__para_3
+#   modality: definition
+#   class: N
+#   quote: 本办法中所称的“齐抓共管”，是指各级党委和政府及其工作部门等有关方面应当共同抓好安全生产工作，形成党委和政府统一领导、部门依法监管、企业全面负责、职工积极参与、行业严格自律、社会支持监督的安全生产工作格局。
+#   reason: 描述工作格局，没有可以适用于个案的条件或者后果。
+without_rule[rego.metadata.rule().custom.provision] := "non_operative"
+
+# METADATA
+# title: 尽职照单免责
+# description: An organ all of whose listed duties are evaluated as performed can claim exemption; the deciding organ grants it.
+# custom:
+#   provision: art_3__para_4
+#   modality: definition
+#   class: X
+#   human: [/dutyList]
+#   quote: 按照安全生产权力清单和责任清单，尽职照单免责、失职照单问责。
+#   questions: [addressees]
+findings[rego.metadata.rule().custom.provision] := object.union(
+	logic.finding(logic.all_of([scope.covered, any_exemption])),
+	{"exemptions": exemptions},
+)
+
+listed_organs := {duty.organ.value | some duty in facts.dutyList_duties}
+
+exemptions[organ] := {"supported": logic.tidy(performed_by(organ)), "decidedBy": "责任追究决定机关"} if {
+	some organ in listed_organs
+}
+
+performed_by(organ) := logic.all_of(array.concat(
+	[logic.given(duty.performed) | some duty in facts.dutyList_duties; duty.organ.value == organ],
+	[list_is_whole],
+))
+
+list_is_whole := logic.always([facts.dutyList.complete.fact]) if facts.dutyList.complete.value == true
+
+else := logic.open([facts.dutyList.complete.fact])
+
+any_exemption := logic.open([facts.dutyList.duties.fact]) if count(facts.dutyList_duties) == 0
+
+else := logic.any_of([performed_by(organ) | some organ in sort(listed_organs)])

@@ -1,0 +1,205 @@
+# METADATA
+# title: 第十一条 发生事故的精准问责
+package hubei_joint_accountability.v2020.articles.a11
+
+import data.facts
+import data.hubei_joint_accountability.v2020.accountability
+import data.hubei_joint_accountability.v2020.addressees
+import data.hubei_joint_accountability.v2020.scope
+import data.logic
+import data.order_493.v2007.articles.a03 as order_493
+import data.readings.readings
+
+# METADATA
+# title: 精准问责的条件
+# description: |
+#   A responsibility accident with severe social impact or serious nature. The gate covers all three grades.
+# custom:
+#   provision: art_11__para_1
+#   modality: must
+#   class: chapeau
+#   human: [/accident/severeSocialImpact, /accident/seriousNature, /accident/isResponsibilityAccident]
+#   quote: 发生生产安全责任事故，对于社会影响恶劣或者性质严重的，应当在统筹考虑事故类型、发生原因和职责的基础上，按照下列规定进行精准问责：
+#   questions: [addressees]
+findings[rego.metadata.rule().custom.provision] := object.union(
+	logic.finding(logic.all_of([scope.covered, is_responsibility_accident, severe_impact_or_nature])),
+	{"weigh": ["事故类型", "发生原因", "职责"]},
+)
+
+is_responsibility_accident := logic.given(facts.accident.isResponsibilityAccident)
+
+severe_impact_or_nature := logic.any_of([
+	logic.given(facts.accident.severeSocialImpact),
+	logic.given(facts.accident.seriousNature),
+])
+
+# METADATA
+# title: 追责门槛
+# custom:
+#   readings:
+#     gate:
+#       default: strict
+#       alternatives: [presumed]
+#       reason: “对于社会影响恶劣或者性质严重的”写在第一款的开头，三种等级都须具备；重大事故推定具备是可以主张的另一读法。
+presumed_for_major := logic.reads(readings.gate, "presumed")
+
+gate_of_major := logic.any_of([severe_impact_or_nature, presumed_for_major])
+
+# METADATA
+# title: 发生一般事故的追责对象
+# custom:
+#   provision: art_11__para_1__item_1
+#   modality: must
+#   class: M
+#   human: [/accident/severeSocialImpact, /accident/seriousNature, /accident/isResponsibilityAccident]
+#   quote: 发生一般生产安全责任事故，追究该乡镇党委、政府和该县（市、区）行业、领域监管部门，以及上述党委、政府和监管部门相关负责人的责任。
+#   questions: [addressees]
+findings[rego.metadata.rule().custom.provision] := reached(
+	logic.all_of([
+		scope.covered,
+		order_493.grades.general,
+		is_responsibility_accident,
+		severe_impact_or_nature,
+	]),
+	"乡镇", "县（市、区）",
+)
+
+# METADATA
+# title: 发生较大事故的追责对象
+# custom:
+#   provision: art_11__para_1__item_2
+#   modality: must
+#   class: M
+#   human: [/accident/severeSocialImpact, /accident/seriousNature, /accident/isResponsibilityAccident]
+#   quote: 发生较大生产安全责任事故，追究该县（市、区）党委、政府和该市（州）行业、领域监管部门，以及上述党委、政府和监管部门相关负责人的责任。
+#   questions: [addressees]
+findings[rego.metadata.rule().custom.provision] := reached(
+	logic.all_of([
+		scope.covered,
+		order_493.grades.larger,
+		is_responsibility_accident,
+		severe_impact_or_nature,
+	]),
+	"县（市、区）", "市（州）",
+)
+
+# METADATA
+# title: 发生重大事故的追责对象
+# description: A major accident reaches the prefecture's committee and government and the province's regulators.
+# custom:
+#   provision: art_11__para_1__item_3
+#   modality: must
+#   class: M
+#   human: [/accident/severeSocialImpact, /accident/seriousNature, /accident/isResponsibilityAccident]
+#   quote: 发生重大生产安全责任事故，追究该市（州）党委、政府和省行业、领域监管部门，以及上述党委、政府和监管部门相关负责人的责任。
+#   questions: [addressees]
+findings[rego.metadata.rule().custom.provision] := object.union(
+	reached(
+		logic.all_of([
+			scope.covered,
+			order_493.grades.major,
+			is_responsibility_accident,
+			gate_of_major,
+		]),
+		"市（州）", "省",
+	),
+	presumption,
+)
+
+default presumption := {}
+
+presumption := {"presumed": true} if {
+	readings.gate.value == "presumed"
+	severe_impact_or_nature.is != true
+	order_493.grades.major.is != false
+}
+
+# The addressees are given while the clause may speak: they are who is held to account if it does, not who is guilty.
+reached(applies, organ_tier, regulator_tier) := logic.norm(applies, logic.never([])) if applies.is == false
+
+else := object.union(logic.norm(applies, addressees.pursued(who.addressees)), who) if {
+	who := addressees.list(organ_tier, regulator_tier)
+}
+
+# METADATA
+# title: 按照事故调查处理的程序
+# description: Accident cases follow the rules on accident investigation, not article 14.
+# custom:
+#   provision: art_11__para_2
+#   modality: must
+#   class: R
+#   human: [/accident/severeSocialImpact, /accident/seriousNature, /accident/isResponsibilityAccident]
+#   quote: 以上规定情形的责任追究，按照事故调查处理相关规定进行。
+#   refersTo: 生产安全事故报告和调查处理条例
+#   questions: [addressees]
+findings[rego.metadata.rule().custom.provision] := logic.norm(
+	logic.any_of([
+		case_of_this_article(order_493.grades.general, severe_impact_or_nature),
+		case_of_this_article(order_493.grades.larger, severe_impact_or_nature),
+		case_of_this_article(order_493.grades.major, gate_of_major),
+	]),
+	logic.is_one_of(facts.accountability.track, ["事故调查处理"]),
+)
+
+case_of_this_article(grade, gate) := logic.all_of([scope.covered, grade, is_responsibility_accident, gate])
+
+# METADATA
+# title: 禁止先问责再调查
+# description: |
+#   No accountability before the findings of the investigation. Filing a case and suspension from duty are not forms
+#   of accountability. While findings are not made the prohibition stands as a bar.
+# custom:
+#   provision: art_11__para_3
+#   modality: must_not
+#   class: M
+#   quote: 禁止发生生产安全事故后采取先问责再调查的责任处理方式。
+#   questions: [addressees]
+#   readings:
+#     beforeInvestigation:
+#       default: findings
+#       alternatives: [start]
+#       reason: 先问责再调查，按目的指调查结论作出以前；按字面也可以只指调查开始以前。
+findings[rego.metadata.rule().custom.provision] := object.union(
+	logic.norm(accident_happened, none_premature),
+	bar,
+)
+
+# An accident reported with its day has happened, whatever its numbers.
+accident_happened := logic.all_of([scope.covered, logic.known(facts.accident.occurredOn)])
+
+milestone := facts.investigation.startedOn if readings.beforeInvestigation.value == "start"
+
+else := facts.investigation.findingsOn
+
+milestone_on := [milestone.fact, readings.beforeInvestigation.option]
+
+milestone_reached := {"is": true, "on": milestone_on} if milestone.value != null
+
+else := {"is": null, "on": milestone_on} if readings.beforeInvestigation.value == "start"
+
+else := logic.all_of([logic.given(facts.investigation.findingsMade), reading_consulted])
+
+reading_consulted := {"is": true, "on": [readings.beforeInvestigation.option]}
+
+premature(i) := {"is": day.value < milestone.value, "on": array.concat([day.fact], milestone_on)} if {
+	day := facts.accountability_decisions[i].on
+	day.value != null
+	milestone.value != null
+}
+
+else := logic.always(milestone_reached.on) if milestone_reached.is == false
+
+else := logic.open(array.concat(milestone_on, [facts.accountability_decisions[i].on.fact |
+	facts.accountability_decisions[i].on.value == null
+]))
+
+none_premature := logic.all_of(array.concat([accountability.listed_completely], [logic.negate(premature(i)) |
+	some i, _ in facts.accountability_decisions
+	accountability.is_accountability(i)
+]))
+
+standing := logic.all_of([accident_happened, logic.negate(milestone_reached)])
+
+default bar := {}
+
+bar := {"bar": logic.tidy(standing)} if standing.is != false

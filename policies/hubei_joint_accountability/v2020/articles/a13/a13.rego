@@ -1,0 +1,277 @@
+# METADATA
+# title: 第十三条 从重追究责任
+# description: |
+#   Each ground stands by itself (`ground`); the item applies only to an established violation. Grounds are never netted
+#   against those of art. 12.
+package hubei_joint_accountability.v2020.articles.a13
+
+import data.facts
+import data.hubei_joint_accountability.v2020.accountability
+import data.hubei_joint_accountability.v2020.performance
+import data.hubei_joint_accountability.v2020.register
+import data.hubei_joint_accountability.v2020.scope
+import data.logic
+import data.order_493.v2007.articles.a03 as order_493
+import data.readings.readings
+
+# 违反本办法规定，有下列情形之一的，应当……从重追究责任
+severe(ground) := object.union(
+	logic.norm(logic.all_of([scope.covered, performance.established, ground]), accountability.severe),
+	{"ground": logic.tidy(logic.all_of([scope.covered, ground]))},
+)
+
+# METADATA
+# title: 从重的条件
+# custom:
+#   provision: art_13__para_1
+#   modality: must
+#   class: chapeau
+#   human: [/performance, /conduct, /consequences, /accident/isResponsibilityAccident]
+#   quote: 违反本办法规定，有下列情形之一的，应当对有关党委、政府及其工作部门和负责人从重追究责任：
+#   questions: [severe_grounds]
+findings[rego.metadata.rule().custom.provision] := logic.finding(logic.all_of([
+	scope.covered,
+	performance.established,
+	any_ground,
+]))
+
+# Item 8 imports grounds of other instruments; none is encoded here, so it stays open and never makes this false.
+any_ground := logic.any_of([
+	political_impact,
+	two_larger_accidents,
+	a_larger_accident,
+	a_major_accident,
+	mass_incident,
+	failed_rescue,
+	obstruction,
+	grounds_of_other_law,
+])
+
+grounds_of_other_law := logic.open(["/imports/severeGrounds"])
+
+# METADATA
+# title: 造成严重政治和社会影响
+# custom:
+#   provision: art_13__para_1__item_1
+#   modality: must
+#   class: H
+#   human: [/consequences, /performance]
+#   quote: 造成严重政治和社会影响，严重损害党和政府形象声誉的。
+#   questions: [severe_grounds]
+#   readings:
+#     politicalImpact:
+#       default: cumulative
+#       alternatives: [alternative]
+#       reason: 逗号前后没有“或者”，按两者兼具理解。
+findings[rego.metadata.rule().custom.provision] := severe(political_impact)
+
+political_impact := logic.under(
+	logic.reads(readings.politicalImpact, "cumulative"),
+	logic.all_of([impact, reputation]),
+	logic.any_of([impact, reputation]),
+)
+
+impact := logic.given(facts.consequences.severePoliticalImpact)
+
+reputation := logic.given(facts.consequences.reputationHarmed)
+
+# METADATA
+# title: 一年内发生2起以上较大事故的市州或者行业、领域
+# custom:
+#   provision: art_13__para_1__item_2
+#   modality: must
+#   class: M
+#   human: [/performance, /accident/isResponsibilityAccident]
+#   quote: 一年内发生2起以上较大生产安全责任事故的市州或者行业、领域。
+#   questions: [addressees, severe_grounds]
+#   readings:
+#     sector:
+#       default: byLevel
+#       alternatives: [literal]
+#       reason: 第二、三项都写“行业、领域”而起数不同，按层级理解才使每一项都有意义。
+findings[rego.metadata.rule().custom.provision] := object.union(severe(two_larger_accidents), {
+	"area": logic.tidy(two_in_the_prefecture),
+	"field": logic.tidy(two_in_the_field),
+	"counted": register.counted_in("prefecture"),
+})
+
+two_larger_accidents := logic.any_of([two_in_the_prefecture, two_in_the_field])
+
+# METADATA
+# title: 省直管单位是否按市（州）计数
+# description: 仙桃、潜江、天门、神农架 have no 市（州）; whether they count as one follows the reading of art. 11.
+has_a_prefecture := logic.any_of([
+	not_directly_governed,
+	logic.all_of([logic.negate(not_directly_governed), logic.reads(readings.directlyGoverned, "prefecture")]),
+])
+
+not_directly_governed := {"is": scope.place.directlyGoverned == false, "on": [facts.accident.divisionCode.fact]}
+
+two_in_the_prefecture := logic.all_of([
+	register.this_is_larger,
+	has_a_prefecture,
+	logic.at_least(register.larger_in_area("prefecture"), 2),
+])
+
+two_in_the_field := logic.all_of([
+	register.this_is_larger,
+	logic.under(
+		logic.reads(readings.sector, "byLevel"),
+		logic.all_of([has_a_prefecture, logic.at_least(register.larger_in_field("prefecture"), 2)]),
+		logic.at_least(register.larger_in_field("province"), 2),
+	),
+])
+
+# METADATA
+# title: 一年内发生1起以上较大事故的县（市、区）或者行业、领域
+# custom:
+#   provision: art_13__para_1__item_3
+#   modality: must
+#   class: M
+#   human: [/performance, /accident/isResponsibilityAccident]
+#   quote: 一年内发生1起以上较大生产安全责任事故的县（市、区）或者行业、领域。
+#   questions: [addressees, severe_grounds]
+findings[rego.metadata.rule().custom.provision] := object.union_n([
+	severe(a_larger_accident),
+	{"counted": register.counted_in("county")},
+	double_use("art_11__para_1__item_2", a_larger_accident, order_493.grades.larger),
+])
+
+# This accident alone is one; earlier ones in the county are listed with it.
+a_larger_accident := register.this_is_larger
+
+# METADATA
+# title: 发生重大事故的地区或者行业、领域
+# custom:
+#   provision: art_13__para_1__item_4
+#   modality: must
+#   class: M
+#   human: [/performance, /accident/isResponsibilityAccident]
+#   quote: 发生重大生产安全责任事故的地区或者行业、领域。
+#   questions: [addressees, severe_grounds]
+#   readings:
+#     area:
+#       default: everyLevel
+#       alternatives: [prefecture]
+#       reason: “地区”没有写层级，与第二项“市州”、第三项“县（市、区）”不同。
+findings[rego.metadata.rule().custom.provision] := object.union_n([
+	severe(a_major_accident),
+	areas,
+	double_use("art_11__para_1__item_3", a_major_accident, order_493.grades.major),
+])
+
+a_major_accident := register.this_is_major
+
+default areas := {}
+
+areas := {"areas": {"option": readings.area.option, "units": units}} if a_major_accident.is != false
+
+units := [unit | some unit in [scope.place.prefecture]; unit != null] if readings.area.value == "prefecture"
+
+else := [unit |
+	some unit in [scope.place.township, scope.place.county, scope.place.prefecture]
+	unit != null
+]
+
+# The same accident opens art. 11 and aggravates under art. 13: said, not netted.
+double_use(provision, ground, grade) := {"doubleUse": provision} if {
+	ground.is == true
+	grade.is == true
+	severe_gate.is != false
+	scope.covered.is != false
+} else := {}
+
+severe_gate := logic.any_of([
+	logic.given(facts.accident.severeSocialImpact),
+	logic.given(facts.accident.seriousNature),
+])
+
+# METADATA
+# title: 引发重特大群体性事件
+# custom:
+#   provision: art_13__para_1__item_5
+#   modality: must
+#   class: H
+#   human: [/consequences, /performance]
+#   quote: 因生产安全事故引发重特大群体性事件的。
+#   questions: [severe_grounds]
+findings[rego.metadata.rule().custom.provision] := severe(mass_incident)
+
+mass_incident := logic.all_of([
+	logic.is_one_of(facts.consequences.massIncidentGrade, ["重大", "特别重大"]),
+	logic.given(facts.consequences.massIncidentCaused),
+])
+
+# METADATA
+# title: 事故救援不力
+# custom:
+#   provision: art_13__para_1__item_6
+#   modality: must
+#   class: X
+#   human: [/consequences, /performance]
+#   quote: 不按照规定落实生产安全事故救援力量、设备、器材和救援预案而导致事故救援不力的。
+#   questions: [severe_grounds]
+findings[rego.metadata.rule().custom.provision] := severe(failed_rescue)
+
+failed_rescue := logic.all_of([
+	logic.given(facts.consequences.rescueNotProvided),
+	logic.given(facts.consequences.rescueFailed),
+])
+
+# METADATA
+# title: 不配合调查处理、弄虚作假
+# custom:
+#   provision: art_13__para_1__item_7
+#   modality: must
+#   class: H
+#   human: [/conduct, /performance]
+#   quote: 不配合事故调查处理或者在事故调查和处理中，不如实报告情况，敷衍塞责、推卸责任，或者唆使、默许有关部门和人员弄虚作假，阻扰调查处理工作的。
+#   questions: [addressees, severe_grounds]
+#   readings:
+#     obstruction:
+#       default: separate
+#       alternatives: [cumulative]
+#       reason: 逗号所隔的各种情形各自都足以妨碍调查，按分别成立理解。
+findings[rego.metadata.rule().custom.provision] := object.union(severe(obstruction), hint_of_figures)
+
+obstruction := logic.under(
+	logic.reads(readings.obstruction, "separate"),
+	logic.any_of([uncooperative, untruthful, shirking, fraud, obstructing]),
+	logic.any_of([
+		uncooperative,
+		logic.all_of([untruthful, shirking]),
+		logic.all_of([fraud, obstructing]),
+	]),
+)
+
+uncooperative := logic.given(facts.conduct.uncooperative)
+
+untruthful := logic.given(facts.conduct.untruthfulReport)
+
+shirking := logic.given(facts.conduct.shirking)
+
+fraud := logic.given(facts.conduct.instigatedFraud)
+
+obstructing := logic.given(facts.conduct.obstruction)
+
+# Figures that differ prove nothing; they are a reason to look.
+default hint_of_figures := {}
+
+hint_of_figures := {"hint": "reported_figures_differ"} if {
+	reported := facts.accident.firstReportedDeaths.value
+	reported != null
+	deaths := facts.accident.deaths.value
+	deaths != null
+	reported < deaths
+}
+
+# METADATA
+# title: 其他应当从重的情形
+# description: Grounds of other instruments; each is imported with its own citation once that instrument is encoded.
+# custom:
+#   provision: art_13__para_1__item_8
+#   modality: renvoi
+#   class: R
+#   quote: 党内法规和国家法律法规规定的其他应当从重追究责任的情形。
+#   refersTo: 中国共产党问责条例；地方党政领导干部安全生产责任制规定；公职人员政务处分法
+without_rule[rego.metadata.rule().custom.provision] := "renvoi"

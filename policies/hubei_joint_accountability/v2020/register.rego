@@ -1,0 +1,209 @@
+# METADATA
+# title: 一年内的较大事故
+# description: |
+#   Counts of responsibility accidents for art. 13(1)(2)–(4), as intervals: a register that is not complete gives a lower
+#   bound, never a "no". The accident in question is the one that completes the count; earlier cases are not reopened.
+package hubei_joint_accountability.v2020.register
+
+import data.calendar
+import data.facts
+import data.hubei_joint_accountability.v2020.publication
+import data.logic
+import data.order_493.v2007.articles.a03 as order_493
+import data.readings.readings
+
+this_day := calendar.ymd(facts.accident.occurredOn.value)
+
+is_responsibility_accident := logic.given(facts.accident.isResponsibilityAccident)
+
+# METADATA
+# title: 较大事故是否包括重大以上
+# custom:
+#   readings:
+#     majorCountsAsLarger:
+#       default: "no"
+#       alternatives: ["yes"]
+#       reason: 第二、三项只写“较大”，按字面不含重大；重大以上另由第四项规定。
+counts_major := logic.reads(readings.majorCountsAsLarger, "yes")
+
+this_is_larger := logic.all_of([
+	is_responsibility_accident,
+	logic.any_of([
+		order_493.grades.larger,
+		logic.all_of([order_493.at_least.major, counts_major]),
+	]),
+])
+
+# METADATA
+# title: 特别重大事故是否适用第四项
+# custom:
+#   readings:
+#     extraordinaryCountsAsMajor:
+#       default: "yes"
+#       alternatives: ["no"]
+#       reason: 举轻以明重：重大事故应当从重的，特别重大事故更应当从重。
+counts_extraordinary := logic.reads(readings.extraordinaryCountsAsMajor, "yes")
+
+this_is_major := logic.all_of([
+	is_responsibility_accident,
+	logic.any_of([
+		order_493.grades.major,
+		logic.all_of([order_493.at_least.extraordinary, counts_extraordinary]),
+	]),
+])
+
+entry(i) := facts.register_accidents[i]
+
+entry_day(i) := calendar.ymd(entry(i).on.value)
+
+# Where the day of the accident in question is unknown, no entry can be placed in its year.
+in_the_year(i) := logic.open([facts.accident.occurredOn.fact]) if this_day == null
+
+else := logic.never([entry(i).on.fact, facts.accident.occurredOn.fact]) if entry_day(i) > this_day
+
+else := {"is": within_reading(i), "on": year_paths(i)}
+
+year_paths(i) := array.concat(
+	[entry(i).on.fact, facts.accident.occurredOn.fact, readings.year.option],
+	[readings.yearEnd.option | readings.year.value == "rolling"],
+)
+
+# METADATA
+# title: 一年内的算法
+# custom:
+#   readings:
+#     year:
+#       default: rolling
+#       alternatives: [calendar, assessment]
+#       reason: “一年内”没有写“年度”，按连续十二个月理解；自然年和考核年度是另外的读法。
+#     yearEnd:
+#       default: inclusive
+#       alternatives: [exclusive]
+#       reason: 民法典第二百零一条，开始的当日不计入，期间的末日在期间以内。
+within_reading(i) if {
+	readings.year.value == "rolling"
+	readings.yearEnd.value == "inclusive"
+	entry_day(i) + 10000 >= this_day
+}
+
+else if {
+	readings.year.value == "rolling"
+	readings.yearEnd.value == "exclusive"
+	entry_day(i) + 10000 > this_day
+}
+
+else if {
+	readings.year.value == "calendar"
+	calendar.year_of(entry(i).on.value) == calendar.year_of(facts.accident.occurredOn.value)
+}
+
+else if {
+	readings.year.value == "assessment"
+	assessment_year(entry(i).on.value) == assessment_year(facts.accident.occurredOn.value)
+}
+
+else := false
+
+# 考核年度: from 1 December to 30 November.
+assessment_year(day) := calendar.year_of(day) + 1 if calendar.month_of(day) == 12
+
+else := calendar.year_of(day)
+
+# METADATA
+# title: 发布以前的事故
+# custom:
+#   readings:
+#     registerReachesBack:
+#       default: "no"
+#       alternatives: ["yes"]
+#       reason: 本办法自发布之日起施行，没有溯及既往的规定。
+reaches_back := logic.reads(readings.registerReachesBack, "yes")
+
+under_the_measures(i) := logic.always([]) if entry(i).on.value >= publication.not_after
+
+else := logic.any_of([logic.open(["/publication"]), reaches_back]) if entry(i).on.value >= publication.not_before
+
+else := logic.any_of([logic.never([entry(i).on.fact]), reaches_back])
+
+larger(i) := logic.is_one_of(entry(i).grade, ["较大"]) if not entry(i).grade.value in ["重大", "特别重大"]
+
+else := counts_major
+
+# Whether an entry lies in the same area: "province", "prefecture" or "county".
+same_area(_, "province") := logic.always([])
+
+same_area(i, "prefecture") := same_code(i, "prefecture")
+
+same_area(i, "county") := same_code(i, "county")
+
+same_code(i, level) := logic.open(unknown) if {
+	leaves := [facts.accident.divisionCode, entry(i).divisionCode]
+	unknown := [leaf.fact | some leaf in leaves; area_code(leaf.value, level) == null]
+	count(unknown) > 0
+}
+
+else := {
+	"is": area_code(entry(i).divisionCode.value, level) == area_code(facts.accident.divisionCode.value, level),
+	"on": [entry(i).divisionCode.fact, facts.accident.divisionCode.fact],
+}
+
+# A code that stops short of the level does not tell the area. 4290 groups the units governed directly by the province
+# and is no prefecture: there the unit stands for itself.
+area_code(code, level) := null if code == null
+
+else := substring(code, 0, 6) if startswith(code, "4290")
+
+else := null if endswith(substring(code, 0, 6), "0000")
+
+else := substring(code, 0, 4) if level == "prefecture"
+
+else := null if endswith(substring(code, 0, 6), "00")
+
+else := substring(code, 0, 6)
+
+same_industry(i) := logic.open([leaf.fact | some leaf in [facts.accident.industry, entry(i).industry]; leaf.value == null]) if {
+	null in [facts.accident.industry.value, entry(i).industry.value]
+}
+
+else := {
+	"is": entry(i).industry.value == facts.accident.industry.value,
+	"on": [facts.accident.industry.fact, entry(i).industry.fact],
+}
+
+counted_larger(i) := logic.all_of([
+	larger(i),
+	in_the_year(i),
+	logic.given(entry(i).isResponsibilityAccident),
+	under_the_measures(i),
+])
+
+in_area(i, level) := logic.all_of([counted_larger(i), same_area(i, level)])
+
+in_field(i, level) := logic.all_of([counted_larger(i), same_area(i, level), same_industry(i)])
+
+# The interval of a count, this accident included.
+interval(states) := {
+	"low": 1 + count([s | some s in states; s.is == true]),
+	"high": highest(states),
+	"known": [p | some s in states; s.is == true; some p in s.on],
+	"bound": array.concat(["/register/accidents", "/register/complete"], [p | some s in states; some p in logic.readings_in(s.on)]),
+	"missing": array.concat(register_gap, [p | some s in states; s.is == null; some p in s.on]),
+}
+
+highest(states) := 1 + count([s | some s in states; s.is != false]) if facts.register.complete.value == true
+
+else := null
+
+register_gap := [] if facts.register.complete.value == true
+
+else := ["/register/accidents", "/register/complete"]
+
+larger_in_area(level) := interval([in_area(i, level) | some i, _ in facts.register_accidents])
+
+larger_in_field(level) := interval([in_field(i, level) | some i, _ in facts.register_accidents])
+
+# The entries that certainly count with this accident.
+counted_in(level) := [$"/register/accidents/{i}" |
+	some i, _ in facts.register_accidents
+	in_area(i, level).is == true
+]

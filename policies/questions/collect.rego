@@ -1,0 +1,115 @@
+# METADATA
+# title: 汇集
+# description: |
+#   What all questions share: they collect the findings of the provisions that declare them, and join texts from the
+#   catalogue. No condition of law lives here.
+package questions.collect
+
+import data.catalogue
+import data.hubei_joint_accountability.v2020.articles
+import data.hubei_joint_accountability.v2020.publication
+import data.hubei_joint_accountability.v2020.scope
+import data.order_493.v2007.articles as order_493_articles
+import data.readings
+
+# The findings that a question declares. A provision whose rule is undefined is missing here, and the engine refuses.
+findings(question) := object.filter(
+	object.union(
+		{eid: finding | some eid, finding in articles[_].findings},
+		{eid: finding | some eid, finding in order_493_articles[_].findings},
+	),
+	catalogue.questions[question],
+)
+
+status(findings) := "not_applicable" if scope.covered.is == false
+
+else := "indeterminate" if {
+	some finding in findings
+	finding.applies.is == null
+}
+
+else := "determined"
+
+# Provisions in the order of the text.
+ordered(eids) := [eid | some eid in catalogue.order; eid in eids]
+
+summary(findings) := {
+	"holds": ordered({eid | some eid, finding in findings; finding.applies.is == true}),
+	"breached": ordered({eid | some eid, finding in findings; finding.applies.is == true; finding.kept.is == false}),
+	"open": ordered({eid | some eid, finding in findings; finding.applies.is == null}),
+}
+
+missing_in(value) := [p | value.is == null; some p in value.on; not startswith(p, "/options/")]
+
+# What the clause itself waits for.
+missing_of(finding) := sort({p | some p in missing_in(finding.applies)})
+
+# What anything said of the clause waits for: whether it was kept, whether a ground or a bar stands, who is reached.
+all_missing_of(finding) := sort({p |
+	some key in ["applies", "kept", "ground", "bar"]
+	some p in missing_in(object.get(finding, key, {"is": true}))
+} | {p |
+	some entry in object.get(finding, "addressees", [])
+	some p in object.get(entry, "missing", [])
+})
+
+consulted(finding) := sort({trim_prefix(p, "/options/") |
+	some key in ["applies", "kept", "ground", "bar"]
+	some p in object.get(finding, key, {"on": []}).on
+	startswith(p, "/options/")
+})
+
+# A finding with its texts.
+explained(findings) := {eid: object.union_n([catalogue.provisions[eid], finding, {
+	"missing": missing_of(finding),
+	"readings": consulted(finding),
+}]) |
+	some eid, finding in findings
+}
+
+# Every unknown with its title and the provisions that wait for it.
+unknowns(findings) := {p: {"title": title(p), "decides": ordered({eid |
+	some eid, finding in findings
+	p in all_missing_of(finding)
+})} |
+	some finding in findings
+	some p in all_missing_of(finding)
+}
+
+title(pointer) := object.get(catalogue.facts, generic(pointer), pointer)
+
+# The pointer with the index of a list element written as *.
+generic(pointer) := $"/{steps[1]}/{steps[2]}/*/{steps[4]}" if {
+	steps := split(pointer, "/")
+	count(steps) == 5
+} else := pointer
+
+texts(notes) := {code: {"on": on, "text": data.notes[code]} | some code, on in notes; count(on) > 0}
+
+law := {
+	"instrument": "湖北省安全生产党政同责实施办法",
+	"publication": publication,
+}
+
+general_notes["outside_territory"] := scope.in_territory.on if scope.in_territory.is == false
+
+general_notes["not_yet_in_force"] := scope.in_force.on if scope.in_force.is == false
+
+general_notes["version_question"] := ["/accident/occurredOn", "/publication"] if scope.version_question
+
+general_notes["rests_on_publication_bound"] := ["/accident/occurredOn", "/publication"] if {
+	scope.in_force.is == true
+	publication.not_after_certainty != "S"
+}
+
+general_notes["counterfactual"] := ["/options/asIfInForce"] if readings.as_if_in_force
+
+general_notes["place_unknown"] := ["/accident/divisionCode"] if {
+	scope.place.known == false
+	scope.place.inHubei == true
+}
+
+general_notes["edition_nearest"] := ["/accident/divisionCode", "/accident/occurredOn"] if {
+	scope.place.known
+	scope.place.editionExact == false
+}

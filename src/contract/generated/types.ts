@@ -1,0 +1,1197 @@
+/* Generated from schemas/ by scripts/generate; do not edit. */
+
+/**
+ * 日期：公历日期，写成 YYYY-MM-DD；1970 年至 2129 年。
+ *
+ */
+export type Day = string;
+/**
+ * 行政区划代码：六位（省、市州、县）或者九位（乡镇、街道）的统计用区划代码，不补零到十二位。
+ *
+ */
+export type DivisionCode = string;
+/**
+ * 人数：人数，非负整数。不知道就不填或者填 null，不要填 0。
+ *
+ */
+export type PersonCount = number;
+/**
+ * 机关名称：机关的全称或者规范简称。不得填写个人姓名。
+ *
+ */
+export type OrganName = string;
+/**
+ * 短文本：一行短文本，不含控制字符和改变书写方向的字符。
+ *
+ */
+export type ShortText = string;
+/**
+ * 事实路径：相对于 facts 的 JSON 指针；/options/ 开头的是读法，/publication 是本办法的发布日期。
+ *
+ */
+export type Pointer = string;
+/**
+ * 条款标识：条款的 eId；其他规范的条款以规范名和两条下划线开头。
+ *
+ */
+export type ProvisionId = string;
+/**
+ * 事故等级：《生产安全事故报告和调查处理条例》第三条的四个等级；“无等级”指没有死亡、重伤、受伤和直接经济损失。
+ *
+ */
+export type Grade = '无等级' | '一般' | '较大' | '重大' | '特别重大';
+
+/**
+ * 文件：作为依据的文件：文号或者题名、日期、摘要值。不得填写个人姓名。
+ *
+ */
+export interface Document {
+  number: ShortText;
+  on?: Day;
+  /**
+   * 摘要值：文件的 SHA-256 摘要值，六十四位小写十六进制。
+   */
+  digest?: string;
+}
+/**
+ * 评价人：作出评价的机关、职务和不透明编号；不填姓名。
+ *
+ */
+export interface Evaluator {
+  organ: OrganName;
+  post: ShortText;
+  /**
+   * 编号：评价人的不透明编号，只有评价机关能够对应到人。
+   */
+  reference: string;
+}
+/**
+ * 人工评价：须由人作出的评价：结论、评价人、日期和依据。缺评价人、日期或者依据的，按未评价处理。
+ *
+ */
+export interface Evaluation {
+  /**
+   * 结论：true 为是，false 为否，null 为尚未查明。
+   */
+  value: boolean | null;
+  evaluator?: Evaluator;
+  on?: Day;
+  /**
+   * 依据：评价所依据的文件，至少一件。
+   */
+  evidence?: Document[];
+}
+/**
+ * 官方认定：有权机关以文件作出的认定。缺机关、日期或者文件的，按未认定处理。
+ *
+ */
+export interface OfficialFinding {
+  /**
+   * 认定结论：true 为是，false 为否，null 为尚未认定。
+   */
+  value: boolean | null;
+  organ?: OrganName;
+  on?: Day;
+  document?: Document;
+}
+/**
+ * 决定：对一个问题的答复。…/answer 只有状态、事实路径和读法；…/decision 附条文；本机接口另附敏感性、版本和出处。
+ *
+ */
+export interface Decision {
+  /**
+   * 问题：所问的问题。
+   */
+  question: string;
+  /**
+   * 状态：determined 已定，indeterminate 待查明，not_applicable 本办法不适用。
+   */
+  status: 'determined' | 'indeterminate' | 'not_applicable';
+  /**
+   * 等级：事故等级的区间。
+   */
+  grade: {
+    least: Grade;
+    most: Grade;
+    final: Truth;
+    /**
+     * 决定的标准：单独达到至少等级的标准。
+     */
+    drivers: string[];
+    /**
+     * 尚缺：使等级不定的事实。
+     */
+    missing: Pointer[];
+  };
+  /**
+   * 发生地：发生地及其所用的区划表版本。
+   */
+  place?: {
+    /**
+     * 代码：所给的代码。
+     */
+    code: string | null;
+    /**
+     * 在表：代码是否在表中。
+     */
+    known: boolean;
+    /**
+     * 在湖北省：是否在湖北省。
+     */
+    inHubei: boolean | null;
+    /**
+     * 其他省份：其他省份的名称。
+     */
+    otherProvince?: string | null;
+    /**
+     * 版本：所用区划表的日期。
+     */
+    edition?: string | null;
+    /**
+     * 版本吻合：是否为当日的版本。
+     */
+    editionExact?: boolean;
+    /**
+     * 版本说明：版本说明的代码。
+     */
+    editionNote?: string | null;
+    /**
+     * 乡级：乡级单位。
+     */
+    township?: Unit | null;
+    /**
+     * 县级：县级单位。
+     */
+    county?: Unit | null;
+    /**
+     * 市级：市级单位。
+     */
+    prefecture?: Unit | null;
+    /**
+     * 省直管：是否省直管单位。
+     */
+    directlyGoverned?: boolean;
+    /**
+     * 统计单位：是否仅为统计单位。
+     */
+    statistical?: boolean;
+    /**
+     * 功能区：是否功能区。
+     */
+    zone?: boolean;
+    /**
+     * 管理：代管的单位。
+     */
+    managedBy?: string | null;
+  };
+  /**
+   * 条款：条款标识到结论。
+   */
+  findings: {
+    [k: string]: Finding;
+  };
+  /**
+   * 提示：提示的代码到事实和文字。
+   */
+  notes: {
+    [k: string]:
+      | Pointer[]
+      | {
+          /**
+           * 事实：提示所及的事实。
+           */
+          on: Pointer[];
+          /**
+           * 文字：提示的文字。
+           */
+          text: string;
+        };
+  };
+  /**
+   * 摘要：按条文顺序。
+   */
+  summary?: {
+    /**
+     * 成立：成立的条款。
+     */
+    holds: ProvisionId[];
+    /**
+     * 未做到：成立而没有做到的条款。
+     */
+    breached: ProvisionId[];
+    /**
+     * 待查明：待查明的条款。
+     */
+    open: ProvisionId[];
+  };
+  /**
+   * 尚缺的事实：路径到名称和所等待的条款。
+   */
+  missing?: {
+    /**
+     * 尚缺：尚缺的事实。
+     */
+    [k: string]: {
+      /**
+       * 名称：事实的名称。
+       */
+      title: string;
+      /**
+       * 等待的条款：等待该事实的条款。
+       */
+      decides: ProvisionId[];
+    };
+  };
+  /**
+   * 规范：所依据的规范。
+   */
+  law?: {
+    /**
+     * 名称：规范名称。
+     */
+    instrument: string;
+    publication: Publication;
+  };
+  /**
+   * 假设：是否假设评估。
+   */
+  counterfactual?: boolean;
+  /**
+   * 各版本：事故发生在发布日期的区间内时，各版本分别给出什么。
+   */
+  versions?: {
+    /**
+     * 本办法：假如本办法已经施行。
+     */
+    v2020: {
+      /**
+       * 状态：假如已经施行的状态。
+       */
+      status: string;
+      /**
+       * 条款：条款标识到结论。
+       */
+      findings: {
+        [k: string]: Finding;
+      };
+    };
+    /**
+     * 暂行办法：假如适用2014年暂行办法。
+     */
+    v2014: {
+      /**
+       * 收入：本库是否收入。
+       */
+      supported: boolean;
+      /**
+       * 说明：说明。
+       */
+      text: string;
+    };
+  };
+  /**
+   * 读法敏感性：换用其他读法后不同的结论。
+   */
+  sensitivity?: {
+    /**
+     * 方式：used、all 或者 none。
+     */
+    run: string;
+    /**
+     * 读法：逐一换用。
+     *
+     * Items: 读法：一个读法换为另一取值。
+     */
+    readings: {
+      /**
+       * 读法：读法的名称。
+       */
+      option: string;
+      /**
+       * 所用：所用的取值。
+       */
+      used: string;
+      /**
+       * 换用：换用的取值。
+       */
+      other: string;
+      /**
+       * 不同的结论：不同的条款和方面。
+       *
+       * Items: 不同：一处不同。
+       */
+      changes: {
+        /**
+         * 条款：条款标识，或者 grade。
+         */
+        provision: string;
+        /**
+         * 方面：applies、kept、ground、bar、addressees 或者 grade。
+         */
+        aspect: string;
+        /**
+         * 原值：所用读法下的值；对象的不同不在此列出。
+         */
+        from?: boolean | null;
+        /**
+         * 新值：其他读法下的值。
+         */
+        to?: boolean | null;
+      }[];
+    }[];
+  };
+  /**
+   * 出处：由什么得出。
+   */
+  provenance?: {
+    /**
+     * 规则包：规则包。
+     */
+    bundle: {
+      /**
+       * 修订：源文件的内容摘要。
+       */
+      revision: string;
+      /**
+       * 摘要：规则包的摘要。
+       */
+      sha256: string;
+    };
+    /**
+     * WASM：WASM 的 SHA-256。
+     */
+    wasm: string;
+    /**
+     * 服务：服务的版本。
+     */
+    service: string;
+    /**
+     * 输入摘要：规范化输入的 SHA-256。
+     */
+    input: string;
+    /**
+     * 输出摘要：决定（不含主机所附各项）规范化后的 SHA-256。
+     */
+    output: string;
+  };
+}
+/**
+ * 三值：true 是，false 否，null 待查明；on 是理由或者所缺的事实，/options/ 开头的是读法。
+ *
+ */
+export interface Truth {
+  /**
+   * 值：true、false 或者 null。
+   */
+  is: boolean | null;
+  /**
+   * 依据：起决定作用或者所缺的事实和读法。
+   */
+  on: Pointer[];
+}
+/**
+ * 地区：行政区划单位。
+ *
+ */
+export interface Unit {
+  code: DivisionCode;
+  /**
+   * 名称：单位名称。
+   */
+  name: string;
+  /**
+   * 类别：单位类别。
+   */
+  kind: string;
+}
+/**
+ * 条款的结论：一个条款对这些事实说了什么：成立与做到分开，各有理由。
+ *
+ */
+export interface Finding {
+  applies: Truth;
+  kept?: Truth;
+  ground?: Truth;
+  bar?: Truth;
+  area?: Truth;
+  field?: Truth;
+  /**
+   * 统筹考虑：追责以前须统筹考虑的因素。
+   */
+  weigh?: string[];
+  /**
+   * 追责对象：条款所及的机关；条件不成立的没有本项。
+   */
+  addressees?: Addressee[];
+  /**
+   * 另一读法：省直管单位按另一读法的追责对象。
+   */
+  otherReading?: {
+    option: Pointer;
+    /**
+     * 取值：另一取值。
+     */
+    value: string;
+    /**
+     * 追责对象：按另一读法。
+     */
+    addressees: Addressee[];
+  };
+  /**
+   * 党委和政府：各层级的党委和政府。
+   */
+  pairs?: {
+    /**
+     * 党委和政府：同一层级的党委和政府。
+     */
+    [k: string]: Addressee[];
+  };
+  /**
+   * 尽职照单免责：各机关是否得到清单支持；由决定机关给予。
+   */
+  exemptions?: {
+    /**
+     * 免责：清单是否支持免责。
+     */
+    [k: string]: {
+      supported: Truth;
+      /**
+       * 决定机关：由谁决定。
+       */
+      decidedBy: string;
+    };
+  };
+  doubleUse?: ProvisionId;
+  /**
+   * 计入的事故：台账中与本事故一起计入的事故。
+   */
+  counted?: Pointer[];
+  /**
+   * 地区：第四项所及的地区。
+   */
+  areas?: {
+    option: Pointer;
+    /**
+     * 地区：地区。
+     */
+    units: Unit[];
+  };
+  /**
+   * 推定：结论建立在推定之上。
+   */
+  presumed?: boolean;
+  /**
+   * 提示：核查提示的代码。
+   */
+  hint?: string;
+  /**
+   * 参照的变通：参照执行时的变通。
+   */
+  adaptation?: string;
+  publication?: Publication;
+  /**
+   * 标题：条款的标题。
+   */
+  title?: string;
+  /**
+   * 原文：条款原文，逐字。
+   */
+  quote?: string;
+  /**
+   * 引用：官方引用形式。
+   */
+  citation?: string;
+  /**
+   * 情态：must 应当，must_not 禁止，may 可以，definition 定义，scope 范围，time 时间，renvoi 指引，declarative 宣示。
+   */
+  modality?: 'must' | 'must_not' | 'may' | 'definition' | 'scope' | 'time' | 'renvoi' | 'declarative';
+  /**
+   * 类别：M 可由事实判定，X 判定加评价，H 评价，R 指引，N 无操作内容，chapeau 项的总领。
+   */
+  class?: 'M' | 'X' | 'H' | 'R' | 'N' | 'chapeau';
+  /**
+   * 确定性：S 官方文本，L 已公布法律，M 记忆，I 解释。
+   */
+  certainty?: 'S' | 'L' | 'M' | 'I';
+  /**
+   * 人工评价：须由人评价的事实。
+   */
+  human?: string[];
+  /**
+   * 指引：所指引的规范。
+   */
+  refersTo?: string;
+  /**
+   * 理由：没有规则的理由。
+   */
+  reason?: string;
+  /**
+   * 尚缺：条款所等待的事实。
+   */
+  missing?: Pointer[];
+  /**
+   * 读法：结论所用的读法。
+   */
+  readings?: string[];
+}
+/**
+ * 追责对象：一个机关：具名、待查明或者没有。
+ *
+ */
+export interface Addressee {
+  /**
+   * 角色：党委、政府或者监管部门。
+   */
+  role: '党委' | '政府' | '监管部门';
+  /**
+   * 层级：乡镇、县（市、区）、市（州）或者省。
+   */
+  tier: '乡镇' | '县（市、区）' | '市（州）' | '省';
+  /**
+   * 状态：named 具名，undetermined 待查明，absent 没有。
+   */
+  status: 'named' | 'undetermined' | 'absent';
+  organ?: OrganName;
+  short?: OrganName;
+  code?: DivisionCode;
+  /**
+   * 适用：direct 直接适用，byReference 参照执行。
+   */
+  basis?: 'direct' | 'byReference';
+  source?: Pointer;
+  /**
+   * 人员：该机关的相关负责人。
+   */
+  persons?: string;
+  /**
+   * 尚缺：确定该机关所缺的事实。
+   */
+  missing?: Pointer[];
+  /**
+   * 缺口：没有该机关的原因代码。
+   */
+  gap?: string;
+}
+/**
+ * 发布日期：不早于和不晚于的日期，各有来源和确定性。
+ *
+ */
+export interface Publication {
+  not_before: Day;
+  /**
+   * 来源：不早于的来源。
+   */
+  not_before_source?: string;
+  /**
+   * 确定性：不早于的确定性。
+   */
+  not_before_certainty?: string;
+  not_after: Day;
+  /**
+   * 来源：不晚于的来源。
+   */
+  not_after_source?: string;
+  /**
+   * 确定性：不晚于的确定性。
+   */
+  not_after_certainty?: string;
+}
+/**
+ * 事故：所评估的一起事故。
+ *
+ */
+export interface Accident {
+  /**
+   * 发生日期：事故发生的日期；决定适用哪一版办法和哪一版区划。
+   */
+  occurredOn?: Day | null;
+  /**
+   * 统计截止日期：人数所截止的日期。不到事故发生后三十日（道路交通、火灾七日）或者没有填写的，人数为暂计。
+   */
+  countedOn?: Day | null;
+  /**
+   * 事故种类：道路交通、火灾事故的补报期是七日，其他事故是三十日。
+   */
+  kind?: '道路交通' | '火灾' | '特种设备' | '其他' | null;
+  /**
+   * 死亡人数：死亡人数（人）；不含 laterDeaths 所列的后续死亡，也不含失踪人员。
+   */
+  deaths?: PersonCount | null;
+  /**
+   * 重伤人数：重伤人数（人）。依条例第三条，重伤包括急性工业中毒；另行单独统计的急性工业中毒填 acutePoisonings，不重复计入本数。
+   */
+  seriousInjuries?: PersonCount | null;
+  /**
+   * 单独统计的急性工业中毒人数：没有计入 seriousInjuries、单独统计的急性工业中毒人数（人），计算等级时与重伤相加。不填表示没有单独统计，答复会注明这一理解。
+   */
+  acutePoisonings?: PersonCount | null;
+  /**
+   * 失踪人数：没有计入 deaths、单独统计的失踪人数（人）。不填表示没有单列的失踪人员，答复会注明这一理解。
+   */
+  missing?: PersonCount | null;
+  /**
+   * 失踪起始日期：失踪人员最后失去联系的日期。失踪超过三十日（道路交通、火灾七日）的计为死亡。
+   */
+  missingSince?: Day | null;
+  /**
+   * 受伤总人数：受伤总人数（人），包括重伤、轻伤和急性工业中毒；重伤人数不明时作为其上限。
+   */
+  injuredTotal?: PersonCount | null;
+  /**
+   * 后续死亡：首次统计以后死亡的人员，按日列明。
+   */
+  laterDeaths?: LaterDeath[] | null;
+  /**
+   * 直接经济损失（元）：直接经济损失，单位为元，整数；有角分的舍去，不四舍五入。不是万元。
+   */
+  directLossYuan?: number | null;
+  /**
+   * 发生地区划代码：事故发生地的六位或者九位区划代码；以发生地为准，不以单位所在地为准。
+   */
+  divisionCode?: DivisionCode | null;
+  /**
+   * 行业、领域：事故所属的行业、领域。
+   */
+  industry?: ShortText | null;
+  /**
+   * 行业、领域监管部门：对该行业、领域负有安全生产监管职责的部门，按层级列明；本系统没有行业与部门的对照表，不作推断。
+   */
+  regulators?: Regulator[] | null;
+  /**
+   * 监管部门已经明确：该行业、领域的监管部门是否已经明确；新兴行业、领域没有明确的填 false。
+   */
+  regulatorDesignated?: boolean | null;
+  /**
+   * 认定为生产安全责任事故：有权机关是否认定为生产安全责任事故。
+   */
+  isResponsibilityAccident?: OfficialFinding | null;
+  /**
+   * 社会影响恶劣：第十一条第一款：社会影响是否恶劣。
+   */
+  severeSocialImpact?: Evaluation | null;
+  /**
+   * 性质严重：第十一条第一款：性质是否严重。
+   */
+  seriousNature?: Evaluation | null;
+  /**
+   * 首次报告的死亡人数：首次报告的死亡人数（人）；与查明的不一致时提示核查第十三条第七项，不影响等级。
+   */
+  firstReportedDeaths?: PersonCount | null;
+}
+/**
+ * 后续死亡：首次统计以后某日死亡的人数。
+ *
+ */
+export interface LaterDeath {
+  on: Day;
+  /**
+   * 人数：该日死亡的人数（人）。
+   */
+  count: number;
+  /**
+   * 此前计入：死亡以前计入哪一类人数：计入重伤或者失踪的，转为死亡，不重复计算。
+   */
+  countedBefore?: '重伤' | '失踪' | '未计入' | null;
+}
+/**
+ * 监管部门：一个行业、领域监管部门。
+ *
+ */
+export interface Regulator {
+  /**
+   * 层级：监管部门所属的层级。
+   */
+  level: '省' | '市（州）' | '县（市、区）';
+  organ: OrganName;
+  /**
+   * 行业、领域：该部门监管的行业、领域。
+   */
+  industry?: ShortText | null;
+  /**
+   * 来源：认定该部门负有监管职责的依据。
+   */
+  source?: ShortText | null;
+}
+/**
+ * 功能区：事故发生地的功能区；不在功能区内的不填。
+ *
+ */
+export interface Zone {
+  /**
+   * 功能区名称：功能区的名称。
+   */
+  name?: OrganName | null;
+  /**
+   * 层级：功能区管理机构的层级。
+   */
+  level?: '市级' | '县级' | '乡镇级' | null;
+  /**
+   * 党工委名称：功能区党工委（党委）的全称。
+   */
+  partyOrgan?: OrganName | null;
+  /**
+   * 管委会名称：功能区管委会（管理机构）的全称。
+   */
+  managementOrgan?: OrganName | null;
+  /**
+   * 来源：确定层级和机关的依据。
+   */
+  source?: ShortText | null;
+}
+/**
+ * 事故调查：该起事故的调查。
+ *
+ */
+export interface Investigation {
+  /**
+   * 调查开始日期：事故调查组成立、开始调查的日期。
+   */
+  startedOn?: Day | null;
+  /**
+   * 已经作出调查结论：事故调查是否已经作出结论。
+   */
+  findingsMade?: boolean | null;
+  /**
+   * 作出调查结论的日期：调查作出结论的日期，不是报告向社会公布的日期。
+   */
+  findingsOn?: Day | null;
+  /**
+   * 报告公布日期：调查报告向社会公布的日期；只作记录，不作为第十一条第三款的时点。
+   */
+  reportPublishedOn?: Day | null;
+  /**
+   * 调查机关：组织调查的机关；只作记录，调查机关的层级不决定事故等级。
+   */
+  investigatedBy?: OrganName | null;
+}
+/**
+ * 责任追究：因该起事故已经作出的决定和措施。
+ *
+ */
+export interface Accountability {
+  /**
+   * 程序：责任追究所走的程序。
+   */
+  track?: '事故调查处理' | '第十四条程序' | null;
+  /**
+   * 决定和措施：已经作出的决定和措施。
+   */
+  decisions?: AccountabilityDecision[] | null;
+  /**
+   * 清单是否完整：decisions 是否已经列全。
+   */
+  decisionsComplete?: boolean | null;
+  /**
+   * 责任追究办结日期：该起事故的责任追究全部办结的日期；没有办结的不填。
+   */
+  concludedOn?: Day | null;
+}
+/**
+ * 决定或者措施：一项决定或者措施。
+ *
+ */
+export interface AccountabilityDecision {
+  /**
+   * 类别：“问责”指对组织或者人员作出的责任追究；“暂停履行职务”和“立案”不是责任追究形式。
+   */
+  kind: '问责' | '不予追究' | '立案' | '暂停履行职务';
+  /**
+   * 日期：作出决定或者采取措施的日期。
+   */
+  on?: Day | null;
+  /**
+   * 对象：对象是机关，还是该机关的相关负责人。
+   */
+  subject?: '机关' | '相关负责人' | null;
+  /**
+   * 机关名称：对象机关，或者对象人员所在的机关。
+   */
+  organ?: OrganName | null;
+  /**
+   * 形式：责任追究的形式，例如诫勉；只作记录。
+   */
+  form?: ShortText | null;
+  /**
+   * 轻重：决定所载明的轻重。
+   */
+  degree?: '从重' | '没有从轻从重' | '从轻' | '减轻' | null;
+}
+/**
+ * 履职情况：对第二章职责履行情况的评价。
+ *
+ */
+export interface Performance {
+  /**
+   * 履职不到位的评价：逐项评价，一项职责一个机关一条。
+   */
+  failures?: DutyFailure[] | null;
+  /**
+   * 评价是否完成：是否已经就全部有关机关完成评价。
+   */
+  complete?: boolean | null;
+}
+/**
+ * 履职不到位的评价：一个机关一项职责。
+ *
+ */
+export interface DutyFailure {
+  organ: OrganName;
+  /**
+   * 职责条款：第二章的条款，例如 art_5__para_1__item_3。
+   */
+  provision: string;
+  /**
+   * 履职不到位：是否认定履职不到位。
+   */
+  established?: Evaluation | null;
+}
+/**
+ * 权力和责任清单：照单核对履职的结果。
+ *
+ */
+export interface DutyList {
+  /**
+   * 清单事项：清单所列的每一项职责及其履行的评价。
+   */
+  duties?: ListedDuty[] | null;
+  /**
+   * 是否逐项核对：清单所列事项是否全部列入。
+   */
+  complete?: boolean | null;
+}
+/**
+ * 清单事项：清单所列的一项职责。
+ *
+ */
+export interface ListedDuty {
+  organ: OrganName;
+  list: ShortText;
+  duty: ShortText;
+  /**
+   * 已经尽职：该事项是否已经尽职。
+   */
+  performed?: Evaluation | null;
+}
+/**
+ * 事故台账：该起事故以外的其他事故。
+ *
+ */
+export interface Register {
+  /**
+   * 其他事故：该起事故以外的事故，不含该起事故本身。
+   */
+  accidents?: RegisteredAccident[] | null;
+  /**
+   * 台账是否完整：台账是否列全；不完整的只能得出下限，不能得出“没有”。
+   */
+  complete?: boolean | null;
+}
+/**
+ * 台账事故：台账中的一起事故。
+ *
+ */
+export interface RegisteredAccident {
+  on: Day;
+  /**
+   * 发生地区划代码：发生地的六位或者九位区划代码。
+   */
+  divisionCode?: DivisionCode | null;
+  /**
+   * 行业、领域：事故所属的行业、领域。
+   */
+  industry?: ShortText | null;
+  /**
+   * 等级：认定的事故等级。
+   */
+  grade?: Grade | null;
+  /**
+   * 责任事故：是否认定为生产安全责任事故。
+   */
+  isResponsibilityAccident?: boolean | null;
+}
+/**
+ * 事故调查和处理中的表现：第十三条第七项所列情形的评价。
+ *
+ */
+export interface Conduct {
+  /**
+   * 不配合：不配合事故调查处理。
+   */
+  uncooperative?: Evaluation | null;
+  /**
+   * 不如实报告情况：在事故调查和处理中，不如实报告情况。
+   */
+  untruthfulReport?: Evaluation | null;
+  /**
+   * 敷衍塞责、推卸责任：在事故调查和处理中，敷衍塞责、推卸责任。
+   */
+  shirking?: Evaluation | null;
+  /**
+   * 唆使、默许弄虚作假：唆使、默许有关部门和人员弄虚作假。
+   */
+  instigatedFraud?: Evaluation | null;
+  /**
+   * 阻扰调查处理工作：阻扰调查处理工作。
+   */
+  obstruction?: Evaluation | null;
+}
+/**
+ * 后果：第十三条第一、五、六项所列后果的评价。
+ *
+ */
+export interface Consequences {
+  /**
+   * 严重政治和社会影响：造成严重政治和社会影响。
+   */
+  severePoliticalImpact?: Evaluation | null;
+  /**
+   * 严重损害形象声誉：严重损害党和政府形象声誉。
+   */
+  reputationHarmed?: Evaluation | null;
+  /**
+   * 群体性事件等级：有权机关认定的群体性事件等级；人数不由本系统换算。
+   */
+  massIncidentGrade?: '不构成群体性事件' | '一般' | '较大' | '重大' | '特别重大' | null;
+  /**
+   * 由事故引发：群体性事件是否因该起生产安全事故引发。
+   */
+  massIncidentCaused?: Evaluation | null;
+  /**
+   * 没有按照规定落实救援：是否不按照规定落实救援力量、设备、器材和救援预案。
+   */
+  rescueNotProvided?: Evaluation | null;
+  /**
+   * 因此救援不力：是否因此导致事故救援不力。
+   */
+  rescueFailed?: Evaluation | null;
+}
+/**
+ * 事实：提交评估的事实。没有填写或者填 null 的，一律是“尚未查明”，不是“否”，也不是 0。
+ *
+ */
+export interface Facts {
+  accident?: Accident;
+  zone?: Zone;
+  investigation?: Investigation;
+  accountability?: Accountability;
+  performance?: Performance;
+  dutyList?: DutyList;
+  register?: Register;
+  conduct?: Conduct;
+  consequences?: Consequences;
+}
+/**
+ * 应得的答复：按投影形式写出的答复。
+ *
+ */
+export interface Expectation {
+  /**
+   * 状态：determined、indeterminate 或者 not_applicable。
+   */
+  status?: 'determined' | 'indeterminate' | 'not_applicable';
+  /**
+   * 等级：等级区间、人数是否确定、决定等级的标准、尚缺的事实。
+   */
+  grade?: {
+    least: Grade;
+    most: Grade;
+    /**
+     * 人数确定：人数是否已经确定。
+     */
+    final?: boolean | null;
+    /**
+     * 决定的标准：单独达到 least 的标准：deaths、serious、loss。
+     */
+    drivers?: string[];
+    /**
+     * 尚缺：使等级不能确定的事实。
+     */
+    missing?: Pointer[];
+  };
+  /**
+   * 提示：提示的代码，按字母顺序。
+   */
+  notes?: string[];
+  /**
+   * 条款：条款标识到结论；完整列出。
+   */
+  findings?: {
+    [k: string]: ExpectedFinding;
+  };
+  /**
+   * 读法改变的结论：换用其他读法时结论不同的条款：读法=值 到条款标识的列表。
+   */
+  changesUnder?: {
+    /**
+     * 条款：结论不同的条款。
+     */
+    [k: string]: ProvisionId[];
+  };
+}
+/**
+ * 条款的结论：applies 为 null 时 missing 完整列出其所等待的事实。
+ *
+ */
+export interface ExpectedFinding {
+  /**
+   * 成立：条件是否具备。
+   */
+  applies: boolean | null;
+  /**
+   * 尚缺：applies 所等待的事实，按字母顺序。
+   */
+  missing?: Pointer[];
+  /**
+   * 做到：所要求的是否做到。
+   */
+  kept?: boolean | null;
+  /**
+   * 情形：第十三条各项的情形本身是否存在。
+   */
+  ground?: boolean | null;
+  /**
+   * 禁止现在生效：第十一条第三款的禁止是否现在生效。
+   */
+  bar?: boolean | null;
+  /**
+   * 追责对象：一行一个：角色 机关；参照的在末尾加（参照）；未定的写“角色 待查明 路径”；没有的写“角色 无 原因代码”。
+   */
+  addressees?: string[];
+  /**
+   * 另一读法的追责对象：省直管单位按另一读法的对象，写法相同。
+   */
+  otherReading?: string[];
+  doubleUse?: ProvisionId;
+  /**
+   * 免责：机关到是否得到清单支持。
+   */
+  exemptions?: {
+    /**
+     * 支持：清单是否支持免责。
+     */
+    [k: string]: boolean | null;
+  };
+  /**
+   * 推定：结论建立在推定之上。
+   */
+  presumed?: boolean;
+  /**
+   * 提示：核查提示的代码。
+   */
+  hint?: string;
+  /**
+   * 参照的变通：参照执行的变通。
+   */
+  adaptation?: string;
+  /**
+   * 计入的事故：台账中计入的事故。
+   */
+  counted?: Pointer[];
+}
+/**
+ * 案例：一个法律案例：只写案件承办人所知的事实、完整的答复，以及为什么。
+ *
+ */
+export interface LegalCase {
+  /**
+   * 编号：案例的编号，例如 LT-033 或者 LT-042a。
+   */
+  id: string;
+  /**
+   * 标题：案例的标题。
+   */
+  title: string;
+  /**
+   * 问题：所问的问题。
+   */
+  question: 'grade' | 'addressees' | 'severe_grounds';
+  /**
+   * 事实：提交评估的事实；合法性由事实契约检查。
+   */
+  facts: {};
+  options?: Options;
+  /**
+   * 应被拒绝：事实应当被拒绝时的路径和错误代码；此时不填 expect 的答复。
+   */
+  refused?: {
+    /**
+     * 路径：被拒绝的事实。
+     */
+    pointer: string;
+    /**
+     * 代码：错误代码。
+     */
+    code: string;
+  };
+  expect: Expectation;
+  /**
+   * 理由：为什么是这一答复，依据哪一句。
+   */
+  because: string;
+}
+/**
+ * 选项：对有争议之处采用的读法，以及评估的方式。读法不填的用默认值（default）；答复列明实际采用的读法。
+ *
+ */
+export interface Options {
+  /**
+   * 追责门槛：第十一条第一款“社会影响恶劣或者性质严重”：strict 一律须经评价；presumed 重大事故推定具备。
+   */
+  gate?: 'strict' | 'presumed';
+  /**
+   * 省直管单位：仙桃、潜江、天门、神农架：county 按县（市、区）；prefecture 按相当于市（州）。
+   */
+  directlyGoverned?: 'county' | 'prefecture';
+  /**
+   * 期间首日：三十日（七日）的计算：excluded 开始的当日不计入；included 计入。
+   */
+  firstDay?: 'excluded' | 'included';
+  /**
+   * 一年内：第十三条第二、三项“一年内”：rolling 连续十二个月；calendar 自然年；assessment 考核年度（上年十二月一日至当年十一月三十日）。
+   */
+  year?: 'rolling' | 'calendar' | 'assessment';
+  /**
+   * 一年的末日：连续十二个月的末日：inclusive 算在一年内；exclusive 不算。
+   */
+  yearEnd?: 'inclusive' | 'exclusive';
+  /**
+   * 政治影响与形象声誉：第十三条第一项的逗号：cumulative 两者兼具；alternative 具备其一。
+   */
+  politicalImpact?: 'cumulative' | 'alternative';
+  /**
+   * 行业、领域：第十三条第二、三项“行业、领域”：byLevel 按该层级的行业、领域；literal 按字面，全省范围。
+   */
+  sector?: 'byLevel' | 'literal';
+  /**
+   * 重大计入较大：第十三条第二、三项是否计入重大以上事故：no 按字面不计入；yes 计入。
+   */
+  majorCountsAsLarger?: 'no' | 'yes';
+  /**
+   * 特别重大计入重大：第十三条第四项是否包括特别重大事故：yes 举轻以明重；no 按字面。
+   */
+  extraordinaryCountsAsMajor?: 'yes' | 'no';
+  /**
+   * 第十三条第七项的逗号：separate 各种情形分别成立；cumulative 逗号连接的须兼具。
+   */
+  obstruction?: 'separate' | 'cumulative';
+  /**
+   * 地区：第十三条第四项“地区”：everyLevel 包含发生地的各级地区；prefecture 只指市（州）。
+   */
+  area?: 'everyLevel' | 'prefecture';
+  /**
+   * 发布以前的事故：本办法发布以前的事故是否计入“一年内”：no 不溯及既往；yes 计入。
+   */
+  registerReachesBack?: 'no' | 'yes';
+  /**
+   * 先问责再调查：第十一条第三款的时点：findings 调查结论作出以前；start 调查开始以前。
+   */
+  beforeInvestigation?: 'findings' | 'start';
+  /**
+   * 假设已经施行：true 时不论发生日期和发生地，假设本办法适用；答复标明是假设。
+   */
+  asIfInForce?: boolean;
+  /**
+   * 读法敏感性：used 对实际用到的读法逐一换用其他读法再评估；all 对全部读法；none 不做。
+   */
+  sensitivity?: 'used' | 'all' | 'none';
+}
