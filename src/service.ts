@@ -1,0 +1,73 @@
+/** The service apart from HTTP: the built-in bundle, loaded and checked, and what can be asked of it. */
+import { readFileSync } from 'node:fs';
+import { conforms } from './contract/validate.ts';
+import { decide, type Options } from './engine/decide.ts';
+import { ask, type Catalogue, canonicalBytes, type Form, inputOf } from './engine/evaluator.ts';
+import { createEvaluate } from './engine/instance.ts';
+import { createPool } from './engine/pool.ts';
+import { readBundle, sha256 } from './policy/bundle.ts';
+import { builtInBundles } from './policy/generated/bundles.ts';
+
+const ROOT = new URL('../', import.meta.url);
+
+/** Milliseconds that the evaluation of a large input may take. */
+const DEADLINE_MS = 5_000;
+
+export interface TongzeService {
+  readonly revision: string;
+  readonly version: string;
+  readonly bundles: {
+    readonly wasm: { readonly path: string; readonly sha256: string };
+    readonly rego: { readonly path: string; readonly sha256: string };
+  };
+  readonly entrypoints: readonly string[];
+  readonly questions: readonly string[];
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly modules: readonly { readonly id: string; readonly raw: string }[];
+  /** The value of an entrypoint, as stock OPA with the Rego bundle gives it. */
+  evaluate(entrypoint: string, facts: unknown, options: unknown): Promise<unknown>;
+  /** A decision with sensitivity, versions and provenance. */
+  decide(question: string, facts: unknown, options: unknown): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** @throws when a bundle is missing or is not the one that this version was built with */
+export async function createService(): Promise<TongzeService> {
+  const paths = {
+    wasm: { path: new URL(builtInBundles.wasm.path, ROOT).pathname, sha256: builtInBundles.wasm.sha256 },
+    rego: { path: new URL(builtInBundles.rego.path, ROOT).pathname, sha256: builtInBundles.rego.sha256 },
+  };
+  const bundle = await readBundle(paths.wasm.path, paths.wasm.sha256);
+  if (bundle.wasm === undefined) throw new Error('规则包没有编译好的策略 (the bundle holds no policy.wasm)');
+  const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { version: string };
+  const catalogue = bundle.data['catalogue'] as Catalogue;
+  const evaluate = createEvaluate(bundle.wasm, bundle.data);
+  const fits = (value: unknown) => conforms('decision.schema.json', value);
+  const pool = createPool(
+    (question, form, input) => ask(evaluate, catalogue, fits, question, form, input),
+    DEADLINE_MS,
+    paths.wasm,
+  );
+  const questions = Object.keys(catalogue.questions).sort();
+  const provenance = {
+    bundle: { revision: bundle.revision, sha256: bundle.sha256 },
+    wasm: sha256(bundle.wasm),
+    service: `tongze ${version}`,
+  };
+  return {
+    revision: bundle.revision,
+    version,
+    bundles: paths,
+    entrypoints: questions.flatMap((question) => [`questions/${question}/answer`, `questions/${question}/decision`]),
+    questions,
+    data: bundle.data,
+    modules: bundle.modules,
+    evaluate: async (entrypoint, facts, options) => {
+      const [, question, form] = entrypoint.split('/') as [string, string, Form];
+      return pool.ask(question, form, canonicalBytes(inputOf(catalogue, question, facts, options)));
+    },
+    decide: (question, facts, options) =>
+      decide(pool.ask, catalogue, provenance, sha256, question, facts, (options ?? {}) as Options),
+    close: pool.close,
+  };
+}

@@ -1,0 +1,54 @@
+import canonicalize from 'canonicalize';
+import t from 'tap';
+import { findTool } from '../scripts/tools.mjs';
+import { type Answer, assertWhole, type Catalogue } from '../src/engine/evaluator.ts';
+import { changes } from '../src/engine/decide.ts';
+import { readCases } from './support/cases.ts';
+import { data, go, wasm } from './support/engines.ts';
+import { differences, projection } from './support/projection.ts';
+
+const catalogue = data['catalogue'] as Catalogue;
+const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+const cases = readCases().filter(({ body }) => body.refused === undefined);
+const answers = new Map<string, Answer>();
+
+t.test('every legal case gets the whole answer that its author expects', async (t) => {
+  for (const { body, file, line } of cases) {
+    const input = { facts: body.facts, options: body.options ?? {} };
+    const answer = wasm(`questions/${body.question}/answer`, bytes(input)) as Answer & Record<string, unknown>;
+    answers.set(body.id, answer);
+    assertWhole(catalogue, body.question, answer);
+
+    const { changesUnder = {}, ...expect } = body.expect;
+    const wrong = differences(expect, projection(answer)).map(
+      ({ path, expected, found }) =>
+        `${file}:${line(['expect', ...path])} ${path.join('.')}：应为 ${JSON.stringify(expected)}，实得 ${JSON.stringify(found)}`,
+    );
+    for (const [reading, expected] of Object.entries(changesUnder)) {
+      const [option, value] = reading.split('=') as [string, string];
+      const other = wasm(`questions/${body.question}/answer`, bytes({ ...input, options: { ...input.options, [option]: value } }));
+      const found = [...new Set(changes(answer, other as Answer).map(({ provision }) => provision))].sort();
+      if (JSON.stringify([...expected].sort()) !== JSON.stringify(found))
+        wrong.push(`${file}:${line(['expect', 'changesUnder'])} ${reading}：应改变 ${expected}，实际改变 ${found}`);
+    }
+
+    t.equal(wrong.join('\n'), '', `${body.id} ${body.title}`);
+  }
+});
+
+const opa = findTool('opa');
+t.test('WASM and Go give the same bytes for every case', { skip: opa === null && '缺少 opa：npm run setup' }, async (t) => {
+  const asked = cases.flatMap(({ body }) =>
+    ['answer', 'decision'].map((form) => ({
+      entrypoint: `questions/${body.question}/${form}`,
+      input: { facts: body.facts, options: body.options ?? {} },
+    })),
+  );
+
+  const values = go(opa as string, asked);
+
+  asked.forEach(({ entrypoint, input }, i) => {
+    const ours = canonicalize(wasm(entrypoint, bytes(input)));
+    t.equal(canonicalize(values[i]), ours, `${cases[Math.floor(i / 2)]?.body.id} ${entrypoint}`);
+  });
+});
