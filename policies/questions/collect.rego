@@ -12,6 +12,9 @@ import data.hubei_joint_accountability.v2020.scope
 import data.order_493.v2007.articles as order_493_articles
 import data.readings
 
+# Without an input nothing is asked: an input that could not be read must not look like one that knows nothing.
+is_asked if is_object(input)
+
 # The findings that a question declares. A provision whose rule is undefined is missing here, and the engine refuses.
 findings(question) := object.filter(
 	object.union(

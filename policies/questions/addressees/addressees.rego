@@ -38,6 +38,8 @@ answer := {
 	"place": scope.place,
 	"findings": found,
 	"notes": {code: on | some code, on in notes; count(on) > 0},
+} if {
+	collect.is_asked
 }
 
 # METADATA

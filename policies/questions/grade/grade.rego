@@ -23,6 +23,8 @@ answer := {
 	"grade": order_493.interval,
 	"findings": found,
 	"notes": {code: on | some code, on in order_493.notes; count(on) > 0},
+} if {
+	collect.is_asked
 }
 
 # METADATA

@@ -95,6 +95,24 @@ export interface OfficialFinding {
   document?: Document;
 }
 /**
+ * 配置：服务的配置，取自环境变量。不填的用默认值（default）。
+ *
+ */
+export interface Configuration {
+  /**
+   * 监听地址：监听的地址；默认只有本机可以访问。
+   */
+  HOST: string;
+  /**
+   * 端口：监听的端口；0 由系统分配。
+   */
+  PORT: number;
+  /**
+   * 日志级别：日志的级别；任何级别都不记请求的内容。
+   */
+  LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+/**
  * 决定：对一个问题的答复。…/answer 只有状态、事实路径和读法；…/decision 附条文；本机接口另附敏感性、版本和出处。
  *
  */
@@ -597,6 +615,29 @@ export interface Publication {
   not_after_certainty?: string;
 }
 /**
+ * OPA 接口的输入：OPA 接口的 input：事实和读法。问题由路径决定。
+ *
+ */
+export interface EvaluationInput {
+  facts: Facts;
+  options?: Options;
+}
+/**
+ * 事实：提交评估的事实。没有填写或者填 null 的，一律是“尚未查明”，不是“否”，也不是 0。
+ *
+ */
+export interface Facts {
+  accident?: Accident;
+  zone?: Zone;
+  investigation?: Investigation;
+  accountability?: Accountability;
+  performance?: Performance;
+  dutyList?: DutyList;
+  register?: Register;
+  conduct?: Conduct;
+  consequences?: Consequences;
+}
+/**
  * 事故：所评估的一起事故。
  *
  */
@@ -966,19 +1007,94 @@ export interface Consequences {
   rescueFailed?: Evaluation | null;
 }
 /**
- * 事实：提交评估的事实。没有填写或者填 null 的，一律是“尚未查明”，不是“否”，也不是 0。
+ * 选项：对有争议之处采用的读法，以及评估的方式。读法不填的用默认值（default）；答复列明实际采用的读法。
  *
  */
-export interface Facts {
-  accident?: Accident;
-  zone?: Zone;
-  investigation?: Investigation;
-  accountability?: Accountability;
-  performance?: Performance;
-  dutyList?: DutyList;
-  register?: Register;
-  conduct?: Conduct;
-  consequences?: Consequences;
+export interface Options {
+  /**
+   * 追责门槛：第十一条第一款“社会影响恶劣或者性质严重”：strict 一律须经评价；presumed 重大事故推定具备。
+   */
+  gate?: 'strict' | 'presumed';
+  /**
+   * 省直管单位：仙桃、潜江、天门、神农架：county 按县（市、区）；prefecture 按相当于市（州）。
+   */
+  directlyGoverned?: 'county' | 'prefecture';
+  /**
+   * 期间首日：三十日（七日）的计算：excluded 开始的当日不计入；included 计入。
+   */
+  firstDay?: 'excluded' | 'included';
+  /**
+   * 一年内：第十三条第二、三项“一年内”：rolling 连续十二个月；calendar 自然年；assessment 考核年度（上年十二月一日至当年十一月三十日）。
+   */
+  year?: 'rolling' | 'calendar' | 'assessment';
+  /**
+   * 一年的末日：连续十二个月的末日：inclusive 算在一年内；exclusive 不算。
+   */
+  yearEnd?: 'inclusive' | 'exclusive';
+  /**
+   * 政治影响与形象声誉：第十三条第一项的逗号：cumulative 两者兼具；alternative 具备其一。
+   */
+  politicalImpact?: 'cumulative' | 'alternative';
+  /**
+   * 行业、领域：第十三条第二、三项“行业、领域”：byLevel 按该层级的行业、领域；literal 按字面，全省范围。
+   */
+  sector?: 'byLevel' | 'literal';
+  /**
+   * 重大计入较大：第十三条第二、三项是否计入重大以上事故：no 按字面不计入；yes 计入。
+   */
+  majorCountsAsLarger?: 'no' | 'yes';
+  /**
+   * 特别重大计入重大：第十三条第四项是否包括特别重大事故：yes 举轻以明重；no 按字面。
+   */
+  extraordinaryCountsAsMajor?: 'yes' | 'no';
+  /**
+   * 第十三条第七项的逗号：separate 各种情形分别成立；cumulative 逗号连接的须兼具。
+   */
+  obstruction?: 'separate' | 'cumulative';
+  /**
+   * 地区：第十三条第四项“地区”：everyLevel 包含发生地的各级地区；prefecture 只指市（州）。
+   */
+  area?: 'everyLevel' | 'prefecture';
+  /**
+   * 发布以前的事故：本办法发布以前的事故是否计入“一年内”：no 不溯及既往；yes 计入。
+   */
+  registerReachesBack?: 'no' | 'yes';
+  /**
+   * 先问责再调查：第十一条第三款的时点：findings 调查结论作出以前；start 调查开始以前。
+   */
+  beforeInvestigation?: 'findings' | 'start';
+  /**
+   * 假设已经施行：true 时不论发生日期和发生地，假设本办法适用；答复标明是假设。
+   */
+  asIfInForce?: boolean;
+  /**
+   * 读法敏感性：used 对实际用到的读法逐一换用其他读法再评估；all 对全部读法；none 不做。
+   */
+  sensitivity?: 'used' | 'all' | 'none';
+}
+/**
+ * OPA 接口的请求体：POST /v1/data/{path} 的请求体。没有 input 的按没有任何事实评估，并附警告；其他名称不看。
+ *
+ */
+export interface OpaRequest {
+  input?: EvaluationInput;
+  [k: string]: unknown;
+}
+/**
+ * 评估请求：POST /api/v1/evaluations 的内容：问什么、事实、读法。评估不留记录。
+ *
+ */
+export interface EvaluationRequest {
+  /**
+   * 问题：所问的问题；可问的见 /api/v1/questions。
+   */
+  question: string;
+  facts: Facts;
+  options?: Options;
+  /**
+   * 应为版本：规则的版本（revision，六十四位小写十六进制）；与运行的不同则拒绝评估。
+   */
+  expectBundle?: string;
 }
 /**
  * 应得的答复：按投影形式写出的答复。
@@ -1130,68 +1246,70 @@ export interface LegalCase {
   because: string;
 }
 /**
- * 选项：对有争议之处采用的读法，以及评估的方式。读法不填的用默认值（default）；答复列明实际采用的读法。
+ * 一处错误：一处错误：在哪里、错在什么、应当怎样。不含请求中的值。
  *
  */
-export interface Options {
+export interface ProblemItem {
   /**
-   * 追责门槛：第十一条第一款“社会影响恶劣或者性质严重”：strict 一律须经评价；presumed 重大事故推定具备。
+   * 代码：这处错误的代码。
    */
-  gate?: 'strict' | 'presumed';
+  code: string;
   /**
-   * 省直管单位：仙桃、潜江、天门、神农架：county 按县（市、区）；prefecture 按相当于市（州）。
+   * 说明：错在什么。
    */
-  directlyGoverned?: 'county' | 'prefecture';
+  message: string;
   /**
-   * 期间首日：三十日（七日）的计算：excluded 开始的当日不计入；included 计入。
+   * 位置：所提交内容中的位置（JSON 指针，相对于整个请求体）；空串指整个请求体。
    */
-  firstDay?: 'excluded' | 'included';
+  pointer: string;
   /**
-   * 一年内：第十三条第二、三项“一年内”：rolling 连续十二个月；calendar 自然年；assessment 考核年度（上年十二月一日至当年十一月三十日）。
+   * 怎样改正：应当怎样填写。
    */
-  year?: 'rolling' | 'calendar' | 'assessment';
+  remedy: string;
   /**
-   * 一年的末日：连续十二个月的末日：inclusive 算在一年内；exclusive 不算。
+   * 行：JSON 写法有误时所在的行，从 1 起。
    */
-  yearEnd?: 'inclusive' | 'exclusive';
+  line?: number;
   /**
-   * 政治影响与形象声誉：第十三条第一项的逗号：cumulative 两者兼具；alternative 具备其一。
+   * 列：JSON 写法有误时所在的列，从 1 起。
    */
-  politicalImpact?: 'cumulative' | 'alternative';
+  column?: number;
+}
+/**
+ * 错误：出错时的答复（RFC 9457）。本机接口为 application/problem+json；OPA 接口为 application/json，code 用 OPA 的代码。
+ *
+ */
+export interface Problem {
   /**
-   * 行业、领域：第十三条第二、三项“行业、领域”：byLevel 按该层级的行业、领域；literal 按字面，全省范围。
+   * 类型：错误种类的标识，不随版本变化。
    */
-  sector?: 'byLevel' | 'literal';
+  type: string;
   /**
-   * 重大计入较大：第十三条第二、三项是否计入重大以上事故：no 按字面不计入；yes 计入。
+   * 标题：错误种类的名称。
    */
-  majorCountsAsLarger?: 'no' | 'yes';
+  title: string;
   /**
-   * 特别重大计入重大：第十三条第四项是否包括特别重大事故：yes 举轻以明重；no 按字面。
+   * 状态码：HTTP 状态码。
    */
-  extraordinaryCountsAsMajor?: 'yes' | 'no';
+  status: number;
   /**
-   * 第十三条第七项的逗号：separate 各种情形分别成立；cumulative 逗号连接的须兼具。
+   * 说明：这一次错在哪里，怎样改正。不含请求中的值。
    */
-  obstruction?: 'separate' | 'cumulative';
+  detail: string;
   /**
-   * 地区：第十三条第四项“地区”：everyLevel 包含发生地的各级地区；prefecture 只指市（州）。
+   * 本次请求：本次请求的编号，与日志一致。
    */
-  area?: 'everyLevel' | 'prefecture';
+  instance: string;
   /**
-   * 发布以前的事故：本办法发布以前的事故是否计入“一年内”：no 不溯及既往；yes 计入。
+   * 代码：错误代码：本机接口与 type 的末段相同；OPA 接口为 OPA 的代码。
    */
-  registerReachesBack?: 'no' | 'yes';
+  code: string;
   /**
-   * 先问责再调查：第十一条第三款的时点：findings 调查结论作出以前；start 调查开始以前。
+   * 说明（OPA）：与 detail 相同；只见于 OPA 接口，OPA 的客户端要求有它。
    */
-  beforeInvestigation?: 'findings' | 'start';
+  message?: string;
   /**
-   * 假设已经施行：true 时不论发生日期和发生地，假设本办法适用；答复标明是假设。
+   * 各处错误：逐处列出，每处一项，最多五十项。
    */
-  asIfInForce?: boolean;
-  /**
-   * 读法敏感性：used 对实际用到的读法逐一换用其他读法再评估；all 对全部读法；none 不做。
-   */
-  sensitivity?: 'used' | 'all' | 'none';
+  errors?: ProblemItem[];
 }

@@ -1,0 +1,23 @@
+package test.calendar
+
+import data.calendar
+
+test_the_days_between_two_days if {
+	calendar.days_between("2021-06-13", "2021-06-13") == 0
+	calendar.days_between("2021-06-13", "2021-07-13") == 30
+	calendar.days_between("2024-01-01", "2024-01-31") == 30
+	calendar.days_between("2024-02-28", "2024-03-01") == 2
+	calendar.days_between("2023-02-28", "2023-03-01") == 1
+	calendar.days_between("2000-02-28", "2000-03-01") == 2
+	calendar.days_between("2100-02-28", "2100-03-01") == 1
+	calendar.days_between("1970-01-01", "2129-12-31") == 58438
+	calendar.days_between("2022-03-02", "2022-03-01") == -1
+}
+
+test_an_unknown_day_is_unknown if {
+	calendar.days_between(null, "2021-06-13") == null
+	calendar.days_between("2021-06-13", null) == null
+	calendar.ymd(null) == null
+}
+
+test_padded_months_and_days_are_numbers if calendar.ymd("2008-08-09") == 20080809

@@ -1,0 +1,93 @@
+# METADATA
+# title: 注释的检查
+# description: |
+#   Over {"annotations": what `opa inspect -a` gives, "texts": the texts of the instruments}: every block is complete,
+#   every citation exists, every quote is a whole sentence or clause, every unit of the articles below has its block.
+package checks
+
+# Articles whose every unit must have its block.
+complete_articles := ["art_2", "art_3", "art_11", "art_13", "art_19"]
+
+modalities := ["must", "must_not", "may", "definition", "scope", "time", "renvoi", "declarative"]
+
+classes := ["M", "X", "H", "R", "N", "chapeau"]
+
+blocks := [block |
+	some entry in input.annotations
+	entry.annotations.custom.provision
+	at := $"{entry.location.file}:{entry.location.row}"
+	block := object.union(entry.annotations, {"at": at})
+]
+
+units[unit.eId] := object.get(unit, "text", "") if some unit in input.texts[_].units
+
+deny contains $"{block.at}: no {field}" if {
+	some block in blocks
+	some field in ["modality", "class", "quote"]
+	not block.custom[field]
+}
+
+deny contains $"{block.at}: no title" if {
+	some block in blocks
+	not block.title
+}
+
+deny contains $"{block.at}: unknown eId {block.custom.provision}" if {
+	some block in blocks
+	not units[block.custom.provision]
+}
+
+deny contains $"{block.at}: unknown modality {block.custom.modality}" if {
+	some block in blocks
+	not block.custom.modality in modalities
+}
+
+deny contains $"{block.at}: unknown class {block.custom.class}" if {
+	some block in blocks
+	not block.custom.class in classes
+}
+
+deny contains $"{block.at}: answers no question and gives neither a reason nor the instrument it refers to" if {
+	some block in blocks
+	not block.custom.questions
+	not block.custom.reason
+	not block.custom.refersTo
+}
+
+deny contains $"{block.at}: the quote is not a whole sentence or clause of {block.custom.provision}" if {
+	some block in blocks
+	text := units[block.custom.provision]
+	not is_whole_clause(block.custom.quote, text)
+}
+
+deny contains $"{block.custom.provision} has two blocks" if {
+	some i, block in blocks
+	some j, other in blocks
+	i < j
+	block.custom.provision == other.custom.provision
+}
+
+deny contains $"{eid} has no block" if {
+	some eid, text in units
+	text != ""
+	split(eid, "__")[0] in complete_articles
+	not eid in {block.custom.provision | some block in blocks}
+}
+
+# It starts where the text or a clause starts and ends where one ends.
+is_whole_clause(quote, text) if {
+	quote != ""
+	pieces := split(text, quote)
+	count(pieces) > 1
+	ends_a_clause(pieces[0])
+	ends_a_clause(quote)
+}
+
+is_whole_clause(quote, text) if quote == text
+
+ends_a_clause("")
+
+ends_a_clause(text) if {
+	some mark in ["。", "；", "：", ":"]
+	endswith(text, mark)
+}

@@ -1,0 +1,88 @@
+package test.order_493
+
+import data.order_493.v2007.articles.a03
+
+accident := {
+	"occurredOn": "2022-03-01", "countedOn": "2022-06-01", "kind": "其他",
+	"deaths": 0, "seriousInjuries": 0, "acutePoisonings": 0, "missing": 0, "injuredTotal": 0, "directLossYuan": 0,
+}
+
+graded(changed) := [a.least, a.most] if {
+	a := a03.interval with input as {"facts": {"accident": object.union(accident, changed)}}
+}
+
+test_every_boundary_of_deaths if {
+	graded({"deaths": 1}) == ["一般", "一般"]
+	graded({"deaths": 2}) == ["一般", "一般"]
+	graded({"deaths": 3}) == ["较大", "较大"]
+	graded({"deaths": 9}) == ["较大", "较大"]
+	graded({"deaths": 10}) == ["重大", "重大"]
+	graded({"deaths": 29}) == ["重大", "重大"]
+	graded({"deaths": 30}) == ["特别重大", "特别重大"]
+}
+
+test_every_boundary_of_serious_injuries if {
+	graded({"seriousInjuries": 9}) == ["一般", "一般"]
+	graded({"seriousInjuries": 10}) == ["较大", "较大"]
+	graded({"seriousInjuries": 49}) == ["较大", "较大"]
+	graded({"seriousInjuries": 50}) == ["重大", "重大"]
+	graded({"seriousInjuries": 99}) == ["重大", "重大"]
+	graded({"seriousInjuries": 100}) == ["特别重大", "特别重大"]
+}
+
+test_every_boundary_of_loss if {
+	graded({"directLossYuan": 1}) == ["一般", "一般"]
+	graded({"directLossYuan": 9999999}) == ["一般", "一般"]
+	graded({"directLossYuan": 10000000}) == ["较大", "较大"]
+	graded({"directLossYuan": 49999999}) == ["较大", "较大"]
+	graded({"directLossYuan": 50000000}) == ["重大", "重大"]
+	graded({"directLossYuan": 99999999}) == ["重大", "重大"]
+	graded({"directLossYuan": 100000000}) == ["特别重大", "特别重大"]
+}
+
+test_nothing_at_all_has_no_grade if graded({}) == ["无等级", "无等级"]
+
+test_a_light_injury_alone_is_general if graded({"injuredTotal": 1}) == ["一般", "一般"]
+
+test_acute_poisonings_count_as_serious_injuries if graded({"seriousInjuries": 5, "acutePoisonings": 5}) == ["较大", "较大"]
+
+test_the_total_of_the_injured_bounds_the_serious if {
+	graded({"deaths": 26, "seriousInjuries": null, "injuredTotal": 40}) == ["重大", "重大"]
+	graded({"deaths": 26, "seriousInjuries": null, "injuredTotal": 100}) == ["重大", "特别重大"]
+}
+
+test_before_the_window_closes_the_injured_may_die if {
+	graded({"deaths": 2, "seriousInjuries": 5, "countedOn": "2022-03-30"}) == ["一般", "较大"]
+	graded({"deaths": 2, "seriousInjuries": 5, "countedOn": "2022-03-31"}) == ["一般", "一般"]
+	graded({"deaths": 2, "seriousInjuries": 5, "countedOn": null}) == ["一般", "较大"]
+}
+
+test_road_and_fire_close_after_seven_days if {
+	graded({"deaths": 2, "seriousInjuries": 5, "countedOn": "2022-03-08", "kind": "火灾"}) == ["一般", "一般"]
+	graded({"deaths": 2, "seriousInjuries": 5, "countedOn": "2022-03-07", "kind": "道路交通"}) == ["一般", "较大"]
+	graded({"deaths": 2, "seriousInjuries": 5, "countedOn": "2022-03-08", "kind": null}) == ["一般", "较大"]
+}
+
+later(day, before) := [{"on": day, "count": 1, "countedBefore": before}]
+
+test_a_later_death_counts_up_to_day_thirty if {
+	graded({"deaths": 9, "laterDeaths": later("2022-03-31", "未计入")}) == ["重大", "重大"]
+	graded({"deaths": 9, "laterDeaths": later("2022-04-01", "未计入")}) == ["较大", "较大"]
+}
+
+test_a_seriously_injured_person_who_dies_is_not_counted_twice if {
+	graded({"seriousInjuries": 50, "laterDeaths": later("2022-03-20", "重伤")}) == ["较大", "较大"]
+	graded({"seriousInjuries": 50, "laterDeaths": later("2022-03-20", "未计入")}) == ["重大", "重大"]
+	graded({"seriousInjuries": 50, "laterDeaths": later("2022-03-20", null)}) == ["较大", "重大"]
+}
+
+test_missing_persons_are_counted_after_thirty_days if {
+	graded({"deaths": 9, "missing": 1, "missingSince": "2022-03-01", "countedOn": "2022-04-01"}) == ["重大", "重大"]
+	graded({"deaths": 9, "missing": 1, "missingSince": "2022-03-01", "countedOn": "2022-03-31"}) == ["较大", "重大"]
+	graded({"deaths": 9, "missing": 1}) == ["较大", "重大"]
+}
+
+test_nothing_known_is_open_between_the_ends if {
+	a03.interval.least == "无等级" with input as {}
+	a03.interval.most == "特别重大" with input as {}
+}

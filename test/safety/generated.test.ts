@@ -1,0 +1,49 @@
+/** What is committed but not written by hand is what the sources give. */
+import { readFileSync } from 'node:fs';
+import t from 'tap';
+import { capabilities } from '../../scripts/build/capabilities.ts';
+import { catalogue } from '../../scripts/build/catalogue.ts';
+import { buildBundles, BUNDLES, CAPABILITIES, CATALOGUE, revision, sha256 } from '../../scripts/build/main.ts';
+import { generated } from '../../scripts/generate/main.ts';
+import { findTool } from '../../scripts/tools.mjs';
+import { readBundle } from '../../src/policy/bundle.ts';
+import { builtInBundles } from '../../src/policy/generated/bundles.ts';
+
+const opa = findTool('opa');
+const needsOpa = { skip: opa === null && '缺少 opa：npm run setup' };
+
+t.test('the generated files are those that schemas/ gives', async (t) => {
+  for (const [path, text] of await generated()) t.equal(readFileSync(path, 'utf8'), text, path);
+});
+
+t.test('the committed bundles are those of the committed policies', async (t) => {
+  t.equal(builtInBundles.revision, revision(), 'npm run build brings them up to date');
+  for (const kind of ['wasm', 'rego'] as const)
+    t.equal(sha256(readFileSync(BUNDLES[kind])), builtInBundles[kind].sha256, kind);
+});
+
+t.test('the WASM bundle and the Rego bundle hold the same Rego and the same data', async (t) => {
+  const wasm = await readBundle(BUNDLES.wasm, builtInBundles.wasm.sha256);
+  const rego = await readBundle(BUNDLES.rego, builtInBundles.rego.sha256);
+
+  t.same(rego.modules, wasm.modules);
+  t.same(rego.data, wasm.data);
+  t.equal(rego.revision, wasm.revision);
+  t.type(wasm.wasm, Uint8Array);
+  t.equal(rego.wasm, undefined);
+});
+
+t.test('a bundle with one byte changed is refused before it is used', async (t) => {
+  await t.rejects(readBundle(BUNDLES.wasm, '0'.repeat(64)), /已被改动/);
+});
+
+t.test('two builds of the same sources give the committed bytes', needsOpa, async (t) => {
+  const bundles = buildBundles(opa as string);
+
+  for (const kind of ['wasm', 'rego'] as const) t.equal(sha256(bundles[kind]), builtInBundles[kind].sha256, kind);
+});
+
+t.test('the catalogue and the capabilities are those that opa gives', needsOpa, async (t) => {
+  t.same(JSON.parse(readFileSync(CATALOGUE, 'utf8')), catalogue(opa as string));
+  t.equal(readFileSync(CAPABILITIES, 'utf8'), capabilities(opa as string));
+});
