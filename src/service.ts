@@ -1,6 +1,6 @@
 /** The service apart from HTTP: the built-in bundle, loaded and checked, and what can be asked of it. */
 import { readFileSync } from 'node:fs';
-import { conforms } from './contract/validate.ts';
+import { validatorOf } from './contract/validate.ts';
 import { decide, type Options } from './engine/decide.ts';
 import { ask, type Catalogue, canonicalBytes, type Form, inputOf } from './engine/evaluator.ts';
 import { createEvaluate } from './engine/instance.ts';
@@ -42,7 +42,8 @@ export async function createService(): Promise<TongzeService> {
   const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { version: string };
   const catalogue = bundle.data['catalogue'] as Catalogue;
   const evaluate = createEvaluate(bundle.wasm, bundle.data);
-  const fits = (value: unknown) => conforms('decision.schema.json', value);
+  const validator = validatorOf('decision.schema.json');
+  const fits = (value: unknown) => validator(value) === true;
   const pool = createPool(
     (question, form, input) => ask(evaluate, catalogue, fits, question, form, input),
     DEADLINE_MS,

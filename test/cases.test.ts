@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize';
 import t from 'tap';
 import { findTool } from '../scripts/tools.mjs';
-import { type Answer, assertWhole, type Catalogue } from '../src/engine/evaluator.ts';
 import { changes } from '../src/engine/decide.ts';
+import { type Answer, assertWhole, type Catalogue } from '../src/engine/evaluator.ts';
 import { readCases } from './support/cases.ts';
 import { data, go, wasm } from './support/engines.ts';
 import { differences, projection } from './support/projection.ts';
@@ -26,7 +26,10 @@ t.test('every legal case gets the whole answer that its author expects', async (
     );
     for (const [reading, expected] of Object.entries(changesUnder)) {
       const [option, value] = reading.split('=') as [string, string];
-      const other = wasm(`questions/${body.question}/answer`, bytes({ ...input, options: { ...input.options, [option]: value } }));
+      const other = wasm(
+        `questions/${body.question}/answer`,
+        bytes({ ...input, options: { ...input.options, [option]: value } }),
+      );
       const found = [...new Set(changes(answer, other as Answer).map(({ provision }) => provision))].sort();
       if (JSON.stringify([...expected].sort()) !== JSON.stringify(found))
         wrong.push(`${file}:${line(['expect', 'changesUnder'])} ${reading}：应改变 ${expected}，实际改变 ${found}`);
@@ -37,18 +40,22 @@ t.test('every legal case gets the whole answer that its author expects', async (
 });
 
 const opa = findTool('opa');
-t.test('WASM and Go give the same bytes for every case', { skip: opa === null && '缺少 opa：npm run setup' }, async (t) => {
-  const asked = cases.flatMap(({ body }) =>
-    ['answer', 'decision'].map((form) => ({
-      entrypoint: `questions/${body.question}/${form}`,
-      input: { facts: body.facts, options: body.options ?? {} },
-    })),
-  );
+t.test(
+  'WASM and Go give the same bytes for every case',
+  { skip: opa === null && '缺少 opa：npm run setup' },
+  async (t) => {
+    const asked = cases.flatMap(({ body }) =>
+      ['answer', 'decision'].map((form) => ({
+        entrypoint: `questions/${body.question}/${form}`,
+        input: { facts: body.facts, options: body.options ?? {} },
+      })),
+    );
 
-  const values = go(opa as string, asked);
+    const values = go(opa as string, asked);
 
-  asked.forEach(({ entrypoint, input }, i) => {
-    const ours = canonicalize(wasm(entrypoint, bytes(input)));
-    t.equal(canonicalize(values[i]), ours, `${cases[Math.floor(i / 2)]?.body.id} ${entrypoint}`);
-  });
-});
+    asked.forEach(({ entrypoint, input }, i) => {
+      const ours = canonicalize(wasm(entrypoint, bytes(input)));
+      t.equal(canonicalize(values[i]), ours, `${cases[Math.floor(i / 2)]?.body.id} ${entrypoint}`);
+    });
+  },
+);

@@ -19,7 +19,7 @@ blocks := [block |
 	block := object.union(entry.annotations, {"at": at})
 ]
 
-units[unit.eId] := object.get(unit, "text", "") if some unit in input.texts[_].units
+unit_texts[unit.eId] := object.get(unit, "text", "") if some unit in input.texts[_].units
 
 deny contains $"{block.at}: no {field}" if {
 	some block in blocks
@@ -34,7 +34,7 @@ deny contains $"{block.at}: no title" if {
 
 deny contains $"{block.at}: unknown eId {block.custom.provision}" if {
 	some block in blocks
-	not units[block.custom.provision]
+	not unit_texts[block.custom.provision]
 }
 
 deny contains $"{block.at}: unknown modality {block.custom.modality}" if {
@@ -56,7 +56,7 @@ deny contains $"{block.at}: answers no question and gives neither a reason nor t
 
 deny contains $"{block.at}: the quote is not a whole sentence or clause of {block.custom.provision}" if {
 	some block in blocks
-	text := units[block.custom.provision]
+	text := unit_texts[block.custom.provision]
 	not is_whole_clause(block.custom.quote, text)
 }
 
@@ -68,7 +68,7 @@ deny contains $"{block.custom.provision} has two blocks" if {
 }
 
 deny contains $"{eid} has no block" if {
-	some eid, text in units
+	some eid, text in unit_texts
 	text != ""
 	split(eid, "__")[0] in complete_articles
 	not eid in {block.custom.provision | some block in blocks}

@@ -18,7 +18,7 @@ place_keys := {
 
 organ_keys := {"certainty", "code", "committee", "government", "kind", "reason", "regulatorLevel", "unit"}
 
-units := ["township", "county", "prefecture", "province"]
+tiers := ["township", "county", "prefecture", "province"]
 
 newest := data.territory.editions["2023-06-30"].divisions
 
@@ -121,7 +121,7 @@ test_place_answers_whatever_is_asked if {
 			object.keys(place) == place_keys
 			place.known == false
 			place.zone == false
-			every unit in units {
+			every unit in tiers {
 				territory.organs(unit, place).committee == null
 			}
 		}
@@ -151,7 +151,7 @@ test_organs_answers_whatever_is_asked if {
 		},
 	])
 	every place in places {
-		every unit in array.concat(odd_values, units) {
+		every unit in array.concat(odd_values, tiers) {
 			organs := territory.organs(unit, place)
 			object.keys(organs) == organ_keys
 			is_named(organs) != is_unnamed(organs)

@@ -6,7 +6,17 @@ const ALLOWED = [
   // comparison, arithmetic
   ...['assign', 'eq', 'equal', 'neq', 'lt', 'lte', 'gt', 'gte', 'plus', 'minus', 'mul', 'div', 'rem', 'max', 'min'],
   // lists, sets, objects
-  ...['count', 'sum', 'sort', 'array.concat', 'array.reverse', 'object.get', 'object.union', 'object.union_n', 'object.filter'],
+  ...[
+    'count',
+    'sum',
+    'sort',
+    'array.concat',
+    'array.reverse',
+    'object.get',
+    'object.union',
+    'object.union_n',
+    'object.filter',
+  ],
   ...['internal.member_2', 'internal.member_3', 'or', 'is_array', 'is_object', 'is_string'],
   // text
   ...['substring', 'startswith', 'endswith', 'contains', 'concat', 'split', 'trim', 'trim_prefix', 'to_number'],

@@ -119,7 +119,7 @@ export function catalogue(opa: string): unknown {
       citation: citation(instrument.title, block.provision, oneParagraph(instrument, block.provision)),
       ...(instrument.certainty === 'S' ? {} : { certainty: instrument.certainty }),
     };
-    for (const question of asked ?? []) (questions[question] ??= []).push(block.provision);
+    for (const question of asked ?? []) questions[question] = [...(questions[question] ?? []), block.provision];
   }
   for (const list of Object.values(questions)) list.sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return {

@@ -68,7 +68,9 @@ function writeTable(path, members) {
   const text = (value, indent) => {
     if (Array.isArray(value)) return `[${value.map((item) => JSON.stringify(item)).join(', ')}]`;
     if (!(value instanceof Map)) return JSON.stringify(value);
-    const lines = [...value].map(([key, member]) => `${indent}  ${JSON.stringify(key)}: ${text(member, `${indent}  `)}`);
+    const lines = [...value].map(
+      ([key, member]) => `${indent}  ${JSON.stringify(key)}: ${text(member, `${indent}  `)}`,
+    );
     return `{\n${lines.join(',\n')}\n${indent}}`;
   };
   writeFileSync(join(root, path), `${text(members, '')}\n`);
@@ -80,7 +82,9 @@ requirePackage(areaFolder, 'china-area-data', '5.0.1');
 const ofHubei = (file) => readJson(divisionFolder, 'dist', file).filter((row) => row.provinceCode === '42');
 const divisions2023 = sorted(
   [
-    ...readJson(divisionFolder, 'dist', 'provinces.json').filter((row) => row.code === '42').map((row) => ['420000', row.name]),
+    ...readJson(divisionFolder, 'dist', 'provinces.json')
+      .filter((row) => row.code === '42')
+      .map((row) => ['420000', row.name]),
     ...ofHubei('cities.json').map((row) => [`${row.code}00`, row.name]),
     ...ofHubei('areas.json').map((row) => [row.code, row.name]),
     ...ofHubei('streets.json').map((row) => [row.code, row.name]),
@@ -92,7 +96,10 @@ const areas = readJson(areaFolder, 'v5', 'data.json');
 const divisions2019 = sorted(
   Object.values(areas)
     .flatMap((children) => Object.entries(children))
-    .filter(([code, name]) => code.startsWith('42') && code !== HEADING_OF_DIRECTLY_GOVERNED && !isHeadingOfDistricts(code, name)),
+    .filter(
+      ([code, name]) =>
+        code.startsWith('42') && code !== HEADING_OF_DIRECTLY_GOVERNED && !isHeadingOfDistricts(code, name),
+    ),
 );
 requireCounts('2019-10-31', divisions2019, EXPECTED_2019);
 
@@ -102,7 +109,10 @@ writeTable(
     [
       '2019-10-31',
       new Map([
-        ['source', '国家统计局《2019年统计用区划代码和城乡划分代码》（截止2019-10-31），取自 npm china-area-data 5.0.1'],
+        [
+          'source',
+          '国家统计局《2019年统计用区划代码和城乡划分代码》（截止2019-10-31），取自 npm china-area-data 5.0.1',
+        ],
         ['published', null],
         ['license', 'MIT (china-area-data 5.0.1)'],
         ['levels', ['prefecture', 'county']],
@@ -123,7 +133,8 @@ writeTable(
 );
 
 const provinces = Object.entries(areas['86']).map(([code, name]) => [code.slice(0, 2), name]);
-if (provinces.length !== EXPECTED_PROVINCES) throw new Error(`${provinces.length} provinces, wanted ${EXPECTED_PROVINCES}`);
+if (provinces.length !== EXPECTED_PROVINCES)
+  throw new Error(`${provinces.length} provinces, wanted ${EXPECTED_PROVINCES}`);
 for (const { code, name } of readJson(divisionFolder, 'dist', 'provinces.json')) {
   if (areas['86'][`${code}0000`] !== name) throw new Error(`the two sources differ on province ${code}`);
 }

@@ -1,6 +1,6 @@
 /** From a question and facts to an answer that is complete and fits its schema, or to a failure. */
 import canonicalize from 'canonicalize';
-import { EvaluationFailed, type Evaluate } from './instance.ts';
+import { type Evaluate, EvaluationFailed } from './instance.ts';
 
 /** What the bundle's catalogue says of provisions and questions. */
 export interface Catalogue {
@@ -63,7 +63,9 @@ export function assertWhole(catalogue: Catalogue, question: string, answer: Answ
   const missing = declared.filter((eId) => !(eId in answer.findings));
   const extra = Object.keys(answer.findings).filter((eId) => !declared.includes(eId));
   if (missing.length + extra.length === 0) return;
-  throw new EvaluationFailed(`${question}: missing ${missing.join(' ') || '-'}, not declared ${extra.join(' ') || '-'}`);
+  throw new EvaluationFailed(
+    `${question}: missing ${missing.join(' ') || '-'}, not declared ${extra.join(' ') || '-'}`,
+  );
 }
 
 /** Asks a question in one of its two forms; `conforms` is the validator of the decision schema. */

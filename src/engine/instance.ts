@@ -1,5 +1,10 @@
 /** One instance of the compiled policy, with the safeguards that the SDK lacks. */
-import opaWasm from '@open-policy-agent/opa-wasm';
+import { createRequire } from 'node:module';
+
+// The SDK is CommonJS, and only `require` shows all that its types declare.
+const { loadPolicySync } = createRequire(import.meta.url)(
+  '@open-policy-agent/opa-wasm',
+) as typeof import('@open-policy-agent/opa-wasm');
 
 /** Pages of 64 KiB. Memory only grows: an instance that reached the maximum throws and is replaced. */
 const MEMORY = { initial: 256, maximum: 1024 } as const;
@@ -20,7 +25,7 @@ export class EvaluationFailed extends Error {
   override readonly name = 'EvaluationFailed';
 }
 
-type Policy = ReturnType<typeof opaWasm.loadPolicySync>;
+type Policy = ReturnType<typeof loadPolicySync>;
 
 export function createEvaluate(wasm: Uint8Array, data: Readonly<Record<string, unknown>>): Evaluate {
   const module = new WebAssembly.Module(wasm as Uint8Array<ArrayBuffer>);
@@ -28,7 +33,7 @@ export function createEvaluate(wasm: Uint8Array, data: Readonly<Record<string, u
 
   const fresh = (): Policy => {
     // The SDK takes a compiled module as well, which its types do not say.
-    const made = opaWasm.loadPolicySync(module as unknown as ArrayBuffer, MEMORY);
+    const made = loadPolicySync(module as unknown as ArrayBuffer, MEMORY);
     made.setData(data);
     return made;
   };

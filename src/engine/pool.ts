@@ -1,8 +1,8 @@
 /** Where an evaluation runs: on the calling thread while it is small, else in a worker that can be ended. */
 import { Piscina } from 'piscina';
-import { EvaluationFailed } from './instance.ts';
-import type { Answer, Form } from './evaluator.ts';
 import type { Ask } from './decide.ts';
+import type { Answer, Form } from './evaluator.ts';
+import { EvaluationFailed } from './instance.ts';
 
 /** Above this the evaluation leaves the calling thread; a smaller one takes at most a few milliseconds. */
 const SMALL = { bytes: 16 * 1024, items: 200 } as const;

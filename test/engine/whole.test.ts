@@ -32,7 +32,13 @@ t.test('with no facts at all every provision is there and open', async (t) => {
   for (const question of questions) {
     for (const facts of [{}, { accident: {} }, { accident: { deaths: null } }]) {
       const { findings } = answer(question, facts);
-      t.same(Object.values(findings).map((finding) => finding.applies.is).filter((is) => is !== null), [], question);
+      t.same(
+        Object.values(findings)
+          .map((finding) => finding.applies.is)
+          .filter((is) => is !== null),
+        [],
+        question,
+      );
     }
   }
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import t from 'tap';
 import { capabilities } from '../../scripts/build/capabilities.ts';
 import { catalogue } from '../../scripts/build/catalogue.ts';
-import { buildBundles, BUNDLES, CAPABILITIES, CATALOGUE, revision, sha256 } from '../../scripts/build/main.ts';
+import { BUNDLES, buildBundles, CAPABILITIES, CATALOGUE, revision, sha256 } from '../../scripts/build/main.ts';
 import { generated } from '../../scripts/generate/main.ts';
 import { findTool } from '../../scripts/tools.mjs';
 import { readBundle } from '../../src/policy/bundle.ts';

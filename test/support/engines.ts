@@ -19,11 +19,10 @@ export function go(opa: string, asked: readonly { entrypoint: string; input: unk
   const query = asked
     .map(({ entrypoint }, i) => `x${i} := data.${entrypoint.replaceAll('/', '.')} with input as input.asked[${i}]`)
     .join('; ');
-  const run = spawnSync(
-    opa,
-    ['eval', '-b', builtInBundles.rego.path, '--stdin-input', '-f', 'bindings', query],
-    { input: JSON.stringify({ asked: asked.map(({ input }) => input) }), maxBuffer: 1 << 28 },
-  );
+  const run = spawnSync(opa, ['eval', '-b', builtInBundles.rego.path, '--stdin-input', '-f', 'bindings', query], {
+    input: JSON.stringify({ asked: asked.map(({ input }) => input) }),
+    maxBuffer: 1 << 28,
+  });
   if (run.status !== 0) throw new Error(`opa eval: ${run.stderr} ${run.stdout}`);
   const bindings = (JSON.parse(run.stdout.toString()) as { result?: unknown } & Record<string, unknown>[])[0] ?? {};
   return asked.map((_, i) => (bindings as Record<string, unknown>)[`x${i}`]);

@@ -4,7 +4,7 @@ import type { Answer, Finding, Truth } from '../../src/engine/evaluator.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 export function projection(answer: Answer & Json): Json {
-  const grade = answer.grade as Json & { final: Truth };
+  const grade = answer.grade as unknown as Json & { final: Truth };
   return {
     status: answer.status,
     grade: {

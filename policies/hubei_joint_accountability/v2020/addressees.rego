@@ -57,14 +57,14 @@ else := [absent("党委", tier, "no_prefecture"), absent("政府", tier, "no_pre
 }
 
 else := [named("党委", tier, organs, organs.committee), named("政府", tier, organs, organs.government)] if {
-	organs := territory.organs(units[tier], place)
+	organs := territory.organs(unit_names[tier], place)
 	organs.committee != null
 }
 
 else := undetermined_pair(tier, [facts.accident.divisionCode.fact])
 
 # The unit of the place at each tier; a directly governed unit stands in for the prefecture it does not have.
-units := {
+unit_names := {
 	"乡镇": "township",
 	"县（市、区）": "county",
 	"市（州）": prefecture,

@@ -164,9 +164,9 @@ a_major_accident := register.this_is_major
 
 default areas := {}
 
-areas := {"areas": {"option": readings.area.option, "units": units}} if a_major_accident.is != false
+areas := {"areas": {"option": readings.area.option, "units": area_units}} if a_major_accident.is != false
 
-units := [unit | some unit in [scope.place.prefecture]; unit != null] if readings.area.value == "prefecture"
+area_units := [unit | some unit in [scope.place.prefecture]; unit != null] if readings.area.value == "prefecture"
 
 else := [unit |
 	some unit in [scope.place.township, scope.place.county, scope.place.prefecture]

@@ -1,0 +1,33 @@
+/** How the cost of an evaluation grows with the number of rules: the articles once, twice and four times. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createEvaluate, type Evaluate } from '../../src/engine/instance.ts';
+import { readBundle, sha256 } from '../../src/policy/bundle.ts';
+
+const ARTICLES = 'hubei_joint_accountability/v2020/articles';
+
+/** The policies with every article present `times` times, compiled. */
+export async function grown(opa: string, times: number): Promise<Evaluate> {
+  const root = mkdtempSync(join(tmpdir(), 'tongze-growth-'));
+  try {
+    cpSync('policies', join(root, 'policies'), { recursive: true });
+    const folder = join(root, 'policies', ARTICLES);
+    for (const article of readdirSync(folder))
+      for (let copy = 1; copy < times; copy += 1) {
+        const source = readFileSync(join(folder, article, `${article}.rego`), 'utf8');
+        const renamed = source.replace(`articles.${article}\n`, `articles.${article}_copy_${copy}\n`);
+        cpSync(join(folder, article), join(folder, `${article}_copy_${copy}`), { recursive: true });
+        rmSync(join(folder, `${article}_copy_${copy}`, `${article}.rego`));
+        writeFileSync(join(folder, `${article}_copy_${copy}`, `${article}_copy_${copy}.rego`), renamed);
+      }
+    const args = ['build', '-b', 'policies', '--ignore', '*_test.rego', '--ignore', 'checks', '-t', 'wasm'];
+    execFileSync(opa, [...args, '-o', 'out.tar.gz'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    const out = join(root, 'out.tar.gz');
+    const bundle = await readBundle(out, sha256(readFileSync(out)));
+    return createEvaluate(bundle.wasm as Uint8Array, bundle.data);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}

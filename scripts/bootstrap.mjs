@@ -1,0 +1,82 @@
+/**
+ * `npm start` and `npm test` on a fresh machine: brings what is missing, then runs. Plain JavaScript without
+ * dependencies, because Node 20 runs it before anything is installed.
+ */
+import { spawn } from 'node:child_process';
+import { delimiter, dirname, resolve } from 'node:path';
+import { ensureDependencies, findNode } from './bootstrap/dependencies.mjs';
+import { findLinter, stages, tapCommand } from './bootstrap/stages.mjs';
+import { buildTool, findTool, TOOLS } from './tools.mjs';
+
+const say = (line) => console.error(`[tongze] ${line}`);
+
+/** Runs a command to its end; signals reach it and its code comes back. */
+function run(command, env) {
+  return new Promise((done) => {
+    const child = spawn(command[0], command.slice(1), { stdio: 'inherit', env });
+    const forward = (signal) => child.kill(signal);
+    process.on('SIGINT', forward).on('SIGTERM', forward);
+    child.once('error', (error) => {
+      say(error.message);
+      done(1);
+    });
+    child.once('close', (code, signal) => {
+      process.off('SIGINT', forward).off('SIGTERM', forward);
+      done(code ?? (signal === null ? 1 : 0));
+    });
+  });
+}
+
+async function tools() {
+  const found = {};
+  for (const name of Object.keys(TOOLS)) {
+    try {
+      found[name] = findTool(name) ?? (await buildTool(name, say));
+    } catch (error) {
+      if (process.env.TONGZE_REQUIRE_TOOLS === '1') throw error;
+      say(error.message);
+    }
+  }
+  return found;
+}
+
+async function test(node, env, files) {
+  if (files.length > 0) return run(tapCommand(node, files), env);
+  const found = { ...(await tools()), biome: findLinter() };
+  const skipped = [];
+  const failed = [];
+  for (const { name, needs, command } of stages(node, found)) {
+    if (needs !== undefined && found[needs] === undefined) {
+      const remedy =
+        needs in TOOLS ? `装好 Go 后再运行 npm test，会自动编译 ${TOOLS[needs].version}` : '在 Linux 上运行';
+      skipped.push(`${name}（没有 ${needs}：${remedy}）`);
+      continue;
+    }
+    const since = Date.now();
+    const code = await run(command, env);
+    say(`${code === 0 ? '通过' : '失败'} ${name} ${((Date.now() - since) / 1000).toFixed(1)} 秒`);
+    if (code !== 0) failed.push(name);
+  }
+  for (const line of skipped) say(`跳过 ${line}`);
+  if (found.opa === undefined) say('跳过 测试中须用 opa 的部分（Go 对照、重新编译）');
+  say(failed.length === 0 ? '全部通过' : `失败：${failed.join('、')}`);
+  return failed.length === 0 ? 0 : 1;
+}
+
+async function main([command, ...rest]) {
+  ensureDependencies(say);
+  const node = findNode();
+  // npm and the tests of the command line find the same Node by name.
+  const env = { ...process.env, PATH: [dirname(resolve(node)), process.env.PATH].join(delimiter) };
+  if (command === 'start') return run([node, 'src/main.ts'], env);
+  if (command === 'test') return test(node, env, rest);
+  if (command === 'setup') return (await tools()) && 0;
+  throw new Error(`用法：node scripts/bootstrap.mjs start | test | setup`);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  say(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,29 @@
+/** The stages of `npm test`, in order. A stage without its tool is skipped, and said so. */
+import { existsSync } from 'node:fs';
+
+const TSC = 'node_modules/typescript/bin/tsc';
+/** The linter's binary for this platform; there is one for Linux only. */
+const BIOME = `node_modules/@biomejs/cli-${process.platform}-${process.arch}/biome`;
+const TAP = 'node_modules/tap/dist/esm/run.mjs';
+
+/** @returns {{name: string, needs?: 'opa' | 'regal' | 'biome', command: string[]}[]} */
+export function stages(node, tools) {
+  return [
+    { name: 'types 类型', command: [node, TSC, '--noEmit'] },
+    { name: 'lint 格式和边界', needs: 'biome', command: [BIOME, 'ci', '--error-on-warnings'] },
+    { name: 'opa check', needs: 'opa', command: [tools.opa, 'check', '--strict', '-b', 'policies'] },
+    { name: 'opa fmt', needs: 'opa', command: [tools.opa, 'fmt', '--list', '--fail', 'policies'] },
+    { name: 'opa test', needs: 'opa', command: [tools.opa, 'test', '-b', 'policies'] },
+    { name: 'regal lint', needs: 'regal', command: [tools.regal, 'lint', 'policies'] },
+    { name: 'tests 测试', command: tapCommand(node, []) },
+  ];
+}
+
+/** The path of the linter, or undefined on a platform that it has no binary for. */
+export function findLinter() {
+  return existsSync(BIOME) ? BIOME : undefined;
+}
+
+export function tapCommand(node, files) {
+  return [node, TAP, '--reporter=terse', ...files];
+}

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# A new user's first minutes: clones HEAD into an empty folder, starts the service there with no compiler at hand,
+# sends the README's request, and stops it.
+set -euo pipefail
+
+source=$(pwd)
+folder=$(mktemp -d)
+trap 'kill "$server" 2> /dev/null || true; rm -rf "$folder"' EXIT
+server=
+
+git clone --quiet "$source" "$folder/tongze"
+cd "$folder/tongze"
+
+export PORT=18191
+# Only what every machine has, and the Node that runs npm: neither opa nor go.
+PATH="$(dirname "$(command -v node)"):/usr/bin:/bin"
+
+for attempt in first second; do
+  since=$SECONDS
+  npm start > "$folder/$attempt.log" 2>&1 &
+  server=$!
+  until curl -sf "http://127.0.0.1:$PORT/health" > /dev/null; do
+    kill -0 "$server" 2> /dev/null || { cat "$folder/$attempt.log"; exit 1; }
+    sleep 0.2
+  done
+  echo "$attempt start: $((SECONDS - since)) s"
+  answer=$(curl -s -H 'content-type: application/json' --data @src/http/example.json "http://127.0.0.1:$PORT/api/v1/evaluations")
+  grep -q '"least":"重大"' <<< "$answer" || { echo "unexpected answer: $answer"; exit 1; }
+  kill -TERM "$server"
+  wait "$server" || { echo "npm start ended with $?"; tail "$folder/$attempt.log"; exit 1; }
+done
