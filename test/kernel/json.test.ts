@@ -33,22 +33,45 @@ test('every JSON value reads as JSON.parse reads it', (t) => {
 });
 
 test('whatever JSON.parse refuses is refused', (t) => {
-  const pieces = ['{', '}', '[', ']', ',', ':', '"a"', '"', '\\u00', '1', '01', '-', '.', 'e', 'tru', 'true', 'null', ' ', '\n', '\u0001'];
-  t.doesNotThrow(() => fc.assert(
-    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (parts) => {
-      const text = parts.join('');
-      let accepted = true;
-      try {
-        JSON.parse(text);
-      } catch {
-        accepted = false;
-      }
-      const code = refusal(text)?.code;
-      const strict = code === 'duplicate_key' || code?.startsWith('number_') || code === 'negative_zero';
-      return accepted ? code === undefined || strict === true : code !== undefined;
-    }),
-    { numRuns: 20_000 },
-  ));
+  const pieces = [
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '"a"',
+    '"',
+    '\\u00',
+    '1',
+    '01',
+    '-',
+    '.',
+    'e',
+    'tru',
+    'true',
+    'null',
+    ' ',
+    '\n',
+    '\u0001',
+  ];
+  t.doesNotThrow(() =>
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        let accepted = true;
+        try {
+          JSON.parse(text);
+        } catch {
+          accepted = false;
+        }
+        const code = refusal(text)?.code;
+        const strict = code === 'duplicate_key' || code?.startsWith('number_') || code === 'negative_zero';
+        return accepted ? code === undefined || strict === true : code !== undefined;
+      }),
+      { numRuns: 20_000 },
+    ),
+  );
   t.end();
 });
 
@@ -111,7 +134,14 @@ test('a key given twice is named by its pointer, line and column', (t) => {
 });
 
 test('no message or pointer repeats what the text says', (t) => {
-  for (const text of ['{"张三": 1, "张三": 2}', '{"张三": \\u}', '"张三', '{"a": 张三}', '{"张三": [1e400]}', '"张三" 张三']) {
+  for (const text of [
+    '{"张三": 1, "张三": 2}',
+    '{"张三": \\u}',
+    '"张三',
+    '{"a": 张三}',
+    '{"张三": [1e400]}',
+    '"张三" 张三',
+  ]) {
     const problem = refusal(text);
     t.ok(problem, text);
     t.notMatch(`${problem?.message}${problem?.pointer}${problem?.stack}`, /张三|1e400/);
@@ -120,7 +150,13 @@ test('no message or pointer repeats what the text says', (t) => {
 });
 
 test('a text of 10 kB is read within half a millisecond', (t) => {
-  const accident = { on: '2021-06-13', divisionCode: '420303003', industry: '城镇燃气', grade: '较大', isResponsibilityAccident: true };
+  const accident = {
+    on: '2021-06-13',
+    divisionCode: '420303003',
+    industry: '城镇燃气',
+    grade: '较大',
+    isResponsibilityAccident: true,
+  };
   const body = bytes(JSON.stringify({ facts: { register: { accidents: Array(90).fill(accident) } } }));
   for (let i = 0; i < 500; i++) parseJson(body);
 

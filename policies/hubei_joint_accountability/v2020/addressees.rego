@@ -89,7 +89,13 @@ else := given if {
 	count(given) > 0
 }
 
-else := [absent("监管部门", tier, "regulator_not_designated")] if facts.accident.regulatorDesignated.value == false
+# A new industry without a regulator has an addressee still to be designated, not none.
+else := [object.union(
+	undetermined("监管部门", tier, [facts.accident.regulators.fact]),
+	{"gap": "regulator_not_designated"},
+)] if {
+	facts.accident.regulatorDesignated.value == false
+}
 
 else := [undetermined("监管部门", tier, [facts.accident.regulators.fact])]
 
