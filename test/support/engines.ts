@@ -24,6 +24,6 @@ export function go(opa: string, asked: readonly { entrypoint: string; input: unk
     maxBuffer: 1 << 28,
   });
   if (run.status !== 0) throw new Error(`opa eval: ${run.stderr} ${run.stdout}`);
-  const bindings = (JSON.parse(run.stdout.toString()) as { result?: unknown } & Record<string, unknown>[])[0] ?? {};
-  return asked.map((_, i) => (bindings as Record<string, unknown>)[`x${i}`]);
+  const bindings = JSON.parse(run.stdout.toString()) as Record<string, unknown>;
+  return asked.map((_, i) => bindings[`x${i}`]);
 }

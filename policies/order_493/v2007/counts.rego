@@ -115,7 +115,12 @@ else := {"low": missing_low, "high": missing_high, "known": missing_known, "miss
 	missing_count_as_dead.is == true
 }
 
-else := {"low": 0, "high": missing_high, "known": missing_known, "missing": missing_count_as_dead.on}
+else := {"low": 0, "high": missing_high, "known": missing_known, "missing": later_count_or(missing_count_as_dead)}
+
+# Where it is known that the time has not come, only a later count can tell.
+later_count_or(state) := array.concat(["/accident/countedOn"], logic.readings_in(state.on)) if state.is == false
+
+else := state.on
 
 missing_known := array.concat(["/accident/missing"], missing_count_as_dead.on)
 
@@ -152,7 +157,7 @@ still_at_risk := serious.high if are_final.is != true
 
 else := 0
 
-risk_missing := array.concat(are_final.on, serious.missing) if are_final.is != true
+risk_missing := array.concat(later_count_or(are_final), serious.missing) if are_final.is != true
 
 else := []
 

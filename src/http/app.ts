@@ -1,0 +1,144 @@
+/** The composition of the HTTP service, apart from the process: every bound, every plugin, both surfaces. */
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import helmet from '@fastify/helmet';
+import underPressure from '@fastify/under-pressure';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Configuration } from '../contract/generated/types.ts';
+import { bodies } from './bodies.ts';
+import { asHttpProblem, httpProblem, type ProblemCode, problemBody, sendProblem } from './errors.ts';
+import { health } from './health.ts';
+import { native } from './native.ts';
+import { opa } from './opa.ts';
+import { page, STYLE_HASH } from './page.ts';
+import type { Service } from './service.ts';
+
+export type { Service } from './service.ts';
+
+/** Bounds that a test may tighten. */
+export interface Limits {
+  /** Bytes of a body: a decision with every list full has about 150 kB. */
+  readonly bodyBytes: number;
+  /** Milliseconds for a whole request to arrive; a stalled body gets 408. */
+  readonly requestTimeoutMs: number;
+  /** Milliseconds for the headers to arrive. */
+  readonly headersTimeoutMs: number;
+  /** Milliseconds between checks for both. */
+  readonly checkIntervalMs: number;
+  /** Milliseconds that the event loop may lag on average before requests are shed. */
+  readonly maxEventLoopDelayMs: number;
+  /** Bytes of resident memory before requests are shed: WASM memory is bounded at 64 MiB for each instance. */
+  readonly maxRssBytes: number;
+}
+
+export const LIMITS: Limits = {
+  bodyBytes: 256 * 1024,
+  requestTimeoutMs: 15_000,
+  headersTimeoutMs: 10_000,
+  checkIntervalMs: 2_000,
+  maxEventLoopDelayMs: 1_000,
+  maxRssBytes: 1024 ** 3,
+};
+
+/** Seconds after which a client that was shed should come back. */
+const RETRY_AFTER_S = 10;
+
+export interface AppOptions extends Partial<Configuration> {
+  readonly limits?: Partial<Limits>;
+  /** Where log lines go; standard output if absent. */
+  readonly logStream?: { write(line: string): void };
+}
+
+export function buildApp(service: Service, { LOG_LEVEL = 'silent', limits = {}, logStream }: AppOptions = {}): FastifyInstance {
+  const bounds: Limits = { ...LIMITS, ...limits };
+  const app = fastify({
+    bodyLimit: bounds.bodyBytes,
+    // Alone it does not close a stalled body: Node looks only every connectionsCheckingInterval. Inside `http`
+    // Fastify would overwrite it with 0.
+    requestTimeout: bounds.requestTimeoutMs,
+    http: { headersTimeout: bounds.headersTimeoutMs, connectionsCheckingInterval: bounds.checkIntervalMs },
+    forceCloseConnections: 'idle',
+    exposeHeadRoutes: false,
+    routerOptions: { maxParamLength: 1000 },
+    genReqId: () => randomUUID(),
+    logger: { level: LOG_LEVEL, serializers, ...(logStream === undefined ? {} : { stream: logStream }) },
+    frameworkErrors: (error, request, reply) => {
+      sendProblem(request as unknown as FastifyRequest, reply as unknown as FastifyReply, asHttpProblem(error));
+    },
+    clientErrorHandler: answerClientError,
+  });
+
+  app.setErrorHandler((error, request, reply) => {
+    const problem = asHttpProblem(error);
+    if (reply.statusCode === 503 || problem.statusCode < 500) request.log.info({ code: problem.problem }, 'refused');
+    else request.log.error({ code: problem.problem, cause: traceOf(problem.cause) }, 'failed');
+    return sendProblem(request, reply, problem);
+  });
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, httpProblem('not-found')));
+
+  app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: [STYLE_HASH],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // The service speaks plain HTTP on the loopback address; a proxy in front sets it.
+    strictTransportSecurity: false,
+  });
+  app.register(underPressure, {
+    maxEventLoopDelay: bounds.maxEventLoopDelayMs,
+    maxRssBytes: bounds.maxRssBytes,
+    sampleInterval: 500,
+    retryAfter: RETRY_AFTER_S,
+  });
+  app.register(bodies);
+  app.register(health);
+  app.register(page, { service });
+  app.register(opa, { service });
+  app.register(native, { service });
+  return app;
+}
+
+/** Log lines hold ids, routes, codes and times: no query, no header, no body. */
+const serializers = {
+  req: (request: { readonly method: string; readonly routeOptions?: { readonly url?: string } }) => ({
+    method: request.method,
+    route: request.routeOptions?.url ?? '-',
+  }),
+  res: (reply: { readonly statusCode?: number }) => ({ statusCode: reply.statusCode }),
+  err: (error: Error) => ({ type: error.name, message: '', stack: '', ...traceOf(error) }),
+};
+
+/** Where an error came from, without its message, which may repeat what was submitted. */
+function traceOf(error: unknown): object | undefined {
+  if (error === undefined) return undefined;
+  if (!(error instanceof Error)) return { type: typeof error };
+  const code = (error as { code?: unknown }).code;
+  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { type: error.name, ...(typeof code === 'string' ? { code } : {}), at: at.slice(0, 8).map((line) => line.trim()) };
+}
+
+const CLIENT_ERRORS: Readonly<Record<string, ProblemCode>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+};
+
+/** What never became a request: no route, no surface; the answer is written to the socket. */
+function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const problem = httpProblem(CLIENT_ERRORS[error.code ?? ''] ?? 'invalid-request');
+  const body = problemBody(problem, false, randomUUID());
+  const text = JSON.stringify(body);
+  if (socket.writable)
+    socket.write(
+      `HTTP/1.1 ${body.status} ${STATUS_CODES[body.status]}\r\nContent-Length: ${Buffer.byteLength(text)}\r\n` +
+        `Content-Type: application/json; charset=utf-8\r\nConnection: close\r\n\r\n${text}`,
+    );
+  socket.destroy(error);
+}

@@ -1,0 +1,145 @@
+/** Our own paths: the decision with its sensitivity and provenance, the text of the law, the contract, the bundle. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
+import { openapiDocument } from '../contract/openapi.ts';
+import { schemas } from '../contract/schemas.ts';
+import { eIdOf } from '../kernel/citation.ts';
+import { isObject, requireValid } from './bodies.ts';
+import { httpProblem } from './errors.ts';
+import { evaluated } from './opa.ts';
+import { segmentsAfter, sendTagged, serve } from './routes.ts';
+import type { Service } from './service.ts';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+interface Unit {
+  readonly eId: string;
+  readonly kind?: string;
+  readonly text?: string;
+}
+
+interface PolicyData {
+  readonly catalogue: {
+    readonly provisions: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    readonly order?: readonly string[];
+    readonly questions?: Readonly<Record<string, readonly string[]>>;
+  };
+  readonly hubei_joint_accountability?: { readonly v2020?: { readonly text?: { readonly units?: readonly Unit[] } } };
+  readonly order_493?: { readonly v2007?: { readonly text?: { readonly units?: readonly Unit[] } } };
+}
+
+interface Provision extends Readonly<Record<string, unknown>> {
+  readonly eId: string;
+}
+
+/** Every unit of both texts, with what the catalogue says of those that have rules. */
+function provisionsOf(data: PolicyData): ReadonlyMap<string, Provision> {
+  const units = [
+    ...(data.hubei_joint_accountability?.v2020?.text?.units ?? []),
+    ...(data.order_493?.v2007?.text?.units ?? []),
+  ];
+  const provisions = new Map<string, Provision>();
+  for (const { eId, kind, text } of units)
+    provisions.set(eId, {
+      eId,
+      ...(kind === undefined ? {} : { kind }),
+      ...(text === undefined ? {} : { text }),
+      ...data.catalogue.provisions[eId],
+    });
+  for (const [eId, entry] of Object.entries(data.catalogue.provisions))
+    if (!provisions.has(eId)) provisions.set(eId, { eId, ...entry });
+  return provisions;
+}
+
+/** Whether an article has a single 款, so that citations leave it out. */
+function hasOneParagraph(provisions: ReadonlyMap<string, Provision>): (article: number) => boolean {
+  return (article) => provisions.has(`art_${article}__para_1`) && !provisions.has(`art_${article}__para_2`);
+}
+
+async function evaluation(service: Service, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { body } = request;
+  if (body === undefined) throw httpProblem('malformed-json', { detail: '请求体为空；提交一个 JSON 对象。' });
+  if (isObject(body) && typeof body['question'] === 'string' && !service.questions.includes(body['question']))
+    throw httpProblem('unknown-entrypoint', { detail: `没有这个问题；可问的有：${service.questions.join('、')}。` });
+  const facts = isObject(body) ? body['facts'] : undefined;
+  requireValid(service, 'evaluation-request.schema.json', body, facts, '/facts');
+  const { question, options = {}, expectBundle } = body as {
+    readonly question: string;
+    readonly options?: unknown;
+    readonly expectBundle?: string;
+  };
+  if (expectBundle !== undefined && expectBundle !== service.revision)
+    throw httpProblem('bundle-mismatch', { detail: `运行的规则版本是 ${service.revision}，与 expectBundle 不同。` });
+  const decision = await evaluated(() => service.decide(question, facts, options));
+  return reply.header('cache-control', 'no-store').type(JSON_TYPE).send(JSON.stringify(decision));
+}
+
+async function bundleDownload(service: Service, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const [revision] = segmentsAfter('/api/v1/bundles', request);
+  if (revision !== service.revision) throw httpProblem('unknown-bundle');
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(service.bundles.rego.path);
+  } catch (cause) {
+    throw httpProblem('bundle-damaged', { cause });
+  }
+  if (createHash('sha256').update(bytes).digest('hex') !== service.bundles.rego.sha256) throw httpProblem('bundle-damaged');
+  reply.header('content-disposition', `attachment; filename="tongze-${revision.slice(0, 12)}.rego.tar.gz"`);
+  return sendTagged(request, reply, 'application/gzip', bytes);
+}
+
+export const native = fastifyPlugin(
+  async (app, { service }: { readonly service: Service }) => {
+    const data = service.data as PolicyData;
+    const provisions = provisionsOf(data);
+    const single = hasOneParagraph(provisions);
+    const titles = new Map([
+      ['grade', '事故等级'],
+      ['addressees', '追责对象'],
+      ['severe_grounds', '从重情形'],
+    ]);
+
+    serve(app, '/api/v1/evaluations', { POST: (request, reply) => evaluation(service, request, reply) });
+
+    const questions = JSON.stringify({
+      revision: service.revision,
+      questions: service.questions.map((id) => ({
+        id,
+        title: titles.get(id) ?? id,
+        provisions: data.catalogue.questions?.[id] ?? [],
+        entrypoints: service.entrypoints.filter((entrypoint) => entrypoint.startsWith(`questions/${id}/`)),
+      })),
+    });
+    serve(app, '/api/v1/questions', { GET: (request, reply) => sendTagged(request, reply, JSON_TYPE, questions) });
+
+    const list = JSON.stringify({ revision: service.revision, provisions: [...provisions.values()] });
+    serve(app, '/api/v1/provisions', { GET: (request, reply) => sendTagged(request, reply, JSON_TYPE, list) });
+    serve(app, '/api/v1/provisions/:eId', {
+      GET: (request, reply) => {
+        const [text = ''] = segmentsAfter('/api/v1/provisions', request);
+        const eId = text.length > 80 ? undefined : eIdOf(text, single);
+        const provision = eId === undefined ? undefined : provisions.get(eId);
+        if (provision === undefined) throw httpProblem('unknown-provision');
+        return sendTagged(request, reply, JSON_TYPE, JSON.stringify(provision));
+      },
+    });
+
+    serve(app, '/api/v1/schemas/:name', {
+      GET: (request, reply) => {
+        const [name = ''] = segmentsAfter('/api/v1/schemas', request);
+        const schema = schemas.get(name) ?? schemas.get(`${name}.schema.json`);
+        if (schema === undefined) throw httpProblem('unknown-schema');
+        return sendTagged(request, reply, 'application/schema+json; charset=utf-8', JSON.stringify(schema, null, 2));
+      },
+    });
+
+    serve(app, '/api/v1/bundles/:revision', { GET: (request, reply) => bundleDownload(service, request, reply) });
+
+    const openapi = JSON.stringify(openapiDocument(schemas, service.version), null, 1);
+    for (const url of ['/openapi.json', '/api/v1/openapi.json'])
+      serve(app, url, { GET: (request, reply) => sendTagged(request, reply, JSON_TYPE, openapi) });
+  },
+  { name: 'tongze-native', fastify: '5.x', dependencies: ['tongze-bodies'] },
+);

@@ -1,0 +1,75 @@
+/** How routes are declared: the methods that are served, and an answer in JSON to every other one. */
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods, RouteShorthandOptions } from 'fastify';
+import { httpProblem, type ProblemCode } from './errors.ts';
+
+export type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown;
+
+interface Others {
+  /** Methods that are refused for another reason than not existing. */
+  readonly refuse?: Readonly<Partial<Record<HTTPMethods, ProblemCode>>>;
+  readonly options?: RouteShorthandOptions;
+}
+
+/** Serves `handlers` at `url`; every other method is refused before its body is read. HEAD is no GET, as in OPA. */
+export function serve(
+  app: FastifyInstance,
+  url: string,
+  handlers: Readonly<Partial<Record<HTTPMethods, Handler>>>,
+  { refuse = {}, options = {} }: Others = {},
+): void {
+  const allow = Object.keys(handlers).sort().join(', ');
+  for (const method of app.supportedMethods as HTTPMethods[]) {
+    const handler = handlers[method];
+    if (handler !== undefined) {
+      app.route({ ...options, method, url, handler: async (request, reply) => handler(request, reply) });
+      continue;
+    }
+    const refused = async () => {
+      const problem = refuse[method] ?? 'method-not-allowed';
+      throw httpProblem(problem, problem === 'method-not-allowed' ? { headers: { allow } } : {});
+    };
+    app.route({ ...options, method, url, onRequest: refused, handler: refused });
+  }
+}
+
+/**
+ * The segments of the path behind `base`, each decoded by itself: an encoded slash stays inside its segment.
+ *
+ * @throws {HttpProblem} when a segment is no valid percent-encoding
+ */
+export function segmentsAfter(base: string, request: FastifyRequest): readonly string[] {
+  const path = (request.raw.url ?? '').split('?')[0] as string;
+  const raw = path.slice(base.length).replace(/^\/|\/$/g, '');
+  return raw === '' ? [] : raw.split('/').map((segment) => decoded(segment));
+}
+
+/** Query parameters of the raw URL; the first of several counts. */
+export function queryOf(request: FastifyRequest): ReadonlyMap<string, string> {
+  const text = (request.raw.url ?? '').split('?').slice(1).join('?');
+  const parameters = new Map<string, string>();
+  for (const pair of text.split('&')) {
+    if (pair === '') continue;
+    const [name, ...value] = pair.split('=');
+    const key = decoded(name as string);
+    if (!parameters.has(key)) parameters.set(key, decoded(value.join('=')));
+  }
+  return parameters;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', '%20'));
+  } catch {
+    throw httpProblem('invalid-request', { detail: '网址里的百分号编码无效；请按 UTF-8 编码。' });
+  }
+}
+
+/** Answers with a text that changes only with its content, or 304 where the client has it already. */
+export function sendTagged(request: FastifyRequest, reply: FastifyReply, type: string, body: string | Buffer): FastifyReply {
+  const tag = `"${createHash('sha256').update(body).digest('hex')}"`;
+  reply.header('etag', tag).header('cache-control', 'no-cache');
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((other) => other.trim().replace(/^W\//, ''));
+  if (known.includes(tag) || known.includes('*')) return reply.code(304).send();
+  return reply.type(type).send(body);
+}

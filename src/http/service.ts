@@ -1,0 +1,26 @@
+/** What the HTTP surfaces need of the service; `src/service.ts` fulfils it. */
+
+export interface BundleFile {
+  readonly path: string;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface Service {
+  /** The content hash of the policies. */
+  readonly revision: string;
+  /** Of this program. */
+  readonly version: string;
+  readonly bundles: { readonly wasm: BundleFile; readonly rego: BundleFile };
+  /** `questions/addressees/decision` and the like. */
+  readonly entrypoints: readonly string[];
+  readonly questions: readonly string[];
+  /** The data of the bundle. */
+  readonly data: unknown;
+  /** The Rego files of the bundle. */
+  readonly modules: readonly { readonly id: string; readonly raw: string }[];
+  /** The value of an entrypoint, as OPA would give it. Facts and options conform to the contract. */
+  evaluate(entrypoint: string, facts: unknown, options: unknown): Promise<unknown>;
+  /** A decision with sensitivity and provenance. Facts and options conform to the contract. */
+  decide(question: string, facts: unknown, options: unknown): Promise<unknown>;
+}
