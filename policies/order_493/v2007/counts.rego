@@ -29,9 +29,14 @@ days_counted := calendar.days_between(facts.accident.occurredOn.value, facts.acc
 window_ends_after(days) := days - first_day_counts
 
 # The accident's day lies `days` back or more, seen from the day of counting.
-reached(days) := logic.open(count_days_paths) if days_counted == null
+reached(days) := logic.open(array.concat(unknown_days, [readings.firstDay.option])) if days_counted == null
 
 else := {"is": days_counted >= window_ends_after(days), "on": count_days_paths}
+
+unknown_days := [leaf.fact |
+	some leaf in [facts.accident.countedOn, facts.accident.occurredOn]
+	leaf.value == null
+]
 
 count_days_paths := ["/accident/countedOn", "/accident/occurredOn", readings.firstDay.option]
 
@@ -96,7 +101,12 @@ missing_days := calendar.days_between(facts.accident.missingSince.value, facts.a
 
 missing_paths := ["/accident/missingSince", "/accident/countedOn"]
 
-missing_longer_than(days) := logic.open(missing_paths) if missing_days == null
+missing_longer_than(days) := logic.open([leaf.fact |
+	some leaf in [facts.accident.missingSince, facts.accident.countedOn]
+	leaf.value == null
+]) if {
+	missing_days == null
+}
 
 else := {"is": missing_days > days, "on": missing_paths}
 

@@ -32,14 +32,19 @@ else := {"is": township.kind in ["街道", "功能区类"], "on": [facts.acciden
 
 township := scope.place.township
 
+speaks if {
+	is_by_reference.is == true
+	scope.covered.is != false
+}
+
 default adaptation := {}
 
 adaptation := {"adaptation": "功能区党工委、管委会按其层级相当于该级党委、政府"} if {
-	is_by_reference.is == true
+	speaks
 	addressees.in_zone
 }
 
 adaptation := {"adaptation": "街道党工委、办事处相当于乡镇党委、政府"} if {
-	is_by_reference.is == true
+	speaks
 	not addressees.in_zone
 }

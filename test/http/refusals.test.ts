@@ -1,0 +1,496 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { test } from 'tap';
+import { validate } from '../../src/contract/validate.ts';
+import { PROBLEMS, type ProblemCode } from '../../src/http/errors.ts';
+import { type Call, example, fakeApp, REVISION, withAccident } from './fake.ts';
+
+const JSON_HEADERS = { 'content-type': 'application/json' };
+const produced = new Set<string>();
+
+interface Bad {
+  readonly title: string;
+  readonly payload: string | Buffer;
+  readonly native: readonly [number, ProblemCode];
+  readonly item?: readonly [string, string];
+}
+
+const text = JSON.stringify;
+const accident = (changes: Readonly<Record<string, unknown>>) => text(withAccident(changes));
+const violation = [422, 'schema-violation'] as const;
+const malformed = [400, 'malformed-json'] as const;
+const raw = (member: string) => `{"question":"grade","facts":{"accident":{${member}}}}`;
+
+/** Each is refused on both surfaces, and nothing is evaluated. */
+const BAD: readonly Bad[] = [
+  {
+    title: 'a string for a count',
+    payload: accident({ deaths: '26' }),
+    native: violation,
+    item: ['wrong_type', '/facts/accident/deaths'],
+  },
+  {
+    title: 'a negative count',
+    payload: accident({ deaths: -1 }),
+    native: violation,
+    item: ['negative', '/facts/accident/deaths'],
+  },
+  {
+    title: '2.5 deaths',
+    payload: accident({ deaths: 2.5 }),
+    native: violation,
+    item: ['not_an_integer', '/facts/accident/deaths'],
+  },
+  {
+    title: 'a boolean for a count',
+    payload: accident({ deaths: true }),
+    native: violation,
+    item: ['wrong_type', '/facts/accident/deaths'],
+  },
+  {
+    title: 'a list for a count',
+    payload: accident({ deaths: [26] }),
+    native: violation,
+    item: ['wrong_type', '/facts/accident/deaths'],
+  },
+  {
+    title: 'an unknown key',
+    payload: accident({ directLoss: 1 }),
+    native: violation,
+    item: ['unknown_property', '/facts/accident/directLoss'],
+  },
+  {
+    title: 'an unknown division code',
+    payload: accident({ divisionCode: '420303099' }),
+    native: violation,
+    item: ['unknown_division_code', '/facts/accident/divisionCode'],
+  },
+  {
+    title: 'a loss with decimals',
+    payload: accident({ directLossYuan: 53954100.5 }),
+    native: violation,
+    item: ['not_an_integer', '/facts/accident/directLossYuan'],
+  },
+  {
+    title: 'a day that does not exist',
+    payload: accident({ occurredOn: '2021-02-30' }),
+    native: violation,
+    item: ['invalid_date', '/facts/accident/occurredOn'],
+  },
+  {
+    title: 'an unknown code in the register',
+    payload: text({
+      question: 'grade',
+      facts: {
+        register: {
+          accidents: [
+            { on: '2021-01-01', divisionCode: '420000' },
+            { on: '2021-01-01', divisionCode: '429999' },
+          ],
+        },
+      },
+    }),
+    native: violation,
+    item: ['unknown_division_code', '/facts/register/accidents/1/divisionCode'],
+  },
+  {
+    title: 'a key given twice',
+    payload: raw('"deaths":3,"deaths":30'),
+    native: [400, 'duplicate-key'],
+    item: ['duplicate_key', '/facts/accident/deaths'],
+  },
+  {
+    title: 'broken JSON',
+    payload: '{"question":"grade","facts":{"accident":{"deaths":}}}',
+    native: malformed,
+    item: ['malformed_json', ''],
+  },
+  {
+    title: 'JSON with something behind it',
+    payload: `${text(example)}x`,
+    native: malformed,
+    item: ['trailing_data', ''],
+  },
+  {
+    title: 'nesting of 500,000 levels',
+    payload: '['.repeat(250_000),
+    native: malformed,
+    item: ['nesting_too_deep', ''],
+  },
+  {
+    title: '1e400',
+    payload: raw('"deaths":1e400'),
+    native: malformed,
+    item: ['number_out_of_range', '/facts/accident/deaths'],
+  },
+  { title: '-0', payload: raw('"deaths":-0'), native: malformed, item: ['negative_zero', '/facts/accident/deaths'] },
+  {
+    title: 'a lone surrogate',
+    payload: raw('"industry":"\\ud800"'),
+    native: malformed,
+    item: ['lone_surrogate', '/facts/accident/industry'],
+  },
+  { title: 'a byte order mark', payload: `\ufeff${text(example)}`, native: malformed, item: ['byte_order_mark', ''] },
+  {
+    title: 'bytes that are no UTF-8',
+    payload: Buffer.from(raw('"industry":"\xff"'), 'latin1'),
+    native: malformed,
+    item: ['invalid_utf8', ''],
+  },
+  {
+    title: '__proto__',
+    payload: raw('"__proto__":{"deaths":3}'),
+    native: malformed,
+    item: ['forbidden_key', '/facts/accident/__proto__'],
+  },
+  {
+    title: 'constructor as a key',
+    payload: raw('"constructor":{"prototype":{}}'),
+    native: violation,
+    item: ['unknown_property', '/facts/accident/constructor'],
+  },
+  {
+    title: 'a body of 10 MB',
+    payload: text({ question: 'grade', facts: {}, padding: 'x'.repeat(10_000_000) }),
+    native: [413, 'too-large'],
+  },
+  { title: 'a list in place of an object', payload: '[]', native: violation, item: ['wrong_type', ''] },
+  { title: 'null', payload: 'null', native: violation, item: ['wrong_type', ''] },
+  { title: 'no facts', payload: '{"question":"grade"}', native: violation, item: ['missing_property', '/facts'] },
+];
+
+for (const { title, payload, native, item } of BAD) {
+  test(`${title} is refused and evaluates nothing`, async (t) => {
+    const calls: Call[] = [];
+    const app = fakeApp(calls);
+    t.teardown(() => app.close());
+
+    const answer = await app.inject({ method: 'POST', url: '/api/v1/evaluations', headers: JSON_HEADERS, payload });
+
+    const body = answer.json();
+    t.equal(answer.statusCode, native[0]);
+    t.equal(body.code, native[1]);
+    t.equal(body.type, `urn:tongze:problem:${native[1]}`);
+    t.match(answer.headers['content-type'], /^application\/problem\+json/);
+    t.strictSame(validate('problem.schema.json', body), []);
+    if (item) t.match(body.errors[0], { code: item[0], pointer: item[1] });
+    t.strictSame(calls, []);
+    produced.add(body.code);
+  });
+
+  test(`${title} is refused on OPA's paths as a client's mistake`, async (t) => {
+    const calls: Call[] = [];
+    const app = fakeApp(calls);
+    t.teardown(() => app.close());
+    const source = Buffer.from(payload);
+    // The same text as the value of `input`; broken texts stay broken, `question` is one key too many.
+    const wrapped = source[0] === 0xef ? source : Buffer.concat([Buffer.from('{"input":'), source, Buffer.from('}')]);
+
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/v1/data/questions/grade/answer',
+      headers: JSON_HEADERS,
+      payload: wrapped,
+    });
+
+    const body = answer.json();
+    t.equal(answer.statusCode, native[0] === 413 ? 413 : 400);
+    t.equal(body.code, native[0] === 413 ? 'too_large' : 'invalid_parameter');
+    t.equal(typeof body.message, 'string');
+    t.strictSame(Object.keys(body).slice(0, 2), ['code', 'message']);
+    for (const one of body.errors ?? []) t.match(one, { code: String, message: String });
+    t.match(answer.headers['content-type'], /^application\/json/);
+    t.strictSame(validate('problem.schema.json', body), []);
+    t.strictSame(calls, []);
+  });
+}
+
+test('a string for a count is told what would be right, and a misspelt key what was meant', async (t) => {
+  const app = fakeApp();
+  t.teardown(() => app.close());
+
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/v1/evaluations',
+    payload: withAccident({ deaths: '26', directLoss: 1.5 }),
+  });
+
+  const { errors } = answer.json();
+  t.match(errors.find((one: { code: string }) => one.code === 'wrong_type').remedy, /应为整数，不要加引号/);
+  t.match(
+    errors.find((one: { code: string }) => one.code === 'unknown_property').remedy,
+    /改为 directLossYuan（整数元）/,
+  );
+});
+
+test('a code of another province is no unknown code', async (t) => {
+  const calls: Call[] = [];
+  const app = fakeApp(calls);
+  t.teardown(() => app.close());
+
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/v1/evaluations',
+    payload: withAccident({ divisionCode: '110101' }),
+  });
+
+  t.equal(answer.statusCode, 200);
+  t.equal(calls.length, 1);
+});
+
+test('no answer and no log line repeats a value of the request', async (t) => {
+  const lines: string[] = [];
+  const canary = '张三丰甲乙丙';
+  const failing = {
+    evaluate: async () => Promise.reject(new Error(canary)),
+    decide: async () => Promise.reject(new Error(canary)),
+  };
+  const app = fakeApp([], failing, { LOG_LEVEL: 'trace', logStream: { write: (line) => void lines.push(line) } });
+  t.teardown(() => app.close());
+  const bodies = [
+    withAccident({
+      deaths: canary,
+      [canary]: 1,
+      kind: canary,
+      occurredOn: canary,
+      divisionCode: canary,
+      regulators: [{ level: canary, organ: canary, [canary]: canary }],
+    }),
+    { question: canary, facts: {} },
+    { ...example, expectBundle: canary },
+    withAccident({ industry: canary }),
+  ];
+
+  const answers = [];
+  for (const body of bodies)
+    for (const url of [
+      '/api/v1/evaluations',
+      '/v1/data/questions/grade/answer',
+      '/v0/data/questions/grade/answer',
+      '/',
+    ])
+      answers.push(await app.inject({ method: 'POST', url, payload: url.startsWith('/v1') ? { input: body } : body }));
+  for (const payload of [`{"${canary}":1,"${canary}":2}`, `{"${canary}"`, `"${canary}`])
+    answers.push(await app.inject({ method: 'POST', url: '/api/v1/evaluations', headers: JSON_HEADERS, payload }));
+  const encoded = encodeURIComponent(canary);
+  for (const url of [
+    `/v1/data/${encoded}`,
+    `/api/v1/provisions/${encoded}`,
+    `/v1/data/questions/grade/answer?input=${encoded}`,
+    `/${encoded}`,
+  ])
+    answers.push(await app.inject({ method: 'GET', url }));
+
+  for (const { body, statusCode } of answers) {
+    t.ok(statusCode >= 400);
+    t.notMatch(body, new RegExp(`${canary}|${encoded}`));
+    t.notMatch(body, /\/work\/|node_modules|\.ts/);
+  }
+  t.ok(lines.length > 0);
+  t.notMatch(lines.join(''), new RegExp(`${canary}|${encoded}`));
+});
+
+/** Requests that produce each remaining problem of the table. */
+const OTHERS: readonly (readonly [ProblemCode, number, object, object?])[] = [
+  [
+    'unknown-entrypoint',
+    404,
+    { method: 'POST', url: '/api/v1/evaluations', payload: { question: 'nothing', facts: {} } },
+  ],
+  [
+    'bundle-mismatch',
+    412,
+    { method: 'POST', url: '/api/v1/evaluations', payload: { ...example, expectBundle: 'b'.repeat(64) } },
+  ],
+  [
+    'unsupported-media-type',
+    415,
+    { method: 'POST', url: '/api/v1/evaluations', headers: { 'content-type': 'text/plain' }, payload: '{}' },
+  ],
+  [
+    'unsupported-media-type',
+    415,
+    {
+      method: 'POST',
+      url: '/api/v1/evaluations',
+      headers: { 'content-type': 'application/json; charset=gbk' },
+      payload: '{}',
+    },
+  ],
+  [
+    'unsupported-media-type',
+    415,
+    {
+      method: 'POST',
+      url: '/api/v1/evaluations',
+      headers: { ...JSON_HEADERS, 'content-encoding': 'gzip' },
+      payload: '{}',
+    },
+  ],
+  ['malformed-json', 400, { method: 'POST', url: '/api/v1/evaluations' }],
+  ['unknown-provision', 404, { method: 'GET', url: '/api/v1/provisions/99' }],
+  ['unknown-schema', 404, { method: 'GET', url: '/api/v1/schemas/..%2Fpackage' }],
+  ['unknown-bundle', 404, { method: 'GET', url: `/api/v1/bundles/${'b'.repeat(64)}` }],
+  ['unknown-policy', 404, { method: 'GET', url: '/v1/policies/none' }],
+  ['not-found', 404, { method: 'GET', url: '/api/v2' }],
+  ['not-found', 404, { method: 'POST', url: '/v1/batch/data/questions/grade/answer', payload: {} }],
+  ['uri-too-long', 414, { method: 'GET', url: `/api/v1/provisions/${'1'.repeat(1001)}` }],
+  ['method-not-allowed', 405, { method: 'DELETE', url: '/api/v1/evaluations' }],
+  [
+    'read-only',
+    400,
+    { method: 'PUT', url: '/v1/policies/a', payload: 'package a', headers: { 'content-type': 'text/plain' } },
+  ],
+  ['not-served', 400, { method: 'POST', url: '/v1/compile', payload: {} }],
+  ['undefined-document', 404, { method: 'POST', url: '/v0/data/questions/grade/answer/none' }],
+  ['invalid-request', 400, { method: 'GET', url: '/v1/data/%ff' }],
+  ['invalid-request', 400, { method: 'GET', url: '/v1/data/questions/grade/answer?input=%ff' }],
+  [
+    'evaluation-error',
+    500,
+    { method: 'POST', url: '/api/v1/evaluations', payload: example },
+    { decide: () => Promise.reject('opa_abort') },
+  ],
+  [
+    'evaluation-error',
+    500,
+    { method: 'POST', url: '/api/v1/evaluations', payload: example },
+    { decide: async () => null },
+  ],
+  ['evaluation-error', 500, { method: 'POST', url: '/v1/data/questions/grade/answer' }, { evaluate: async () => [] }],
+  [
+    'bundle-damaged',
+    500,
+    { method: 'GET', url: `/api/v1/bundles/${REVISION}` },
+    { bundles: { rego: { path: 'package.json', sha256: 'c'.repeat(64) } } },
+  ],
+  [
+    'bundle-damaged',
+    500,
+    { method: 'GET', url: `/api/v1/bundles/${REVISION}` },
+    { bundles: { rego: { path: '/nowhere', sha256: 'c'.repeat(64) } } },
+  ],
+];
+
+for (const [code, status, request, replaced] of OTHERS) {
+  const { method, url } = request as { method: string; url: string };
+  test(`${method} ${url.slice(0, 60)} is answered with ${code} (${status})`, async (t) => {
+    const app = fakeApp([], replaced ?? {});
+    t.teardown(() => app.close());
+
+    const answer = await app.inject(request);
+
+    const body = answer.json();
+    t.equal(answer.statusCode, status);
+    t.equal(body.type, `urn:tongze:problem:${code}`);
+    t.equal(body.status, status);
+    t.strictSame(validate('problem.schema.json', body), []);
+    produced.add(code);
+  });
+}
+
+test('a service under pressure sheds requests with 503 and Retry-After but says that it lives', async (t) => {
+  const app = fakeApp([], {}, { limits: { maxRssBytes: 1 } });
+  t.teardown(() => app.close());
+  await app.ready();
+  await new Promise((resolve) => setTimeout(resolve, 700));
+
+  const answer = await app.inject({ method: 'POST', url: '/api/v1/evaluations', payload: example });
+  const live = await app.inject({ method: 'GET', url: '/health/live' });
+
+  t.equal(answer.statusCode, 503);
+  t.equal(answer.headers['retry-after'], '10');
+  t.equal(answer.json().code, 'overloaded');
+  t.equal(live.statusCode, 200);
+  produced.add('overloaded');
+});
+
+/** Sends bytes and reads until the server closes. */
+function overSocket(port: number, bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
+    let received = '';
+    socket.on('data', (chunk) => {
+      received += chunk;
+    });
+    socket.on('close', () => resolve(received));
+    socket.on('error', reject);
+  });
+}
+
+test('a body that stalls gets 408 in JSON', async (t) => {
+  const app = fakeApp([], {}, { limits: { requestTimeoutMs: 300, headersTimeoutMs: 200, checkIntervalMs: 50 } });
+  t.teardown(() => app.close());
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as { port: number };
+
+  const started = performance.now();
+  const answer = await overSocket(
+    port,
+    'POST /api/v1/evaluations HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"question"',
+  );
+
+  t.match(answer, /^HTTP\/1\.1 408 Request Timeout\r\n/);
+  const body = JSON.parse(answer.split('\r\n\r\n')[1] as string);
+  t.match(body, { code: 'request_timeout', type: 'urn:tongze:problem:request-timeout' });
+  t.strictSame(validate('problem.schema.json', body), []);
+  t.ok(performance.now() - started < 3000);
+  produced.add('request-timeout');
+});
+
+test('the timeouts that are shipped close a stalled body', async (t) => {
+  const app = fakeApp();
+  t.teardown(() => app.close());
+  await app.ready();
+
+  t.equal(app.server.requestTimeout, 15_000);
+  t.equal(app.server.headersTimeout, 10_000);
+});
+
+test('headers beyond the bound of Node get 431, and no HTTP at all gets 400', async (t) => {
+  const app = fakeApp();
+  t.teardown(() => app.close());
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as { port: number };
+
+  const large = await overSocket(port, `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`);
+  const noise = await overSocket(port, 'no http\r\n\r\n');
+
+  t.match(large, /^HTTP\/1\.1 431 [\s\S]*"code":"headers_too_large"/);
+  t.match(noise, /^HTTP\/1\.1 400 [\s\S]*"code":"invalid_parameter"/);
+  produced.add('headers-too-large');
+});
+
+test('an error that nobody foresaw is 500 without its message', async (t) => {
+  const lines: string[] = [];
+  const app = fakeApp([], {}, { LOG_LEVEL: 'error', logStream: { write: (line) => void lines.push(line) } });
+  t.teardown(() => app.close());
+  app.get('/unforeseen', async () => {
+    throw new TypeError('secret of the request');
+  });
+
+  const answer = await app.inject('/unforeseen');
+
+  t.equal(answer.statusCode, 500);
+  t.equal(answer.json().code, 'internal_error');
+  t.notMatch(answer.body + lines.join(''), /secret/);
+  t.match(lines.join(''), /TypeError/);
+  produced.add('internal-error');
+});
+
+test('every problem of the table is produced by a test of this file', (t) => {
+  t.strictSame([...produced].sort(), Object.keys(PROBLEMS).sort());
+  t.end();
+});
+
+test('the bundle that is offered has the digest that is promised', async (t) => {
+  const app = fakeApp();
+  t.teardown(() => app.close());
+
+  const answer = await app.inject(`/api/v1/bundles/${REVISION}`);
+
+  t.equal(answer.headers['content-type'], 'application/gzip');
+  t.equal(answer.headers.etag, `"${createHash('sha256').update(answer.rawPayload).digest('hex')}"`);
+  t.ok(readFileSync('src/http/example.json').length > 0);
+});
