@@ -138,7 +138,14 @@ function paths(): Json {
       'bundle',
       '下载规则包（Rego）',
       { description: '规则包', content: { 'application/gzip': {} } },
-      [parameter('revision', 'path', '规则的版本。', { type: 'string', pattern: '^[0-9a-f]{64}$', minLength: 64, maxLength: 64 })],
+      [
+        parameter('revision', 'path', '规则的版本。', {
+          type: 'string',
+          pattern: '^[0-9a-f]{64}$',
+          minLength: 64,
+          maxLength: 64,
+        }),
+      ],
     ),
     '/openapi.json': get('openapi', '本文件', ok('OpenAPI 3.1', anyObject)),
     '/v1/data/{path}': {
@@ -188,9 +195,13 @@ function paths(): Json {
       },
     },
     '/v1/policies': get('policies', `全部规则文件。${COMPATIBLE}`, ok('规则文件', anyObject), [], 'opa'),
-    '/v1/policies/{id}': get('policy', `一个规则文件。${COMPATIBLE}`, ok('规则文件', anyObject), [
-      parameter('id', 'path', '规则文件的 id。', text(200)),
-    ], 'opa'),
+    '/v1/policies/{id}': get(
+      'policy',
+      `一个规则文件。${COMPATIBLE}`,
+      ok('规则文件', anyObject),
+      [parameter('id', 'path', '规则文件的 id。', text(200))],
+      'opa',
+    ),
     '/v1/status': get('status', `正在运行的规则包。${COMPATIBLE}`, ok('状态', anyObject), [], 'opa'),
     '/v1/config': get('config', `配置，不含秘密。${COMPATIBLE}`, ok('配置', anyObject), [], 'opa'),
     '/health': get('health', `是否健康。${COMPATIBLE}`, ok('健康', anyObject), [], 'opa'),
@@ -207,7 +218,9 @@ function get(
   surface: 'native' | 'opa' = 'native',
 ): Json {
   const responses = { 200: success, ...problems(surface, ...(parameters.length > 0 ? [404] : [])) };
-  return { get: { operationId, tags: [surface], summary, ...(parameters.length > 0 ? { parameters } : {}), responses } };
+  return {
+    get: { operationId, tags: [surface], summary, ...(parameters.length > 0 ? { parameters } : {}), responses },
+  };
 }
 
 /**

@@ -50,7 +50,10 @@ export interface AppOptions extends Partial<Configuration> {
   readonly logStream?: { write(line: string): void };
 }
 
-export function buildApp(service: Service, { LOG_LEVEL = 'silent', limits = {}, logStream }: AppOptions = {}): FastifyInstance {
+export function buildApp(
+  service: Service,
+  { LOG_LEVEL = 'silent', limits = {}, logStream }: AppOptions = {},
+): FastifyInstance {
   const bounds: Limits = { ...LIMITS, ...limits };
   const app = fastify({
     bodyLimit: bounds.bodyBytes,
@@ -107,11 +110,11 @@ export function buildApp(service: Service, { LOG_LEVEL = 'silent', limits = {}, 
 
 /** Log lines hold ids, routes, codes and times: no query, no header, no body. */
 const serializers = {
-  req: (request: { readonly method: string; readonly routeOptions?: { readonly url?: string } }) => ({
+  req: (request: { readonly method: string; readonly routeOptions?: { readonly url?: string | undefined } }) => ({
     method: request.method,
     route: request.routeOptions?.url ?? '-',
   }),
-  res: (reply: { readonly statusCode?: number }) => ({ statusCode: reply.statusCode }),
+  res: (reply: { readonly statusCode?: number | undefined }) => ({ statusCode: reply.statusCode ?? 0 }),
   err: (error: Error) => ({ type: error.name, message: '', stack: '', ...traceOf(error) }),
 };
 
@@ -121,7 +124,11 @@ function traceOf(error: unknown): object | undefined {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = (error as { code?: unknown }).code;
   const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { type: error.name, ...(typeof code === 'string' ? { code } : {}), at: at.slice(0, 8).map((line) => line.trim()) };
+  return {
+    type: error.name,
+    ...(typeof code === 'string' ? { code } : {}),
+    at: at.slice(0, 8).map((line) => line.trim()),
+  };
 }
 
 const CLIENT_ERRORS: Readonly<Record<string, ProblemCode>> = {

@@ -12,12 +12,17 @@ const JSON_TYPE = /^application\/json[ \t]*(;[ \t]*charset[ \t]*=[ \t]*("utf-8"|
 export const bodies = fastifyPlugin(
   async (app) => {
     app.removeAllContentTypeParsers();
-    app.addContentTypeParser('application/json', { parseAs: 'buffer' }, async (request: FastifyRequest, body: Buffer) => {
-      if (!JSON_TYPE.test(request.headers['content-type'] ?? '')) throw httpProblem('unsupported-media-type');
-      if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') throw httpProblem('unsupported-media-type');
-      // An empty body is the route's business: OPA allows it.
-      return body.length === 0 ? undefined : parseJson(body);
-    });
+    app.addContentTypeParser(
+      'application/json',
+      { parseAs: 'buffer' },
+      async (request: FastifyRequest, body: Buffer) => {
+        if (!JSON_TYPE.test(request.headers['content-type'] ?? '')) throw httpProblem('unsupported-media-type');
+        if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
+          throw httpProblem('unsupported-media-type');
+        // An empty body is the route's business: OPA allows it.
+        return body.length === 0 ? undefined : parseJson(body);
+      },
+    );
   },
   { name: 'tongze-bodies', fastify: '5.x' },
 );

@@ -6,7 +6,12 @@ export const health = fastifyPlugin(
   async (app) => {
     const always = { config: { pressureHandler: () => undefined } };
     for (const url of ['/health', '/health/live'])
-      serve(app, url, { GET: (_request, reply) => reply.header('cache-control', 'no-store').send({}) }, { options: always });
+      serve(
+        app,
+        url,
+        { GET: (_request, reply) => reply.header('cache-control', 'no-store').send({}) },
+        { options: always },
+      );
     serve(app, '/health/ready', { GET: (_request, reply) => reply.header('cache-control', 'no-store').send({}) });
   },
   { name: 'tongze-health', fastify: '5.x' },

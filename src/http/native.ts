@@ -65,7 +65,11 @@ async function evaluation(service: Service, request: FastifyRequest, reply: Fast
     throw httpProblem('unknown-entrypoint', { detail: `没有这个问题；可问的有：${service.questions.join('、')}。` });
   const facts = isObject(body) ? body['facts'] : undefined;
   requireValid(service, 'evaluation-request.schema.json', body, facts, '/facts');
-  const { question, options = {}, expectBundle } = body as {
+  const {
+    question,
+    options = {},
+    expectBundle,
+  } = body as {
     readonly question: string;
     readonly options?: unknown;
     readonly expectBundle?: string;
@@ -85,7 +89,8 @@ async function bundleDownload(service: Service, request: FastifyRequest, reply: 
   } catch (cause) {
     throw httpProblem('bundle-damaged', { cause });
   }
-  if (createHash('sha256').update(bytes).digest('hex') !== service.bundles.rego.sha256) throw httpProblem('bundle-damaged');
+  if (createHash('sha256').update(bytes).digest('hex') !== service.bundles.rego.sha256)
+    throw httpProblem('bundle-damaged');
   reply.header('content-disposition', `attachment; filename="tongze-${revision.slice(0, 12)}.rego.tar.gz"`);
   return sendTagged(request, reply, 'application/gzip', bytes);
 }

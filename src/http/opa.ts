@@ -252,7 +252,11 @@ export const opa = fastifyPlugin(
 );
 
 /** `POST /`: the default decision. A body that is not shaped like facts has no answer, as in OPA. */
-export async function defaultDecision(service: Service, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+export async function defaultDecision(
+  service: Service,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
   if (!isObject(request.body) || !Object.hasOwn(request.body, 'facts')) throw httpProblem('undefined-document');
   return send(request, reply, await valueOnly(service, DEFAULT_DECISION.split('/'), request));
 }

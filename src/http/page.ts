@@ -28,7 +28,13 @@ a:focus-visible,pre:focus-visible{outline:3px solid #154c9e;outline-offset:2px}
 /** For `style-src`. */
 export const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] as string);
@@ -85,7 +91,10 @@ export const page = fastifyPlugin(
   async (app, { service }: { readonly service: Service }) => {
     serve(app, '/', {
       GET: (request, reply) =>
-        reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(html(service, originOf(request.headers.host))),
+        reply
+          .type('text/html; charset=utf-8')
+          .header('cache-control', 'no-cache')
+          .send(html(service, originOf(request.headers.host))),
       POST: (request, reply) => defaultDecision(service, request, reply),
     });
   },

@@ -51,22 +51,32 @@ export function queryOf(request: FastifyRequest): ReadonlyMap<string, string> {
   for (const pair of text.split('&')) {
     if (pair === '') continue;
     const [name, ...value] = pair.split('=');
-    const key = decoded(name as string);
-    if (!parameters.has(key)) parameters.set(key, decoded(value.join('=')));
+    const key = fromForm(name as string);
+    if (!parameters.has(key)) parameters.set(key, fromForm(value.join('=')));
   }
   return parameters;
 }
 
+/** In a query, unlike in a path, a plus is a space. */
+function fromForm(text: string): string {
+  return decoded(text.replaceAll('+', ' '));
+}
+
 function decoded(text: string): string {
   try {
-    return decodeURIComponent(text.replaceAll('+', '%20'));
+    return decodeURIComponent(text);
   } catch {
     throw httpProblem('invalid-request', { detail: '网址里的百分号编码无效；请按 UTF-8 编码。' });
   }
 }
 
 /** Answers with a text that changes only with its content, or 304 where the client has it already. */
-export function sendTagged(request: FastifyRequest, reply: FastifyReply, type: string, body: string | Buffer): FastifyReply {
+export function sendTagged(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  type: string,
+  body: string | Buffer,
+): FastifyReply {
   const tag = `"${createHash('sha256').update(body).digest('hex')}"`;
   reply.header('etag', tag).header('cache-control', 'no-cache');
   const known = (request.headers['if-none-match'] ?? '').split(',').map((other) => other.trim().replace(/^W\//, ''));

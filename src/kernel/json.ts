@@ -163,7 +163,7 @@ function scan(text: string): void {
   function skipNumber(): void {
     NUMBER.lastIndex = at;
     const literal = NUMBER.exec(text)?.[0];
-    if (literal === undefined) return malformed('数字');
+    if (literal === undefined) malformed('数字');
     const next = text.charCodeAt(at + literal.length);
     if ((next >= 0x30 && next <= 0x39) || next === 0x2e || next === 0x2b) malformed('不带前导零、写法规范的数字');
     checkNumber(literal);

@@ -84,7 +84,7 @@ test('the page shows what runs and a request that is accepted as it stands', asy
 
   t.match(body, REVISION);
   t.match(body, 'http://tongze.example:8181/api/v1/evaluations');
-  const payload = /-d &#39;([^]*?)&#39;<\/code>/.exec(body)?.[1]?.replaceAll('&quot;', '"') as string;
+  const payload = /-d &#39;(.*?)&#39;<\/code>/.exec(body)?.[1]?.replaceAll('&quot;', '"') as string;
   const answer = await app.inject({
     method: 'POST',
     url: '/api/v1/evaluations',
