@@ -38,6 +38,8 @@ export async function createService(): Promise<TongzeService> {
     rego: { path: new URL(builtInBundles.rego.path, ROOT).pathname, sha256: builtInBundles.rego.sha256 },
   };
   const bundle = await readBundle(paths.wasm.path, paths.wasm.sha256);
+  // The plain Rego bundle keeps the comments of the authors, which the compiled one leaves out.
+  const { modules } = await readBundle(paths.rego.path, paths.rego.sha256);
   if (bundle.wasm === undefined) throw new Error('规则包没有编译好的策略 (the bundle holds no policy.wasm)');
   const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { version: string };
   const catalogue = bundle.data['catalogue'] as Catalogue;
@@ -62,7 +64,7 @@ export async function createService(): Promise<TongzeService> {
     entrypoints: questions.flatMap((question) => [`questions/${question}/answer`, `questions/${question}/decision`]),
     questions,
     data: bundle.data,
-    modules: bundle.modules,
+    modules,
     evaluate: async (entrypoint, facts, options) => {
       const [, question, form] = entrypoint.split('/') as [string, string, Form];
       return pool.ask(question, form, canonicalBytes(inputOf(catalogue, question, facts, options)));

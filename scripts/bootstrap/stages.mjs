@@ -25,5 +25,5 @@ export function findLinter() {
 }
 
 export function tapCommand(node, files) {
-  return [node, TAP, '--reporter=terse', ...files];
+  return [node, TAP, ...(process.stdout.isTTY ? [] : ['--reporter=min']), ...files];
 }

@@ -92,10 +92,11 @@ interface Asked {
 /** A request of `/v1/data`, by body or by the parameter `input`. */
 async function askedOf(service: Service, request: FastifyRequest): Promise<Asked> {
   const segments = segmentsAfter('/v1/data', request);
-  entrypointOf(service, segments);
+  const [entrypoint] = entrypointOf(service, segments);
   const body = request.method === 'GET' ? bodyOfQuery(request) : request.body;
   if (body === undefined || (isObject(body) && !Object.hasOwn(body, 'input')))
-    return { outcome: await outcomeOf(service, segments, undefined), warning: inputMissing };
+    // Nothing was asked: stock OPA leaves these rules undefined without an input, and so does the policy.
+    return { outcome: { entrypoint, whole: {}, value: undefined, evaluationNs: 0 }, warning: inputMissing };
   const facts = ((body as { input?: { facts?: unknown } } | null)?.input ?? undefined)?.facts;
   requireValid(service, REQUEST, body, facts, '/input/facts');
   const { input } = body as { readonly input: unknown };

@@ -39,21 +39,39 @@ t.test('the npm client of OPA gets the decision of the native route, less what t
 });
 
 const opa = findTool('opa');
-t.test('stock OPA with the Rego bundle answers the same', { skip: opa === null && '缺少 opa：npm run setup' }, async (t) => {
-  const address = '127.0.0.1:18281';
-  const server = spawn(opa as string, ['run', '--server', '--addr', address, '-b', builtInBundles.rego.path], {
-    stdio: 'ignore',
-  });
-  t.teardown(() => server.kill());
-  while (!(await fetch(`http://${address}/health?bundles`).then((r) => r.ok).catch(() => false))) await sleep(100);
+t.test(
+  'stock OPA with the Rego bundle answers the same',
+  { skip: opa === null && '缺少 opa：npm run setup' },
+  async (t) => {
+    const address = '127.0.0.1:18281';
+    const server = spawn(opa as string, ['run', '--server', '--addr', address, '-b', builtInBundles.rego.path], {
+      stdio: 'ignore',
+    });
+    t.teardown(() => server.kill());
+    while (
+      !(await fetch(`http://${address}/health?bundles`)
+        .then((r) => r.ok)
+        .catch(() => false))
+    )
+      await sleep(100);
 
-  for (const entrypoint of service.entrypoints)
-    for (const input of [{ facts, options: {} }, { facts: {}, options: {} }, { facts, options: { gate: 'presumed' } }]) {
-      const headers = { 'content-type': 'application/json' };
-      const init = { method: 'POST', headers, body: JSON.stringify({ input }) };
-      const [ours, theirs] = await Promise.all(
-        [url, `http://${address}`].map(async (base) => (await fetch(`${base}/v1/data/${entrypoint}`, init)).json()),
-      );
-      t.equal(canonicalize((theirs as { result: unknown }).result), canonicalize((ours as { result: unknown }).result), entrypoint);
-    }
-});
+    for (const entrypoint of service.entrypoints)
+      for (const body of [
+        { input: { facts, options: {} } },
+        { input: { facts: {}, options: {} } },
+        { input: { facts, options: { gate: 'presumed' } } },
+        {},
+      ]) {
+        const headers = { 'content-type': 'application/json' };
+        const init = { method: 'POST', headers, body: JSON.stringify(body) };
+        const [ours, theirs] = await Promise.all(
+          [url, `http://${address}`].map(async (base) => (await fetch(`${base}/v1/data/${entrypoint}`, init)).json()),
+        );
+        t.equal(
+          canonicalize((theirs as { result?: unknown }).result ?? {}),
+          canonicalize((ours as { result?: unknown }).result ?? {}),
+          entrypoint,
+        );
+      }
+  },
+);

@@ -358,7 +358,12 @@ const OTHERS: readonly (readonly [ProblemCode, number, object, object?])[] = [
     { method: 'POST', url: '/api/v1/evaluations', payload: example },
     { decide: async () => null },
   ],
-  ['evaluation-error', 500, { method: 'POST', url: '/v1/data/questions/grade/answer' }, { evaluate: async () => [] }],
+  [
+    'evaluation-error',
+    500,
+    { method: 'POST', url: '/v1/data/questions/grade/answer', payload: { input: { facts: {} } } },
+    { evaluate: async () => [] },
+  ],
   [
     'bundle-damaged',
     500,

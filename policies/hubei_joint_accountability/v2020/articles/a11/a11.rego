@@ -21,10 +21,11 @@ import data.readings.readings
 #   human: [/accident/severeSocialImpact, /accident/seriousNature, /accident/isResponsibilityAccident]
 #   quote: 发生生产安全责任事故，对于社会影响恶劣或者性质严重的，应当在统筹考虑事故类型、发生原因和职责的基础上，按照下列规定进行精准问责：
 #   questions: [addressees]
-findings[rego.metadata.rule().custom.provision] := object.union(
-	logic.finding(logic.all_of([scope.covered, is_responsibility_accident, severe_impact_or_nature])),
+findings[rego.metadata.rule().custom.provision] := object.union_n([
+	logic.finding(logic.all_of([scope.covered, is_responsibility_accident, gate_of_this_grade])),
 	{"weigh": ["事故类型", "发生原因", "职责"]},
-)
+	presumption,
+])
 
 is_responsibility_accident := logic.given(facts.accident.isResponsibilityAccident)
 
@@ -35,15 +36,23 @@ severe_impact_or_nature := logic.any_of([
 
 # METADATA
 # title: 追责门槛
+# description: The presumption stands in for evaluations that are not made; it does not outweigh two that say no.
 # custom:
 #   readings:
 #     gate:
 #       default: strict
 #       alternatives: [presumed]
 #       reason: “对于社会影响恶劣或者性质严重的”写在第一款的开头，三种等级都须具备；重大事故推定具备是可以主张的另一读法。
-presumed_for_major := logic.reads(readings.gate, "presumed")
+presumed_for_major := logic.reads(readings.gate, "presumed") if severe_impact_or_nature.is == null
+
+else := logic.never([])
 
 gate_of_major := logic.any_of([severe_impact_or_nature, presumed_for_major])
+
+gate_of_this_grade := logic.any_of([
+	severe_impact_or_nature,
+	logic.all_of([order_493.grades.major, presumed_for_major]),
+])
 
 # METADATA
 # title: 发生一般事故的追责对象
@@ -110,7 +119,7 @@ default presumption := {}
 
 presumption := {"presumed": true} if {
 	readings.gate.value == "presumed"
-	severe_impact_or_nature.is != true
+	severe_impact_or_nature.is == null
 	order_493.grades.major.is != false
 }
 
@@ -132,13 +141,16 @@ else := object.union(logic.norm(applies, addressees.pursued(who.addressees)), wh
 #   quote: 以上规定情形的责任追究，按照事故调查处理相关规定进行。
 #   refersTo: 生产安全事故报告和调查处理条例
 #   questions: [addressees]
-findings[rego.metadata.rule().custom.provision] := logic.norm(
-	logic.any_of([
-		case_of_this_article(order_493.grades.general, severe_impact_or_nature),
-		case_of_this_article(order_493.grades.larger, severe_impact_or_nature),
-		case_of_this_article(order_493.grades.major, gate_of_major),
-	]),
-	logic.is_one_of(facts.accountability.track, ["事故调查处理"]),
+findings[rego.metadata.rule().custom.provision] := object.union(
+	logic.norm(
+		logic.any_of([
+			case_of_this_article(order_493.grades.general, severe_impact_or_nature),
+			case_of_this_article(order_493.grades.larger, severe_impact_or_nature),
+			case_of_this_article(order_493.grades.major, gate_of_major),
+		]),
+		logic.is_one_of(facts.accountability.track, ["事故调查处理"]),
+	),
+	presumption,
 )
 
 case_of_this_article(grade, gate) := logic.all_of([scope.covered, grade, is_responsibility_accident, gate])
@@ -177,9 +189,9 @@ milestone_reached := {"is": true, "on": milestone_on} if milestone.value != null
 
 else := {"is": null, "on": milestone_on} if readings.beforeInvestigation.value == "start"
 
-else := logic.all_of([logic.given(facts.investigation.findingsMade), reading_consulted])
-
-reading_consulted := {"is": true, "on": [readings.beforeInvestigation.option]}
+else := {"is": made.is, "on": array.concat(made.on, [readings.beforeInvestigation.option])} if {
+	made := logic.given(facts.investigation.findingsMade)
+}
 
 premature(i) := {"is": day.value < milestone.value, "on": array.concat([day.fact], milestone_on)} if {
 	day := facts.accountability_decisions[i].on
