@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import t from 'tap';
 import { findTool } from '../scripts/tools.mjs';
+import { validate } from '../src/contract/validate.ts';
 import { changes } from '../src/engine/decide.ts';
 import { type Answer, assertWhole, type Catalogue } from '../src/engine/evaluator.ts';
 import { readCases } from './support/cases.ts';
@@ -11,6 +12,15 @@ const catalogue = data['catalogue'] as Catalogue;
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 const cases = readCases().filter(({ body }) => body.refused === undefined);
 const answers = new Map<string, Answer>();
+
+t.test('every legal case fits the contract, and its facts the contract of facts', async (t) => {
+  const ids = cases.map(({ body }) => body.id);
+  t.same(ids, [...new Set(ids)], 'an id stands once');
+  for (const { body, file, line } of cases) {
+    t.same(validate('legal-case.schema.json', body), [], `${file}:${line([])} ${body.id}`);
+    t.same(validate('facts.schema.json', body.facts), [], `${file}:${line(['facts'])} ${body.id}`);
+  }
+});
 
 t.test('every legal case gets the whole answer that its author expects', async (t) => {
   for (const { body, file, line } of cases) {
