@@ -3,14 +3,16 @@
  * dependencies, because Node 20 runs it before anything is installed.
  */
 import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
 import { delimiter, dirname, resolve } from 'node:path';
 import { ensureDependencies, findNode } from './bootstrap/dependencies.mjs';
-import { findLinter, stages, tapCommand } from './bootstrap/stages.mjs';
+import { findLinter, stages, TAP_OUTPUT, TESTS, tapCommand, tapTotals } from './bootstrap/stages.mjs';
 import { buildTool, findTool, TOOLS } from './tools.mjs';
 
 const say = (line) => console.error(`[tongze] ${line}`);
 
-/** Runs a command to its end; signals reach it and its code comes back. */
+/** Runs a command to its end; signals reach it and its code comes back. A command that a signal ended has failed. */
 function run(command, env) {
   return new Promise((done) => {
     const child = spawn(command[0], command.slice(1), { stdio: 'inherit', env });
@@ -22,7 +24,8 @@ function run(command, env) {
     });
     child.once('close', (code, signal) => {
       process.off('SIGINT', forward).off('SIGTERM', forward);
-      done(code ?? (signal === null ? 1 : 0));
+      if (signal !== null) say(`${command[0]} 被 ${signal} 中止 (ended by ${signal})`);
+      done(code ?? 128 + constants.signals[signal]);
     });
   });
 }
@@ -53,14 +56,32 @@ async function test(node, env, files) {
       continue;
     }
     const since = Date.now();
-    const code = await run(command, env);
+    if (name === TESTS) {
+      mkdirSync(dirname(TAP_OUTPUT), { recursive: true });
+      rmSync(TAP_OUTPUT, { force: true });
+    }
+    let code = await run(command, env);
+    if (name === TESTS) {
+      const totals = tapTotals();
+      say(totals ?? '没有测试的合计 (tap gave no totals)');
+      // A run that tested nothing has proven nothing.
+      if (totals === undefined && code === 0) code = 1;
+    }
     say(`${code === 0 ? '通过' : '失败'} ${name} ${((Date.now() - since) / 1000).toFixed(1)} 秒`);
     if (code !== 0) failed.push(name);
   }
   for (const line of skipped) say(`跳过 ${line}`);
   if (found.opa === undefined) say('跳过 测试中须用 opa 的部分（Go 对照、重新编译）');
-  say(failed.length === 0 ? '全部通过' : `失败：${failed.join('、')}`);
-  return failed.length === 0 ? 0 : 1;
+  const refused = skipped.length > 0 && process.env.TONGZE_REQUIRE_TOOLS === '1';
+  if (failed.length > 0) say(`失败：${failed.join('、')} (failed)`);
+  else if (refused) say('失败：TONGZE_REQUIRE_TOOLS=1 时不许跳过 (nothing may be skipped)');
+  else
+    say(
+      skipped.length === 0
+        ? '全部通过 (all passed)'
+        : `通过；跳过 ${skipped.length} 项 (passed; ${skipped.length} skipped)`,
+    );
+  return failed.length > 0 || refused ? 1 : 0;
 }
 
 async function main([command, ...rest]) {

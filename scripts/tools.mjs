@@ -16,11 +16,15 @@ export const TOOLS = {
   regal: { version: '0.42.0', module: 'github.com/open-policy-agent/regal', pattern: /^Version:\s+(\S+)$/m },
 };
 
+/** How a Go older than the pinned modules want says so; before 1.21 it does not know their syntax. */
+const TOO_OLD = /requires go >= |invalid go version|unknown directive: tool/;
+
 /** Seconds between two lines of progress while Go builds. */
 const PROGRESS_SECONDS = 15;
 
 function cacheFolder() {
-  const base = process.env.TONGZE_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'tongze');
+  // Set but empty is unset: otherwise the cache would lie in the working folder.
+  const base = process.env.TONGZE_CACHE || join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'tongze');
   return join(base, 'tools');
 }
 
@@ -68,13 +72,18 @@ export async function buildTool(name, say) {
   const target = cached(name);
   const unfinished = `${target}.${process.pid}`;
   const flags = `-s -w -X github.com/open-policy-agent/regal/pkg/version.Version=${version}`;
-  const args = ['build', '-trimpath', '-ldflags', flags, '-o', unfinished, module];
+  const args = ['build', '-mod=readonly', '-trimpath', '-ldflags', flags, '-o', unfinished, module];
   const since = Date.now();
   const seconds = () => Math.round((Date.now() - since) / 1000);
   say(`编译 ${name} ${version}，约一两分钟 (building ${name})`);
   const progress = setInterval(() => say(`… ${name} ${seconds()} 秒`), PROGRESS_SECONDS * 1000);
   try {
-    const child = spawn('go', args, { cwd: join(HERE, 'tools', name), stdio: ['ignore', 'inherit', 'pipe'] });
+    const child = spawn('go', args, {
+      cwd: join(HERE, 'tools', name),
+      // A go.work above the checkout would hide the pinned module.
+      env: { ...process.env, GOWORK: 'off' },
+      stdio: ['ignore', 'inherit', 'pipe'],
+    });
     let errors = '';
     child.stderr.on('data', (chunk) => {
       errors = `${errors}${chunk}`.slice(-4000);
@@ -82,7 +91,10 @@ export async function buildTool(name, say) {
     const status = await new Promise((resolve) => child.once('close', resolve));
     if (status !== 0)
       throw new Error(
-        `编译 ${name} ${version} 失败：请检查网络和 Go 的模块代理后重试 (building ${name} failed)\n${errors}`,
+        TOO_OLD.test(errors)
+          ? `编译 ${name} ${version} 失败：Go 太旧，请安装 Go 1.26 以上 (this Go is too old: install Go 1.26 or newer)\n${errors}`
+          : `编译 ${name} ${version} 失败：请检查网络和 Go 的模块代理后重试 ` +
+              `(building ${name} failed: check the network and Go’s module proxy)\n${errors}`,
       );
     const built = versionOf(unfinished, name);
     if (built !== version) throw new Error(`编译出的 ${name} 自称 ${built}，应为 ${version} (wrong version built)`);

@@ -1,10 +1,16 @@
 /** The stages of `npm test`, in order. A stage without its tool is skipped, and said so. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 const TSC = 'node_modules/typescript/bin/tsc';
 /** The linter's binary for this platform; there is one for Linux only. */
 const BIOME = `node_modules/@biomejs/cli-${process.platform}-${process.arch}/biome`;
 const TAP = 'node_modules/tap/dist/esm/run.mjs';
+
+/** Where tap writes its raw output: off a TTY its reporter tells no totals when all is well. */
+export const TAP_OUTPUT = 'build/tests.tap';
+
+/** The name of the stage whose totals are told. */
+export const TESTS = 'tests 测试';
 
 /** @returns {{name: string, needs?: 'opa' | 'regal' | 'biome', command: string[]}[]} */
 export function stages(node, tools) {
@@ -15,7 +21,7 @@ export function stages(node, tools) {
     { name: 'opa fmt', needs: 'opa', command: [tools.opa, 'fmt', '--list', '--fail', 'policies'] },
     { name: 'opa test', needs: 'opa', command: [tools.opa, 'test', '-b', 'policies'] },
     { name: 'regal lint', needs: 'regal', command: [tools.regal, 'lint', 'policies'] },
-    { name: 'tests 测试', command: tapCommand(node, []) },
+    { name: TESTS, command: tapCommand(node, [`--output-file=${TAP_OUTPUT}`]) },
   ];
 }
 
@@ -24,6 +30,14 @@ export function findLinter() {
   return existsSync(BIOME) ? BIOME : undefined;
 }
 
-export function tapCommand(node, files) {
-  return [node, TAP, ...(process.stdout.isTTY ? [] : ['--reporter=min']), ...files];
+export function tapCommand(node, rest) {
+  return [node, TAP, ...(process.stdout.isTTY ? [] : ['--reporter=min']), ...rest];
+}
+
+/** The totals of the run, such as `# { total: 3, pass: 2, fail: 1 }`; undefined where nothing was tested. */
+export function tapTotals() {
+  if (!existsSync(TAP_OUTPUT)) return undefined;
+  return readFileSync(TAP_OUTPUT, 'utf8')
+    .match(/^# \{ total: [1-9].*\}$/gm)
+    ?.at(-1);
 }

@@ -1,7 +1,7 @@
 /** The boundaries of src/ hold: by the linter, which is shown to bite, and by reading the sources. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import t from 'tap';
 import { findLinter } from '../../scripts/bootstrap/stages.mjs';
 
@@ -17,13 +17,18 @@ function sources(folder: string): readonly string[] {
 const PLANTED = [
   ['src/kernel/planted.ts', '../engine/decide.ts'],
   ['src/contract/planted.ts', '../http/app.ts'],
+  ['src/contract/planted.ts', '../policy/bundle.ts'],
   ['src/engine/planted.ts', '../http/app.ts'],
   ['src/http/planted.ts', '../engine/decide.ts'],
+  // A folder deeper, where the path to the other part is longer.
+  ['src/http/planted/planted.ts', '../../engine/decide.ts'],
 ] as const;
 
 for (const [path, target] of PLANTED)
   t.test(`the linter refuses that ${path} imports ${target}`, needsLinter, async (t) => {
-    t.teardown(() => rmSync(path, { force: true }));
+    const folder = dirname(path);
+    const made = mkdirSync(folder, { recursive: true });
+    t.teardown(() => rmSync(made === undefined ? path : folder, { recursive: true, force: true }));
     writeFileSync(path, `import * as planted from '${target}';\n\nconsole.log(planted);\n`);
 
     const run = spawnSync(linter as string, ['lint', path], { encoding: 'utf8' });
