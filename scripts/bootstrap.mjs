@@ -1,5 +1,5 @@
 /**
- * `npm start` and `npm test` on a fresh machine: brings what is missing, then runs. Plain JavaScript without
+ * `npm start`, `npm test` and `npm run tongze` on a fresh machine: brings what is missing, then runs. Plain JavaScript without
  * dependencies, because Node 20 runs it before anything is installed.
  */
 import { spawn } from 'node:child_process';
@@ -91,8 +91,9 @@ async function main([command, ...rest]) {
   const env = { ...process.env, PATH: [dirname(resolve(node)), process.env.PATH].join(delimiter) };
   if (command === 'start') return run([node, 'src/main.ts'], env);
   if (command === 'test') return test(node, env, rest);
+  if (command === 'tongze') return run([node, 'src/cli/main.ts', ...rest], env);
   if (command === 'setup') return (await tools()) && 0;
-  throw new Error(`用法：node scripts/bootstrap.mjs start | test | setup`);
+  throw new Error(`用法：node scripts/bootstrap.mjs start | test | setup | tongze <命令>`);
 }
 
 try {

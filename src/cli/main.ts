@@ -1,0 +1,7 @@
+/** The command line: `npm run tongze -- <command>`. One file per command; this one knows only their list. */
+import { configCommand } from './config.ts';
+import { runCommands } from './program.ts';
+
+const COMMANDS = [configCommand];
+
+process.exitCode = await runCommands(COMMANDS, process.argv.slice(2));
