@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import { generated, isCurrent, write } from '../generate/main.ts';
+import { PAGE, proofsPage } from '../prove/page.ts';
 import { findTool } from '../tools.mjs';
 import { capabilities } from './capabilities.ts';
 import { catalogue } from './catalogue.ts';
@@ -88,6 +89,7 @@ async function main(): Promise<void> {
   writeFileSync(BUNDLES.wasm, bundles.wasm);
   writeFileSync(BUNDLES.rego, bundles.rego);
   put(DIGESTS, digestsModule(bundles));
+  put(PAGE, proofsPage());
   console.log(`bundles: revision ${revision().slice(0, 12)}`);
 }
 
