@@ -5,7 +5,9 @@ import type { Socket } from 'node:net';
 import helmet from '@fastify/helmet';
 import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Authentication, NOBODY_KNOWN } from '../access/identity.ts';
 import type { Configuration } from '../contract/generated/types.ts';
+import { access, denyByDefault } from './access.ts';
 import { bodies } from './bodies.ts';
 import { asHttpProblem, httpProblem, type ProblemCode, problemBody, sendProblem } from './errors.ts';
 import { health } from './health.ts';
@@ -46,13 +48,15 @@ const RETRY_AFTER_S = 10;
 
 export interface AppOptions extends Partial<Configuration> {
   readonly limits?: Partial<Limits>;
+  /** Who is known; if absent nobody, and the routes that touch no record are open, as on a fresh loopback. */
+  readonly authentication?: Authentication;
   /** Where log lines go; standard output if absent. */
   readonly logStream?: { write(line: string): void };
 }
 
 export function buildApp(
   service: Service,
-  { LOG_LEVEL = 'silent', limits = {}, logStream }: AppOptions = {},
+  { LOG_LEVEL = 'silent', limits = {}, logStream, authentication = NOBODY_KNOWN }: AppOptions = {},
 ): FastifyInstance {
   const bounds: Limits = { ...LIMITS, ...limits };
   const app = fastify({
@@ -72,6 +76,7 @@ export function buildApp(
     clientErrorHandler: answerClientError,
   });
 
+  denyByDefault(app);
   app.setErrorHandler((error, request, reply) => {
     const problem = asHttpProblem(error);
     if (reply.statusCode === 503 || problem.statusCode < 500) request.log.info({ code: problem.problem }, 'refused');
@@ -100,6 +105,7 @@ export function buildApp(
     sampleInterval: 500,
     retryAfter: RETRY_AFTER_S,
   });
+  app.register(access, { authentication });
   app.register(bodies);
   app.register(health);
   app.register(page, { service });

@@ -52,6 +52,44 @@ export const PROBLEMS = {
     remedy: '规则编译成 WASM，没有部分求值（not served: no partial evaluation in WASM）；请用 /v1/data 下的入口。',
     opa: 'invalid_parameter',
   },
+  /** The route needs to know who asks. */
+  'missing-credentials': {
+    status: 401,
+    title: '没有说明是谁',
+    remedy: '请求头写 Authorization: Bearer 加密钥或者令牌；第一个密钥用 npm run tongze -- key create 生成。',
+    opa: 'unauthorized',
+  },
+  'unknown-key': {
+    status: 401,
+    title: '不认识这个密钥',
+    remedy: '核对密钥是否抄全、是否已被撤销；密钥只在生成时显示一次，遗失的请管理员另发。',
+    opa: 'unauthorized',
+  },
+  'expired-key': {
+    status: 401,
+    title: '密钥已经过期',
+    remedy: '请管理员另发一个密钥。',
+    opa: 'unauthorized',
+  },
+  /** Signature, issuer, audience, time or claims of a JWT. */
+  'invalid-token': {
+    status: 401,
+    title: '令牌无效',
+    remedy: '令牌须由配置的签发者签发给本服务，算法、签发者、受众和声明都须相符。',
+    opa: 'unauthorized',
+  },
+  'expired-token': {
+    status: 401,
+    title: '令牌已经过期',
+    remedy: '向签发者换取新的令牌。',
+    opa: 'unauthorized',
+  },
+  'role-missing': {
+    status: 403,
+    title: '没有所需的角色',
+    remedy: '请向管理员申请相应的密钥或者令牌。',
+    opa: 'forbidden',
+  },
   /** A question or a path under /v1/data that does not exist. */
   'unknown-entrypoint': {
     status: 404,

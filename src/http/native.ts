@@ -6,6 +6,7 @@ import fastifyPlugin from 'fastify-plugin';
 import { openapiDocument } from '../contract/openapi.ts';
 import { schemas } from '../contract/schemas.ts';
 import { eIdOf } from '../kernel/citation.ts';
+import { stateless } from './access.ts';
 import { isObject, requireValid } from './bodies.ts';
 import { httpProblem } from './errors.ts';
 import { evaluated } from './opa.ts';
@@ -106,7 +107,7 @@ export const native = fastifyPlugin(
       ['severe_grounds', '从重情形'],
     ]);
 
-    serve(app, '/api/v1/evaluations', { POST: (request, reply) => evaluation(service, request, reply) });
+    serve(app, '/api/v1/evaluations', { POST: stateless((request, reply) => evaluation(service, request, reply)) });
 
     const questions = JSON.stringify({
       revision: service.revision,
@@ -117,34 +118,40 @@ export const native = fastifyPlugin(
         entrypoints: service.entrypoints.filter((entrypoint) => entrypoint.startsWith(`questions/${id}/`)),
       })),
     });
-    serve(app, '/api/v1/questions', { GET: (request, reply) => sendTagged(request, reply, JSON_TYPE, questions) });
+    serve(app, '/api/v1/questions', {
+      GET: stateless((request, reply) => sendTagged(request, reply, JSON_TYPE, questions)),
+    });
 
     const list = JSON.stringify({ revision: service.revision, provisions: [...provisions.values()] });
-    serve(app, '/api/v1/provisions', { GET: (request, reply) => sendTagged(request, reply, JSON_TYPE, list) });
+    serve(app, '/api/v1/provisions', {
+      GET: stateless((request, reply) => sendTagged(request, reply, JSON_TYPE, list)),
+    });
     serve(app, '/api/v1/provisions/:eId', {
-      GET: (request, reply) => {
+      GET: stateless((request, reply) => {
         const [text = ''] = segmentsAfter('/api/v1/provisions', request);
         const eId = text.length > 80 ? undefined : eIdOf(text, single);
         const provision = eId === undefined ? undefined : provisions.get(eId);
         if (provision === undefined) throw httpProblem('unknown-provision');
         return sendTagged(request, reply, JSON_TYPE, JSON.stringify(provision));
-      },
+      }),
     });
 
     serve(app, '/api/v1/schemas/:name', {
-      GET: (request, reply) => {
+      GET: stateless((request, reply) => {
         const [name = ''] = segmentsAfter('/api/v1/schemas', request);
         const schema = schemas.get(name) ?? schemas.get(`${name}.schema.json`);
         if (schema === undefined) throw httpProblem('unknown-schema');
         return sendTagged(request, reply, 'application/schema+json; charset=utf-8', JSON.stringify(schema, null, 2));
-      },
+      }),
     });
 
-    serve(app, '/api/v1/bundles/:revision', { GET: (request, reply) => bundleDownload(service, request, reply) });
+    serve(app, '/api/v1/bundles/:revision', {
+      GET: stateless((request, reply) => bundleDownload(service, request, reply)),
+    });
 
     const openapi = JSON.stringify(openapiDocument(schemas, service.version), null, 1);
     for (const url of ['/openapi.json', '/api/v1/openapi.json'])
-      serve(app, url, { GET: (request, reply) => sendTagged(request, reply, JSON_TYPE, openapi) });
+      serve(app, url, { GET: stateless((request, reply) => sendTagged(request, reply, JSON_TYPE, openapi)) });
   },
   { name: 'tongze-native', fastify: '5.x', dependencies: ['tongze-bodies'] },
 );

@@ -6,6 +6,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { parseJson } from '../kernel/json.ts';
+import { stateless } from './access.ts';
 import { isObject, requireValid } from './bodies.ts';
 import { httpProblem } from './errors.ts';
 import { queryOf, segmentsAfter, serve } from './routes.ts';
@@ -207,24 +208,25 @@ function moduleDocument({ id, raw }: { readonly id: string; readonly raw: string
 
 export const opa = fastifyPlugin(
   async (app, { service }: { readonly service: Service }) => {
-    const data = async (request: FastifyRequest, reply: FastifyReply) => {
+    const data = stateless(async (request: FastifyRequest, reply: FastifyReply) => {
       const start = process.hrtime.bigint();
       return send(request, reply, answer(service, request, await askedOf(service, request), start));
-    };
+    });
     for (const url of ['/v1/data', '/v1/data/*']) serve(app, url, { GET: data, POST: data }, { refuse: WRITES });
 
-    const v0 = async (request: FastifyRequest, reply: FastifyReply) =>
-      send(request, reply, await valueOnly(service, segmentsAfter('/v0/data', request), request));
+    const v0 = stateless(async (request: FastifyRequest, reply: FastifyReply) =>
+      send(request, reply, await valueOnly(service, segmentsAfter('/v0/data', request), request)),
+    );
     for (const url of ['/v0/data', '/v0/data/*']) serve(app, url, { POST: v0 });
 
     const documents = service.modules.map((module) => moduleDocument(module));
-    const policies = async (request: FastifyRequest, reply: FastifyReply) => {
+    const policies = stateless(async (request: FastifyRequest, reply: FastifyReply) => {
       const id = segmentsAfter('/v1/policies', request).join('/');
       if (id === '') return send(request, reply, { result: documents });
       const index = service.modules.findIndex((module) => module.id === id || module.id === `/${id}`);
       if (index < 0) throw httpProblem('unknown-policy');
       return send(request, reply, { result: documents[index] });
-    };
+    });
     for (const url of ['/v1/policies', '/v1/policies/*']) serve(app, url, { GET: policies }, { refuse: WRITES });
 
     for (const url of ['/v1/query', '/v1/query/*', '/v1/compile', '/v1/compile/*'])
@@ -232,7 +234,7 @@ export const opa = fastifyPlugin(
 
     const activated = new Date().toISOString();
     serve(app, '/v1/status', {
-      GET: (request, reply) =>
+      GET: stateless((request, reply) =>
         send(request, reply, {
           result: {
             labels: { version: service.version },
@@ -241,12 +243,14 @@ export const opa = fastifyPlugin(
             },
           },
         }),
+      ),
     });
     serve(app, '/v1/config', {
-      GET: (request, reply) =>
+      GET: stateless((request, reply) =>
         send(request, reply, {
           result: { labels: { version: service.version }, default_decision: `/${DEFAULT_DECISION}` },
         }),
+      ),
     });
   },
   { name: 'tongze-opa', fastify: '5.x', dependencies: ['tongze-bodies'] },

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fastifyPlugin from 'fastify-plugin';
+import { stateless } from './access.ts';
 import { defaultDecision } from './opa.ts';
 import { serve } from './routes.ts';
 import type { Service } from './service.ts';
@@ -90,12 +91,13 @@ function originOf(host: string | undefined): string {
 export const page = fastifyPlugin(
   async (app, { service }: { readonly service: Service }) => {
     serve(app, '/', {
-      GET: (request, reply) =>
+      GET: stateless((request, reply) =>
         reply
           .type('text/html; charset=utf-8')
           .header('cache-control', 'no-cache')
           .send(html(service, originOf(request.headers.host))),
-      POST: (request, reply) => defaultDecision(service, request, reply),
+      ),
+      POST: stateless((request, reply) => defaultDecision(service, request, reply)),
     });
   },
   { name: 'tongze-page', fastify: '5.x', dependencies: ['tongze-bodies'] },

@@ -1,9 +1,8 @@
 /** How routes are declared: the methods that are served, and an answer in JSON to every other one. */
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods, RouteShorthandOptions } from 'fastify';
+import type { Endpoint } from './access.ts';
 import { httpProblem, type ProblemCode } from './errors.ts';
-
-export type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown;
 
 interface Others {
   /** Methods that are refused for another reason than not existing. */
@@ -11,25 +10,31 @@ interface Others {
   readonly options?: RouteShorthandOptions;
 }
 
-/** Serves `handlers` at `url`; every other method is refused before its body is read. HEAD is no GET, as in OPA. */
+/**
+ * Serves `endpoints` at `url`, each to whom it declares; every other method is refused before its body is read, whoever
+ * asks. HEAD is no GET, as in OPA.
+ */
 export function serve(
   app: FastifyInstance,
   url: string,
-  handlers: Readonly<Partial<Record<HTTPMethods, Handler>>>,
+  endpoints: Readonly<Partial<Record<HTTPMethods, Endpoint>>>,
   { refuse = {}, options = {} }: Others = {},
 ): void {
-  const allow = Object.keys(handlers).sort().join(', ');
+  const allow = Object.keys(endpoints).sort().join(', ');
   for (const method of app.supportedMethods as HTTPMethods[]) {
-    const handler = handlers[method];
-    if (handler !== undefined) {
-      app.route({ ...options, method, url, handler: async (request, reply) => handler(request, reply) });
+    const endpoint = endpoints[method];
+    if (endpoint !== undefined) {
+      const { access, handler } = endpoint;
+      const config = { ...options.config, access };
+      app.route({ ...options, config, method, url, handler: async (request, reply) => handler(request, reply) });
       continue;
     }
     const refused = async () => {
       const problem = refuse[method] ?? 'method-not-allowed';
       throw httpProblem(problem, problem === 'method-not-allowed' ? { headers: { allow } } : {});
     };
-    app.route({ ...options, method, url, onRequest: refused, handler: refused });
+    const config = { ...options.config, access: 'public' as const };
+    app.route({ ...options, config, method, url, onRequest: refused, handler: refused });
   }
 }
 

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { Authentication, Identity, Refusal } from '../../src/access/identity.ts';
 import { type AppOptions, buildApp, type Service } from '../../src/http/app.ts';
 
 export interface Call {
@@ -83,6 +84,21 @@ export function fakeService(calls: Call[] = [], replaced: Partial<Service> = {})
       return { ...answer, provenance: {} };
     },
     ...replaced,
+  };
+}
+
+/** Knows the given credentials; whoever sends `Bearer <name>` is `known[name]`, or is refused so. */
+export function knowing(
+  known: Readonly<Record<string, Partial<Identity> | Refusal>>,
+  anonymous = true,
+): Authentication {
+  return {
+    anonymous,
+    identify: async (credential) => {
+      const found = known[credential] ?? 'unknown-key';
+      if (typeof found === 'string') return found;
+      return { subject: credential, tenant: 'default', roles: [], via: 'key', ...found };
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { test } from 'tap';
 import { validate } from '../../src/contract/validate.ts';
 import { PROBLEMS, type ProblemCode } from '../../src/http/errors.ts';
-import { type Call, example, fakeApp, REVISION, withAccident } from './fake.ts';
+import { type Call, example, fakeApp, knowing, REVISION, withAccident } from './fake.ts';
 
 const JSON_HEADERS = { 'content-type': 'application/json' };
 const produced = new Set<string>();
@@ -471,7 +471,7 @@ test('an error that nobody foresaw is 500 without its message', async (t) => {
   const lines: string[] = [];
   const app = fakeApp([], {}, { LOG_LEVEL: 'error', logStream: { write: (line) => void lines.push(line) } });
   t.teardown(() => app.close());
-  app.get('/unforeseen', async () => {
+  app.get('/unforeseen', { config: { access: 'public' } }, async () => {
     throw new TypeError('secret of the request');
   });
 
@@ -483,6 +483,44 @@ test('an error that nobody foresaw is 500 without its message', async (t) => {
   t.match(lines.join(''), /TypeError/);
   produced.add('internal-error');
 });
+
+const REFUSED = {
+  expired: 'expired-key',
+  forged: 'invalid-token',
+  late: 'expired-token',
+  powerless: { roles: [] },
+} as const;
+
+for (const [credential, code, status] of [
+  [undefined, 'missing-credentials', 401],
+  ['never-issued', 'unknown-key', 401],
+  ['expired', 'expired-key', 401],
+  ['forged', 'invalid-token', 401],
+  ['late', 'expired-token', 401],
+  ['powerless', 'role-missing', 403],
+] as const)
+  for (const url of ['/api/v1/evaluations', '/v1/data/questions/grade/answer'])
+    test(`${url} answers ${status} to ${credential ?? 'nobody'} where everybody must say who they are`, async (t) => {
+      const calls: Call[] = [];
+      const app = fakeApp(calls, {}, { authentication: knowing(REFUSED, false) });
+      t.teardown(() => app.close());
+
+      const answer = await app.inject({
+        method: 'POST',
+        url,
+        headers: credential === undefined ? {} : { authorization: `Bearer ${credential}` },
+        payload: url.startsWith('/api') ? example : { input: { facts: example.facts } },
+      });
+
+      const body = answer.json();
+      t.equal(answer.statusCode, status);
+      t.equal(body.type, `urn:tongze:problem:${code}`);
+      t.match(answer.headers['www-authenticate'], /^Bearer realm="tongze"/);
+      t.strictSame(validate('problem.schema.json', body), []);
+      if (!url.startsWith('/api')) t.equal(body.code, status === 401 ? 'unauthorized' : 'forbidden');
+      t.strictSame(calls, []);
+      produced.add(code);
+    });
 
 test('every problem of the table is produced by a test of this file', (t) => {
   t.strictSame([...produced].sort(), Object.keys(PROBLEMS).sort());
