@@ -5,6 +5,8 @@
 #   every citation exists, every quote is a whole sentence or clause, every unit of the articles below has its block.
 package checks
 
+import data.checks.pinned
+
 # Articles whose every unit must have its block.
 complete_articles := ["art_2", "art_3", "art_11", "art_13", "art_19"]
 
@@ -20,6 +22,15 @@ blocks := [block |
 ]
 
 unit_texts[unit.eId] := object.get(unit, "text", "") if some unit in input.texts[_].units
+
+# 句: what ends in “。”; a unit of several sentences has each as a unit of its own.
+unit_texts[$"{unit.eId}__s{plus(i, 1)}"] := $"{sentence}。" if {
+	some unit in input.texts[_].units
+	sentences := split(object.get(unit, "text", ""), "。")
+	count(sentences) > 2
+	some i, sentence in sentences
+	sentence != ""
+}
 
 deny contains $"{block.at}: no {field}" if {
 	some block in blocks
@@ -45,6 +56,20 @@ deny contains $"{block.at}: unknown modality {block.custom.modality}" if {
 deny contains $"{block.at}: unknown class {block.custom.class}" if {
 	some block in blocks
 	not block.custom.class in classes
+}
+
+deny contains $"{block.at}: {block.custom.provision} is {row[0]}, class {row[1]} in the table of units" if {
+	some block in blocks
+	row := pinned.table[block.custom.provision]
+	[block.custom.modality, block.custom.class] != row
+	not pinned.differences[block.custom.provision]
+}
+
+deny contains $"{eid} differs from the table of units without need" if {
+	some eid, _ in pinned.differences
+	some block in blocks
+	block.custom.provision == eid
+	[block.custom.modality, block.custom.class] == pinned.table[eid]
 }
 
 deny contains $"{block.at}: answers no question and gives neither a reason nor the instrument it refers to" if {

@@ -1,6 +1,7 @@
 package test.checks
 
 import data.checks
+import data.checks.pinned
 
 text := {"units": [{"eId": "art_19__para_1", "text": "甲参照本办法规定执行；乙应当照办。"}]}
 
@@ -43,4 +44,46 @@ test_a_unit_without_block_is_refused if {
 test_two_blocks_of_a_unit_are_refused if {
 	twice := checks.deny with input as {"annotations": [block(good), block(good)], "texts": [text]}
 	"art_19__para_1 has two blocks" in twice
+}
+
+test_a_modality_against_the_table_is_refused if {
+	found := denied(object.union(good, {"modality": "must"}))
+	"a.rego:1: art_19__para_1 is scope, class M in the table of units" in found
+}
+
+two_sentences := [{"units": [{"eId": "art_17__para_1", "text": "甲应当报告。乙应当抄送。"}]}]
+
+quoting(sentence) := denied_messages if {
+	quoted := block({
+		"provision": "art_17__para_1__s2",
+		"modality": "must",
+		"class": "M",
+		"quote": sentence,
+		"questions": ["supervision"],
+	})
+	denied_messages := checks.deny with input as {"annotations": [quoted], "texts": two_sentences}
+}
+
+test_a_sentence_is_a_unit_of_its_own if {
+	not quoting("乙应当抄送。")["a.rego:1: the quote is not a whole sentence or clause of art_17__para_1__s2"]
+	quoting("甲应当报告。")["a.rego:1: the quote is not a whole sentence or clause of art_17__para_1__s2"]
+}
+
+# The classes of the smallest units: those without items below them.
+smallest[eid] := row if {
+	some eid, row in pinned.table
+	row[1] != "chapeau"
+}
+
+test_the_table_has_the_numbers_of_the_law if {
+	count(pinned.table) == 67
+	count(smallest) == 62
+	classes := {"M": 20, "X": 23, "H": 13, "R": 4, "N": 2}
+	every class, number in classes {
+		count([1 | some row in smallest; row[1] == class]) == number
+	}
+	modalities := {"must": 45, "may": 5, "definition": 4, "declarative": 2, "scope": 2, "renvoi": 2, "must_not": 1, "time": 1}
+	every modality, number in modalities {
+		count([1 | some row in smallest; row[0] == modality]) == number
+	}
 }

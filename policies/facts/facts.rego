@@ -78,6 +78,36 @@ zone := {
 	"source": {"fact": "/zone/source", "value": object.get(root, ["zone", "source"], null)},
 }
 
+subject := {
+	"kind": {"fact": "/subject/kind", "value": object.get(root, ["subject", "kind"], null)},
+	"role": {"fact": "/subject/role", "value": object.get(root, ["subject", "role"], null)},
+	"level": {"fact": "/subject/level", "value": object.get(root, ["subject", "level"], null)},
+	"organ": {"fact": "/subject/organ", "value": object.get(root, ["subject", "organ"], null)},
+	"divisionCode": {"fact": "/subject/divisionCode", "value": object.get(root, ["subject", "divisionCode"], null)},
+	"department": {"fact": "/subject/department", "value": object.get(root, ["subject", "department"], null)},
+	"ownership": {"fact": "/subject/ownership", "value": object.get(root, ["subject", "ownership"], null)},
+	"hasSafetyFunctions": {"fact": "/subject/hasSafetyFunctions", "value": object.get(root, ["subject", "hasSafetyFunctions"], null)},
+	"reference": {"fact": "/subject/reference", "value": object.get(root, ["subject", "reference"], null)},
+	"posts": {"fact": "/subject/posts", "value": object.get(root, ["subject", "posts"], null)},
+	"postsComplete": {"fact": "/subject/postsComplete", "value": object.get(root, ["subject", "postsComplete"], null)},
+	"termFrom": {"fact": "/subject/termFrom", "value": object.get(root, ["subject", "termFrom"], null)},
+	"termUntil": {"fact": "/subject/termUntil", "value": object.get(root, ["subject", "termUntil"], null)},
+}
+
+subject_posts := [
+{
+	"post": {"fact": $"/subject/posts/{i}/post", "value": object.get(element, "post", null)},
+	"appointedBy": {"fact": $"/subject/posts/{i}/appointedBy", "value": object.get(element, "appointedBy", null)},
+} |
+	some i, element in list("subject", "posts")
+]
+
+act := {
+	"on": {"fact": "/act/on", "value": object.get(root, ["act", "on"], null)},
+	"from": {"fact": "/act/from", "value": object.get(root, ["act", "from"], null)},
+	"until": {"fact": "/act/until", "value": object.get(root, ["act", "until"], null)},
+}
+
 investigation := {
 	"startedOn": {"fact": "/investigation/startedOn", "value": object.get(root, ["investigation", "startedOn"], null)},
 	"findingsMade": {"fact": "/investigation/findingsMade", "value": object.get(root, ["investigation", "findingsMade"], null)},

@@ -6,25 +6,15 @@
 package questions.collect
 
 import data.catalogue
-import data.hubei_joint_accountability.v2020.articles
 import data.hubei_joint_accountability.v2020.publication
 import data.hubei_joint_accountability.v2020.scope
-import data.order_493.v2007.articles as order_493_articles
 import data.readings
 
 # Without an input nothing is asked: an input that could not be read must not look like one that knows nothing.
 is_asked if is_object(input)
 
-# The findings that a question declares. A provision whose rule is undefined is missing here, and the engine refuses.
-findings(question) := object.filter(
-	object.union(
-		{eid: finding | some eid, finding in articles[_].findings},
-		{eid: finding | some eid, finding in order_493_articles[_].findings},
-	),
-	catalogue.questions[question],
-)
-
-status(findings) := "not_applicable" if scope.covered.is == false
+# `covered` is what the question is about: the accident, or the subject.
+status(findings, covered) := "not_applicable" if covered.is == false
 
 else := "indeterminate" if {
 	some finding in findings
@@ -94,25 +84,33 @@ law := {
 	"publication": publication,
 }
 
-general_notes["outside_territory"] := scope.in_territory.on if scope.in_territory.is == false
+# What is said of the territory and the time of an accident or an act.
+scope_notes(territory, force) := {
+	"outside_territory": [p | territory.is == false; some p in territory.on],
+	"not_yet_in_force": [p | force.is == false; some p in force.on],
+	"version_question": [p | force.on == ["/publication"]; some p in force.on],
+	"rests_on_publication_bound": array.concat(
+		[p | rests_on_bound(force); some p in force.on],
+		["/publication" | rests_on_bound(force)],
+	),
+	"counterfactual": ["/options/asIfInForce" | readings.as_if_in_force],
+}
 
-general_notes["not_yet_in_force"] := scope.in_force.on if scope.in_force.is == false
-
-general_notes["version_question"] := ["/accident/occurredOn", "/publication"] if scope.version_question
-
-general_notes["rests_on_publication_bound"] := ["/accident/occurredOn", "/publication"] if {
-	scope.in_force.is == true
+rests_on_bound(force) if {
+	force.is == true
 	publication.not_after_certainty != "S"
 }
 
-general_notes["counterfactual"] := ["/options/asIfInForce"] if readings.as_if_in_force
+accident_notes := object.union(scope_notes(scope.in_territory, scope.in_force), place_notes)
 
-general_notes["place_unknown"] := ["/accident/divisionCode"] if {
+subject_notes := scope_notes(scope.subject_in_province, scope.act_in_force)
+
+place_notes["place_unknown"] := ["/accident/divisionCode"] if {
 	scope.place.known == false
 	scope.place.inHubei == true
 }
 
-general_notes["edition_nearest"] := ["/accident/divisionCode", "/accident/occurredOn"] if {
+place_notes["edition_nearest"] := ["/accident/divisionCode", "/accident/occurredOn"] if {
 	scope.place.known
 	scope.place.editionExact == false
 }

@@ -1,6 +1,6 @@
 /** Makes the catalogue of provisions from the METADATA of the policies, as `opa inspect` reads it. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { citation } from '../../src/kernel/citation.ts';
 import { factTitles } from '../generate/facts-rego.ts';
@@ -20,7 +20,11 @@ export interface Block {
   readonly reason?: string;
   /** Where the block stands: file and line. */
   readonly location: string;
+  /** The package of the block, without `data`. */
+  readonly package: string;
 }
+
+const MEASURES = 'policies/hubei_joint_accountability/';
 
 export interface Reading {
   readonly default: string;
@@ -36,16 +40,28 @@ export interface Instrument {
   readonly units: readonly { readonly eId: string; readonly kind?: string; readonly text?: string }[];
 }
 
-export const TEXTS = [
-  'policies/hubei_joint_accountability/v2020/text/data.yaml',
-  'policies/order_493/v2007/text/data.yaml',
-];
+/** The texts of all instruments: the measures first, then those that they lean on. */
+export const TEXTS = globSync('policies/*/*/text/data.yaml').sort(
+  (a, b) => Number(b.startsWith(MEASURES)) - Number(a.startsWith(MEASURES)) || (a < b ? -1 : 1),
+);
 
+/** Every instrument with its units; the sentences of a unit follow it, as units of their own. */
 export function readInstruments(): readonly Instrument[] {
   return TEXTS.map((path) => {
     const text = parse(readFileSync(path, 'utf8'));
     return { id: text.instrument, title: text.title, certainty: text.certainty ?? 'S', units: text.units };
   });
+}
+
+/** 句: what ends in “。”; cited as `art_5__para_1__item_3__s2`. A unit of one sentence has no sentences of its own. */
+export function sentencesOf({ eId, text = '' }: Instrument['units'][number]): Instrument['units'] {
+  const sentences = text.split('。').slice(0, -1);
+  if (sentences.length < 2) return [];
+  return sentences.map((sentence, i) => ({ eId: `${eId}__s${i + 1}`, kind: 'sentence', text: `${sentence}。` }));
+}
+
+function withSentences(units: Instrument['units']): Instrument['units'] {
+  return units.flatMap((unit) => [unit, ...sentencesOf(unit)]);
 }
 
 interface Annotation {
@@ -67,12 +83,19 @@ export function inspect(opa: string): readonly Annotation[] {
 export function blocksOf(annotations: readonly Annotation[]): readonly Block[] {
   return annotations
     .filter(({ annotations: { custom } }) => custom?.['provision'] !== undefined)
-    .map(({ annotations: { title, description, custom }, location }) => ({
+    .map(({ annotations: { title, description, custom }, location, path = [] }) => ({
       title: title ?? '',
       ...(description === undefined ? {} : { description }),
-      ...(custom as unknown as Omit<Block, 'title' | 'location'>),
+      ...(custom as unknown as Omit<Block, 'title' | 'location' | 'package'>),
+      package: packageOf(path),
       location: `${location.file}:${location.row}`,
     }));
+}
+
+/** The package of a rule from its path: what stands before the name of the rule. */
+function packageOf(path: NonNullable<Annotation['path']>): string {
+  const names = path.map(({ value }) => value).filter((value) => typeof value === 'string');
+  return names.slice(1, -1).join('.');
 }
 
 export function readingsOf(annotations: readonly Annotation[]): Readonly<Record<string, Reading>> {
@@ -105,14 +128,23 @@ export function catalogue(opa: string): unknown {
   const annotations = inspect(opa);
   const blocks = blocksOf(annotations);
   const instruments = readInstruments();
-  const order = instruments.flatMap((instrument) => instrument.units.map((unit) => unit.eId));
+  const order = instruments.flatMap(({ units }) => withSentences(units).map((unit) => unit.eId));
   const provisions: Record<string, unknown> = {};
   const questions: Record<string, string[]> = {};
   for (const block of blocks) {
-    const instrument = instruments.find(({ units }) => units.some((unit) => unit.eId === block.provision));
+    const instrument = instruments.find(({ units }) =>
+      withSentences(units).some((unit) => unit.eId === block.provision),
+    );
     if (instrument === undefined) throw new Error(`${block.location}: no unit ${block.provision} in any text`);
     if (block.provision in provisions) throw new Error(`${block.location}: a second block of ${block.provision}`);
-    const { location: _location, questions: asked, description: _description, provision: _provision, ...rest } = block;
+    const {
+      location: _location,
+      package: _package,
+      questions: asked,
+      description: _description,
+      provision: _provision,
+      ...rest
+    } = block;
     const { readings: _readings, ...kept } = rest as typeof rest & { readings?: unknown };
     provisions[block.provision] = {
       ...kept,
@@ -129,5 +161,42 @@ export function catalogue(opa: string): unknown {
     provisions,
     questions,
     readings: readingsOf(annotations),
+    titles: titlesOf(annotations),
   };
+}
+
+/** The title of each question: that of its package. */
+function titlesOf(annotations: readonly Annotation[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    annotations
+      .filter(({ path }) => path?.length === 3 && path[1]?.value === 'questions')
+      .filter(({ path }) => Object.hasOwn(groupsOf(annotations), path?.[2]?.value as string))
+      .map(({ annotations: { title }, path }) => [path?.[2]?.value as string, title ?? '']),
+  );
+}
+
+/**
+ * The module that collects, per question, the findings of the articles whose blocks name it. Each question refers to
+ * its own articles only, so that a small question does not pay for the whole law, and a new article needs no list edited.
+ */
+export function foundRego(opa: string): string {
+  const packages: Record<string, Set<string>> = {};
+  for (const block of blocksOf(inspect(opa)))
+    for (const question of block.questions ?? []) {
+      packages[question] ??= new Set();
+      packages[question].add(block.package);
+    }
+  const rules = Object.entries(packages)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([question, names]) => {
+      const refs = [...names].sort().map((name) => `\tdata.${name}.findings,`);
+      return `${question} := object.filter(\n\tobject.union_n([\n${refs.map((ref) => `\t${ref}`).join('\n')}\n\t]),\n\tdata.catalogue.questions.${question},\n)\n`;
+    });
+  return `# Generated from the METADATA of the articles by scripts/build; do not edit.
+# METADATA
+# title: 各问题的条款
+# description: 每个问题所答复的条款的结论；缺少规则的条款不在其中，引擎因此拒绝。
+package questions.found
+
+${rules.join('\n')}`;
 }

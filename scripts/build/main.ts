@@ -12,10 +12,11 @@ import { generated, isCurrent, write } from '../generate/main.ts';
 import { PAGE, proofsPage } from '../prove/page.ts';
 import { findTool } from '../tools.mjs';
 import { capabilities } from './capabilities.ts';
-import { catalogue } from './catalogue.ts';
+import { catalogue, foundRego } from './catalogue.ts';
 
 export const CAPABILITIES = 'policies/capabilities.json';
 export const CATALOGUE = 'policies/catalogue/data.json';
+export const FOUND = 'policies/questions/found/found.rego';
 export const BUNDLES = { wasm: 'bundles/tongze.wasm.tar.gz', rego: 'bundles/tongze.rego.tar.gz' } as const;
 export const DIGESTS = 'src/policy/generated/bundles.ts';
 
@@ -83,6 +84,7 @@ async function main(): Promise<void> {
   };
   for (const [path, text] of await generated()) put(path, text);
   put(CAPABILITIES, capabilities(opa));
+  put(FOUND, foundRego(opa));
   put(CATALOGUE, `${JSON.stringify(JSON.parse(canonicalize(catalogue(opa)) as string), null, 1)}\n`);
   const bundles = buildBundles(opa);
   mkdirSync('bundles', { recursive: true });

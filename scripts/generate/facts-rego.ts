@@ -45,14 +45,14 @@ export function factsRego(schemas: ReadonlyMap<string, Schema>): string {
   const facts = schemas.get('facts.schema.json') as Schema;
   const parts = [HEADER];
   for (const [group, property] of Object.entries(facts.properties ?? {})) {
-    const [, definition] = resolve(schemas, 'facts.schema.json', property);
+    const [home, definition] = resolve(schemas, 'facts.schema.json', property);
     const leaves: string[] = [];
     const lists: string[] = [];
     for (const [name, leaf] of Object.entries(definition.properties ?? {})) {
       const read = leafValue(definitionOf(leaf), `object.get(root, ["${group}", "${name}"], null)`);
       leaves.push(`\t"${name}": {"fact": "/${group}/${name}", "value": ${read}},`);
       if (leaf.items !== undefined) {
-        const [, item] = resolve(schemas, 'facts.schema.json', leaf.items);
+        const [, item] = resolve(schemas, home, leaf.items);
         const fields = Object.entries(item.properties ?? {}).map(([field, schema]) => {
           const value = leafValue(definitionOf(schema), `object.get(element, "${field}", null)`);
           return `\t"${field}": {"fact": $"/${group}/${name}/{i}/${field}", "value": ${value}},`;
@@ -72,11 +72,11 @@ export function factTitles(schemas: ReadonlyMap<string, Schema>): Record<string,
   const titles: Record<string, string> = {};
   const facts = schemas.get('facts.schema.json') as Schema;
   for (const [group, property] of Object.entries(facts.properties ?? {})) {
-    const [, definition] = resolve(schemas, 'facts.schema.json', property);
+    const [home, definition] = resolve(schemas, 'facts.schema.json', property);
     for (const [name, leaf] of Object.entries(definition.properties ?? {})) {
       titles[`/${group}/${name}`] = `${property.title}：${leaf.title}`;
       if (leaf.items === undefined) continue;
-      const [, item] = resolve(schemas, 'facts.schema.json', leaf.items);
+      const [, item] = resolve(schemas, home, leaf.items);
       for (const [field, schema] of Object.entries(item.properties ?? {}))
         titles[`/${group}/${name}/*/${field}`] = `${leaf.title}：${schema.title}`;
     }

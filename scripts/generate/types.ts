@@ -11,7 +11,7 @@ export async function types(schemas: ReadonlyMap<string, Schema>): Promise<strin
   for (const [file, schema] of schemas) {
     const { $defs: inner = {}, $id: _id, ...rest } = schema;
     for (const [name, definition] of Object.entries(inner)) $defs[name] = prepared(definition);
-    if (file !== 'common.schema.json') $defs[typeName(file)] = prepared(rest as Schema);
+    if (hasShape(rest as Schema)) $defs[typeName(file)] = prepared(rest as Schema);
   }
   const names = Object.keys($defs);
   if (new Set(names).size !== names.length) throw new Error('two definitions share a name');
@@ -28,6 +28,11 @@ export async function types(schemas: ReadonlyMap<string, Schema>): Promise<strin
     .replace(/export interface Contract \{\}\n/, '')
     .replace(/^(\/\*\*\n)? \* This interface was referenced by.*\n(.*\n)*?(?= \*\/)/gm, '')
     .replace(/^ {2,}\* This interface was referenced by.*$/gm, '');
+}
+
+/** A file may hold definitions only. */
+function hasShape({ type, $ref, anyOf }: Schema): boolean {
+  return type !== undefined || $ref !== undefined || anyOf !== undefined;
 }
 
 export function typeName(file: string): string {

@@ -38,7 +38,8 @@ function components(schemas: ReadonlyMap<string, Schema>): Json {
   for (const [file, { $defs = {}, ...rest }] of schemas) {
     if (INTERNAL.has(file)) continue;
     for (const [name, definition] of Object.entries($defs)) add(name, definition);
-    if (file !== 'common.schema.json') add(componentOf(file), rest);
+    // A file may hold definitions only.
+    if (rest.type !== undefined) add(componentOf(file), rest);
   }
   return all;
 }

@@ -58,12 +58,14 @@ export function checkPlace(
  * @param base the pointer of the facts in what was submitted, '' or '/facts' or '/input/facts'
  */
 export function checkPlaces(facts: unknown, table: DivisionTable, base = ''): readonly ProblemItem[] {
-  const { accident, register } = facts as {
+  const { accident, subject, register } = facts as {
     accident?: { divisionCode?: string | null };
+    subject?: { divisionCode?: string | null };
     register?: { accidents?: readonly { divisionCode?: string | null }[] | null };
   };
   const codes: (readonly [string | null | undefined, string])[] = [
     [accident?.divisionCode, `${base}/accident/divisionCode`],
+    [subject?.divisionCode, `${base}/subject/divisionCode`],
     ...(register?.accidents ?? []).map(
       (other, index) => [other.divisionCode, `${base}/register/accidents/${index}/divisionCode`] as const,
     ),

@@ -109,7 +109,7 @@ export function consulted(answer: Answer): readonly string[] {
 /** What differs between two answers to the same question. */
 export function changes(before: Answer, after: Answer): readonly Change[] {
   const found: Change[] = [];
-  if (before.grade.least !== after.grade.least || before.grade.most !== after.grade.most)
+  if (before.grade?.least !== after.grade?.least || before.grade?.most !== after.grade?.most)
     found.push({ provision: 'grade', aspect: 'grade' });
   for (const [provision, finding] of Object.entries(before.findings)) {
     const other = after.findings[provision] as Finding;

@@ -9,13 +9,16 @@ export interface Catalogue {
   readonly questions: Readonly<Record<string, readonly string[]>>;
   readonly groups: Readonly<Record<string, readonly string[]>>;
   readonly readings: Readonly<Record<string, { readonly default: string; readonly alternatives: readonly string[] }>>;
+  /** Of the questions. */
+  readonly titles: Readonly<Record<string, string>>;
 }
 
 /** An answer as both entrypoints of a question give it. */
 export interface Answer {
   readonly question: string;
   readonly status: string;
-  readonly grade: { readonly least: string; readonly most: string };
+  /** Where the question asks for one. */
+  readonly grade?: { readonly least: string; readonly most: string };
   readonly findings: Readonly<Record<string, Finding>>;
   readonly notes: Readonly<Record<string, unknown>>;
 }

@@ -26,23 +26,29 @@ interface PolicyData {
     readonly provisions: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     readonly order?: readonly string[];
     readonly questions?: Readonly<Record<string, readonly string[]>>;
+    readonly groups?: Readonly<Record<string, readonly string[]>>;
+    readonly titles?: Readonly<Record<string, string>>;
   };
-  readonly hubei_joint_accountability?: { readonly v2020?: { readonly text?: { readonly units?: readonly Unit[] } } };
-  readonly order_493?: { readonly v2007?: { readonly text?: { readonly units?: readonly Unit[] } } };
+}
+
+type Versions = Readonly<Record<string, { readonly text?: { readonly units?: readonly Unit[] } }>>;
+
+/** Each instrument has a text by version: `data.order_493.v2007.text`. The measures come first. */
+function unitsOf(data: PolicyData): readonly Unit[] {
+  const { hubei_joint_accountability: measures, ...others } = data as unknown as Readonly<Record<string, Versions>>;
+  return [measures, ...Object.values(others)].flatMap((versions) =>
+    Object.values(versions ?? {}).flatMap((version) => version?.text?.units ?? []),
+  );
 }
 
 interface Provision extends Readonly<Record<string, unknown>> {
   readonly eId: string;
 }
 
-/** Every unit of both texts, with what the catalogue says of those that have rules. */
+/** Every unit of all texts, with what the catalogue says of those that have rules. */
 function provisionsOf(data: PolicyData): ReadonlyMap<string, Provision> {
-  const units = [
-    ...(data.hubei_joint_accountability?.v2020?.text?.units ?? []),
-    ...(data.order_493?.v2007?.text?.units ?? []),
-  ];
   const provisions = new Map<string, Provision>();
-  for (const { eId, kind, text } of units)
+  for (const { eId, kind, text } of unitsOf(data))
     provisions.set(eId, {
       eId,
       ...(kind === undefined ? {} : { kind }),
@@ -101,11 +107,6 @@ export const native = fastifyPlugin(
     const data = service.data as PolicyData;
     const provisions = provisionsOf(data);
     const single = hasOneParagraph(provisions);
-    const titles = new Map([
-      ['grade', '事故等级'],
-      ['addressees', '追责对象'],
-      ['severe_grounds', '从重情形'],
-    ]);
 
     serve(app, '/api/v1/evaluations', { POST: stateless((request, reply) => evaluation(service, request, reply)) });
 
@@ -113,7 +114,8 @@ export const native = fastifyPlugin(
       revision: service.revision,
       questions: service.questions.map((id) => ({
         id,
-        title: titles.get(id) ?? id,
+        title: data.catalogue.titles?.[id] ?? id,
+        facts: data.catalogue.groups?.[id] ?? [],
         provisions: data.catalogue.questions?.[id] ?? [],
         entrypoints: service.entrypoints.filter((entrypoint) => entrypoint.startsWith(`questions/${id}/`)),
       })),

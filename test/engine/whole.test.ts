@@ -98,7 +98,7 @@ t.test('more dead, injured or lost never lower the grade', async (t) => {
   const ladder = ['无等级', '一般', '较大', '重大', '特别重大'];
   const rank = (facts: object) => {
     const { grade } = answer('grade', { accident: facts });
-    return [ladder.indexOf(grade.least), ladder.indexOf(grade.most)] as const;
+    return [ladder.indexOf(grade?.least ?? ''), ladder.indexOf(grade?.most ?? '')] as const;
   };
   const counts = fc.record(
     {

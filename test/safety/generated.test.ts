@@ -2,8 +2,17 @@
 import { readFileSync } from 'node:fs';
 import t from 'tap';
 import { capabilities } from '../../scripts/build/capabilities.ts';
-import { catalogue } from '../../scripts/build/catalogue.ts';
-import { BUNDLES, buildBundles, CAPABILITIES, CATALOGUE, revision, sha256, sources } from '../../scripts/build/main.ts';
+import { catalogue, foundRego } from '../../scripts/build/catalogue.ts';
+import {
+  BUNDLES,
+  buildBundles,
+  CAPABILITIES,
+  CATALOGUE,
+  FOUND,
+  revision,
+  sha256,
+  sources,
+} from '../../scripts/build/main.ts';
 import { generated } from '../../scripts/generate/main.ts';
 import { findTool } from '../../scripts/tools.mjs';
 import { readBundle } from '../../src/policy/bundle.ts';
@@ -49,7 +58,8 @@ t.test('two builds of the same sources give the committed bytes', needsOpa, asyn
   for (const kind of ['wasm', 'rego'] as const) t.equal(sha256(bundles[kind]), builtInBundles[kind].sha256, kind);
 });
 
-t.test('the catalogue and the capabilities are those that opa gives', needsOpa, async (t) => {
+t.test('the catalogue, the collected findings and the capabilities are those that opa gives', needsOpa, async (t) => {
   t.same(JSON.parse(readFileSync(CATALOGUE, 'utf8')), catalogue(opa as string));
   t.equal(readFileSync(CAPABILITIES, 'utf8'), capabilities(opa as string));
+  t.equal(readFileSync(FOUND, 'utf8'), foundRego(opa as string));
 });

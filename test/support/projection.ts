@@ -4,24 +4,28 @@ import type { Answer, Finding, Truth } from '../../src/engine/evaluator.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 export function projection(answer: Answer & Json): Json {
-  const grade = answer.grade as unknown as Json & { final: Truth };
+  const grade = answer.grade as unknown as (Json & { final: Truth }) | undefined;
   return {
     status: answer.status,
-    grade: {
-      least: grade['least'],
-      most: grade['most'],
-      final: grade.final.is,
-      drivers: grade['drivers'],
-      ...(grade['least'] === grade['most'] ? {} : { missing: grade['missing'] }),
-    },
+    ...(grade === undefined ? {} : { grade: graded(grade) }),
     notes: Object.keys(answer.notes).sort(),
     findings: Object.fromEntries(Object.entries(answer.findings).map(([eId, finding]) => [eId, projected(finding)])),
   };
 }
 
+function graded(grade: Json & { final: Truth }): Json {
+  return {
+    least: grade['least'],
+    most: grade['most'],
+    final: grade.final.is,
+    drivers: grade['drivers'],
+    ...(grade['least'] === grade['most'] ? {} : { missing: grade['missing'] }),
+  };
+}
+
 function projected(finding: Finding): Json {
   const all = finding as Finding & Json;
-  const kept = ['doubleUse', 'presumed', 'hint', 'adaptation', 'counted'].filter((key) => key in all);
+  const kept = ['doubleUse', 'presumed', 'hint', 'adaptation', 'counted', 'gap'].filter((key) => key in all);
   return {
     applies: finding.applies.is,
     ...(finding.applies.is === null ? { missing: finding.applies.on.filter((path) => !isReading(path)) } : {}),
@@ -30,9 +34,36 @@ function projected(finding: Finding): Json {
     ...(finding.bar ? { bar: finding.bar.is } : {}),
     ...(all.addressees ? { addressees: addressees(all.addressees as Json[]) } : {}),
     ...(all['otherReading'] ? { otherReading: addressees((all['otherReading'] as Json)['addressees'] as Json[]) } : {}),
+    ...(all['each'] ? { each: (all['each'] as readonly Instance[]).map((entry) => instance(entry)) } : {}),
     ...(all['exemptions'] ? { exemptions: exemptions(all['exemptions'] as Readonly<Record<string, Json>>) } : {}),
     ...Object.fromEntries(kept.map((key) => [key, all[key]])),
   };
+}
+
+interface Instance {
+  readonly of: string;
+  readonly applies: Truth;
+  readonly kept?: Truth;
+  readonly code?: string;
+}
+
+const APPLIES = new Map([
+  [true, '成立'],
+  [false, '不成立'],
+  [null, '待查明'],
+]);
+
+const KEPT = new Map([
+  [true, '做到'],
+  [false, '没有做到'],
+  [null, '是否做到待查明'],
+]);
+
+/** /supervision/reports/0 成立 没有做到 wrong_addressee */
+function instance({ of, applies, kept, code }: Instance): string {
+  return [of, APPLIES.get(applies.is), kept === undefined ? undefined : KEPT.get(kept.is), code]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 const isReading = (path: string) => path.startsWith('/options/');

@@ -6,8 +6,9 @@ package questions.addressees
 import data.hubei_joint_accountability.v2020.scope
 import data.order_493.v2007.articles.a03 as order_493
 import data.questions.collect
+import data.questions.found as questions_found
 
-found := collect.findings("addressees")
+found := questions_found.addressees
 
 own_notes["regulator_not_designated"] := entries_with("regulator_not_designated")
 
@@ -24,7 +25,7 @@ entries_with(gap) := sort({"/accident/divisionCode" |
 	object.get(entry, "gap", null) == gap
 })
 
-notes := object.union_n([order_493.notes, collect.general_notes, own_notes])
+notes := object.union_n([order_493.notes, collect.accident_notes, own_notes])
 
 # METADATA
 # title: 追责对象（状态）
@@ -33,7 +34,7 @@ notes := object.union_n([order_493.notes, collect.general_notes, own_notes])
 #   facts: [accident, zone, investigation, accountability, performance, dutyList, register, conduct]
 answer := {
 	"question": "addressees",
-	"status": collect.status(found),
+	"status": collect.status(found, scope.covered),
 	"grade": order_493.interval,
 	"place": scope.place,
 	"findings": found,

@@ -5,8 +5,9 @@ package questions.grade
 
 import data.order_493.v2007.articles.a03 as order_493
 import data.questions.collect
+import data.questions.found as questions_found
 
-found := collect.findings("grade")
+found := questions_found.grade
 
 state := "determined" if order_493.least == order_493.most
 

@@ -112,10 +112,6 @@ export interface Configuration {
    */
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
-/**
- * 决定：对一个问题的答复。…/answer 只有状态、事实路径和读法；…/decision 附条文；本机接口另附敏感性、版本和出处。
- *
- */
 export interface Decision {
   /**
    * 问题：所问的问题。
@@ -128,7 +124,7 @@ export interface Decision {
   /**
    * 等级：事故等级的区间。
    */
-  grade: {
+  grade?: {
     least: Grade;
     most: Grade;
     final: Truth;
@@ -508,6 +504,15 @@ export interface Finding {
   adaptation?: string;
   publication?: Publication;
   /**
+   * 逐项：对事实中的每一个对象（一份报告、一次会议、一名调查人员……）的结论。
+   */
+  each?: Instance[];
+  range?: Range;
+  /**
+   * 缺口：条文没有规定、因而没有结论的原因代码；文字见 notes。
+   */
+  gap?: string;
+  /**
    * 标题：条款的标题。
    */
   title?: string;
@@ -615,6 +620,44 @@ export interface Publication {
   not_after_certainty?: string;
 }
 /**
+ * 逐项的结论：一个对象的结论。
+ *
+ */
+export interface Instance {
+  /**
+   * 对象：事实中该对象的路径；没有相应事实的，写所缺的对象（例如 2023 县委书记）。
+   */
+  of: string;
+  applies: Truth;
+  kept?: Truth;
+  /**
+   * 原因：原因代码，文字见 notes。
+   */
+  code?: string;
+}
+/**
+ * 裁量：条文留给有权机关的选择。
+ *
+ */
+export interface Range {
+  /**
+   * 决定机关：由谁决定。
+   */
+  decidedBy: string;
+  /**
+   * 可选：条文列举的选择，按条文顺序。
+   */
+  options?: string[];
+  /**
+   * 等：列举以“等”结尾，可以有其他选择。
+   */
+  openEnded?: boolean;
+  /**
+   * 因素：须考虑的因素，按条文顺序。
+   */
+  factors?: string[];
+}
+/**
  * OPA 接口的输入：OPA 接口的 input：事实和读法。问题由路径决定。
  *
  */
@@ -629,6 +672,8 @@ export interface EvaluationInput {
 export interface Facts {
   accident?: Accident;
   zone?: Zone;
+  subject?: Subject;
+  act?: Act;
   investigation?: Investigation;
   accountability?: Accountability;
   performance?: Performance;
@@ -778,6 +823,114 @@ export interface Zone {
    * 来源：确定层级和机关的依据。
    */
   source?: ShortText | null;
+}
+/**
+ * 对象：所问的一个机关，或者该机关的一名人员。不填姓名。
+ *
+ */
+export interface Subject {
+  /**
+   * 机关类别：机关的类别；人员填其所在机关的类别。街道办事处、街道党工委是派出机关；各类功能区的党工委、管委会是功能区管理机构。
+   */
+  kind?:
+    | '党委'
+    | '政府'
+    | '党委职能部门'
+    | '政府工作部门'
+    | '派出机关'
+    | '功能区管理机构'
+    | '直属事业单位'
+    | '国有（控股）企业'
+    | '其他企业'
+    | '其他'
+    | null;
+  /**
+   * 机关还是人员：所问的是机关本身，还是该机关的人员，以及人员的分工。
+   */
+  role?: '机关' | '主要负责人' | '分管安全生产工作的负责人' | '其他负责人' | '其他人员' | null;
+  /**
+   * 层级：机关的层级；部门按其所属党委、政府的层级，街道和功能区按相当的层级。
+   */
+  level?: '省' | '市（州）' | '县（市、区）' | '乡镇' | null;
+  /**
+   * 机关名称：机关的全称；人员填其所在的机关。
+   */
+  organ?: OrganName | null;
+  /**
+   * 所在地区划代码：机关所在地区的六位或者九位区划代码；省级填 420000。
+   */
+  divisionCode?: DivisionCode | null;
+  /**
+   * 部门职能：部门的职能；不是部门的不填。
+   */
+  department?:
+    | '组织'
+    | '宣传'
+    | '政法'
+    | '机构编制'
+    | '应急管理'
+    | '国有资产监督管理'
+    | '人力资源和社会保障'
+    | '财政'
+    | '其他'
+    | null;
+  /**
+   * 企业出资：国有（控股）企业由哪一级出资；中央企业及其在鄂单位填“中央”。
+   */
+  ownership?: '省属' | '市（州）属' | '县（市、区）属' | '中央' | null;
+  /**
+   * 有关直属事业单位：直属事业单位是否承担与安全生产有关的职能。
+   */
+  hasSafetyFunctions?: boolean | null;
+  /**
+   * 人员编号：人员的不透明编号，只有提交机关能够对应到人；不填姓名。
+   */
+  reference?: string | null;
+  /**
+   * 所任职务：该人员所任的各项职务及其产生方式。
+   */
+  posts?: Post[] | null;
+  /**
+   * 职务是否列全：posts 是否已经列全。
+   */
+  postsComplete?: boolean | null;
+  /**
+   * 任职起始日期：该人员任现职的起始日期。
+   */
+  termFrom?: Day | null;
+  /**
+   * 任职终止日期：该人员离任的日期；在任的不填。
+   */
+  termUntil?: Day | null;
+}
+/**
+ * 职务：一项职务。
+ *
+ */
+export interface Post {
+  post: ShortText;
+  /**
+   * 产生方式：人民代表大会选举、人大及其常委会决定任命、行政任免，还是党内任职。
+   */
+  appointedBy?: '选举' | '决定任命' | '行政任免' | '党内任职' | null;
+}
+/**
+ * 行为：所问的行为或者履职失误的日期；决定适用哪一版办法，提问的日期不起作用。
+ *
+ */
+export interface Act {
+  /**
+   * 行为日期：一次行为的日期。持续的行为填 from 和 until。
+   */
+  on?: Day | null;
+  /**
+   * 开始日期：持续行为的开始日期。
+   */
+  from?: Day | null;
+  /**
+   * 终了日期：持续行为终了的日期；仍在持续的不填。
+   */
+  until?: Day | null;
 }
 /**
  * 事故调查：该起事故的调查。
@@ -1203,6 +1356,14 @@ export interface ExpectedFinding {
    * 计入的事故：台账中计入的事故。
    */
   counted?: Pointer[];
+  /**
+   * 逐项：逐项的结论，一行一个：“对象 条件 [做到] [代码]”，例如“/supervision/reports/0 成立 没有做到 wrong_addressee”。
+   */
+  each?: string[];
+  /**
+   * 缺口：条文没有规定的原因代码。
+   */
+  gap?: string;
 }
 /**
  * 案例：一个法律案例：只写案件承办人所知的事实、完整的答复，以及为什么。
@@ -1220,7 +1381,17 @@ export interface LegalCase {
   /**
    * 问题：所问的问题。
    */
-  question: 'grade' | 'addressees' | 'severe_grounds';
+  question:
+    | 'grade'
+    | 'addressees'
+    | 'accountability'
+    | 'forms'
+    | 'grounds'
+    | 'procedure'
+    | 'duties'
+    | 'supervision'
+    | 'applicability'
+    | 'memo';
   /**
    * 事实：提交评估的事实；合法性由事实契约检查。
    */

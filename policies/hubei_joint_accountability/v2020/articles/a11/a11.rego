@@ -135,7 +135,7 @@ else := object.union(logic.norm(applies, addressees.pursued(who.addressees)), wh
 # description: Accident cases follow the rules on accident investigation, not article 14.
 # custom:
 #   provision: art_11__para_2
-#   modality: must
+#   modality: renvoi
 #   class: R
 #   human: [/accident/severeSocialImpact, /accident/seriousNature, /accident/isResponsibilityAccident]
 #   quote: 以上规定情形的责任追究，按照事故调查处理相关规定进行。

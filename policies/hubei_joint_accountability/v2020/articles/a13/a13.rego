@@ -28,7 +28,7 @@ severe(ground) := object.union(
 #   class: chapeau
 #   human: [/performance, /conduct, /consequences, /accident/isResponsibilityAccident]
 #   quote: 违反本办法规定，有下列情形之一的，应当对有关党委、政府及其工作部门和负责人从重追究责任：
-#   questions: [severe_grounds]
+#   questions: [grounds]
 findings[rego.metadata.rule().custom.provision] := logic.finding(logic.all_of([
 	scope.covered,
 	performance.established,
@@ -57,7 +57,7 @@ grounds_of_other_law := logic.open(["/imports/severeGrounds"])
 #   class: H
 #   human: [/consequences, /performance]
 #   quote: 造成严重政治和社会影响，严重损害党和政府形象声誉的。
-#   questions: [severe_grounds]
+#   questions: [grounds]
 #   readings:
 #     politicalImpact:
 #       default: cumulative
@@ -83,7 +83,7 @@ reputation := logic.given(facts.consequences.reputationHarmed)
 #   class: M
 #   human: [/performance, /accident/isResponsibilityAccident]
 #   quote: 一年内发生2起以上较大生产安全责任事故的市州或者行业、领域。
-#   questions: [addressees, severe_grounds]
+#   questions: [addressees, grounds]
 #   readings:
 #     sector:
 #       default: byLevel
@@ -130,7 +130,7 @@ two_in_the_field := logic.all_of([
 #   class: M
 #   human: [/performance, /accident/isResponsibilityAccident]
 #   quote: 一年内发生1起以上较大生产安全责任事故的县（市、区）或者行业、领域。
-#   questions: [addressees, severe_grounds]
+#   questions: [addressees, grounds]
 findings[rego.metadata.rule().custom.provision] := object.union_n([
 	severe(a_larger_accident),
 	{"counted": register.counted_in("county")},
@@ -148,7 +148,7 @@ a_larger_accident := register.this_is_larger
 #   class: M
 #   human: [/performance, /accident/isResponsibilityAccident]
 #   quote: 发生重大生产安全责任事故的地区或者行业、领域。
-#   questions: [addressees, severe_grounds]
+#   questions: [addressees, grounds]
 #   readings:
 #     area:
 #       default: everyLevel
@@ -194,7 +194,7 @@ severe_gate := logic.any_of([
 #   class: H
 #   human: [/consequences, /performance]
 #   quote: 因生产安全事故引发重特大群体性事件的。
-#   questions: [severe_grounds]
+#   questions: [grounds]
 findings[rego.metadata.rule().custom.provision] := severe(mass_incident)
 
 mass_incident := logic.all_of([
@@ -210,7 +210,7 @@ mass_incident := logic.all_of([
 #   class: X
 #   human: [/consequences, /performance]
 #   quote: 不按照规定落实生产安全事故救援力量、设备、器材和救援预案而导致事故救援不力的。
-#   questions: [severe_grounds]
+#   questions: [grounds]
 findings[rego.metadata.rule().custom.provision] := severe(failed_rescue)
 
 failed_rescue := logic.all_of([
@@ -226,7 +226,7 @@ failed_rescue := logic.all_of([
 #   class: H
 #   human: [/conduct, /performance]
 #   quote: 不配合事故调查处理或者在事故调查和处理中，不如实报告情况，敷衍塞责、推卸责任，或者唆使、默许有关部门和人员弄虚作假，阻扰调查处理工作的。
-#   questions: [addressees, severe_grounds]
+#   questions: [addressees, grounds]
 #   readings:
 #     obstruction:
 #       default: separate
@@ -270,7 +270,7 @@ hint_of_figures := {"hint": "reported_figures_differ"} if {
 # description: Grounds of other instruments; each is imported with its own citation once that instrument is encoded.
 # custom:
 #   provision: art_13__para_1__item_8
-#   modality: renvoi
+#   modality: must
 #   class: R
 #   quote: 党内法规和国家法律法规规定的其他应当从重追究责任的情形。
 #   refersTo: 中国共产党问责条例；地方党政领导干部安全生产责任制规定；公职人员政务处分法

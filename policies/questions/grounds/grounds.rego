@@ -1,15 +1,16 @@
 # METADATA
 # title: 从重情形
 # description: The grounds of art. 13, each by itself.
-package questions.severe_grounds
+package questions.grounds
 
 import data.hubei_joint_accountability.v2020.scope
 import data.order_493.v2007.articles.a03 as order_493
 import data.questions.collect
+import data.questions.found as questions_found
 
-found := collect.findings("severe_grounds")
+found := questions_found.grounds
 
-notes := object.union(order_493.notes, collect.general_notes)
+notes := object.union(order_493.notes, collect.accident_notes)
 
 # METADATA
 # title: 从重情形（状态）
@@ -17,8 +18,8 @@ notes := object.union(order_493.notes, collect.general_notes)
 # custom:
 #   facts: [accident, zone, accountability, performance, register, conduct, consequences]
 answer := {
-	"question": "severe_grounds",
-	"status": collect.status(found),
+	"question": "grounds",
+	"status": collect.status(found, scope.covered),
 	"grade": order_493.interval,
 	"place": scope.place,
 	"findings": found,

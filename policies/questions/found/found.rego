@@ -1,0 +1,32 @@
+# Generated from the METADATA of the articles by scripts/build; do not edit.
+# METADATA
+# title: 各问题的条款
+# description: 每个问题所答复的条款的结论；缺少规则的条款不在其中，引擎因此拒绝。
+package questions.found
+
+addressees := object.filter(
+	object.union_n([
+		data.hubei_joint_accountability.v2020.articles.a02.findings,
+		data.hubei_joint_accountability.v2020.articles.a03.findings,
+		data.hubei_joint_accountability.v2020.articles.a09.findings,
+		data.hubei_joint_accountability.v2020.articles.a11.findings,
+		data.hubei_joint_accountability.v2020.articles.a13.findings,
+		data.hubei_joint_accountability.v2020.articles.a19.findings,
+		data.hubei_joint_accountability.v2020.articles.a20.findings,
+	]),
+	data.catalogue.questions.addressees,
+)
+
+grade := object.filter(
+	object.union_n([
+		data.order_493.v2007.articles.a03.findings,
+	]),
+	data.catalogue.questions.grade,
+)
+
+grounds := object.filter(
+	object.union_n([
+		data.hubei_joint_accountability.v2020.articles.a13.findings,
+	]),
+	data.catalogue.questions.grounds,
+)
