@@ -1,22 +1,53 @@
 /** The process: configuration, the service, HTTP, and a stop that lets running requests end. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
 import { readConfiguration } from './contract/configuration.ts';
+import type { Configuration } from './contract/generated/types.ts';
 import { buildApp } from './http/app.ts';
 import { createService } from './service.ts';
 
-const configuration = readConfiguration(process.env);
-const service = await createService();
-const app = await buildApp(service, configuration);
+/** Milliseconds that running requests have to end: twice the deadline of an evaluation. */
+const GRACE_MS = 10_000;
 
-const stop = closeWithGrace({ delay: 10_000 }, async ({ err }) => {
+/** Nothing is served by a configuration that is not understood. */
+function configured(): Readonly<Configuration> {
+  try {
+    return readConfiguration(process.env);
+  } catch (thrown) {
+    console.error((thrown as Error).message);
+    process.exit(2);
+  }
+}
+
+const configuration = configured();
+const service = await createService();
+let draining = false;
+const app = await buildApp(service, {
+  ...configuration,
+  parts: [{ name: 'drain', isReady: () => !draining }],
+});
+// A client behind a kept connection would never look for another node.
+app.addHook('onSend', async (_request, reply) => void (draining && reply.header('connection', 'close')));
+
+const drainMs = configuration.TONGZE_DRAIN_SECONDS * 1000;
+const grace = closeWithGrace({ delay: drainMs + GRACE_MS }, async ({ err, signal }) => {
   if (err) app.log.error(err);
+  draining = true;
+  if (signal !== undefined) {
+    console.error(`收到 ${signal}，${drainMs > 0 ? `${drainMs / 1000} 秒后` : ''}停止 (stopping)`);
+    await sleep(drainMs);
+  }
+  await close();
+});
+
+async function close(): Promise<void> {
   await app.close();
   await service.close();
-});
+}
 
 try {
   const address = await app.listen({ host: configuration.HOST, port: configuration.PORT });
-  console.log(`同责 Tongze：${address}  规则修订 ${service.revision.slice(0, 12)}`);
+  console.log(`同责 Tongze ${service.version}：${address}  规则修订 ${service.revision.slice(0, 12)}`);
 } catch (thrown) {
   const { code } = thrown as NodeJS.ErrnoException;
   console.error(
@@ -24,6 +55,8 @@ try {
       ? `端口 ${configuration.PORT} 已被占用：请用 PORT=其他端口 重新启动 (the port is in use: set PORT)`
       : `不能在 ${configuration.HOST}:${configuration.PORT} 上监听：${(thrown as Error).message}`,
   );
+  // `grace.close()` would end the process with 0.
+  grace.uninstall();
   process.exitCode = 1;
-  await stop.close();
+  await close();
 }

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { openapiDocument } from '../../src/contract/openapi.ts';
 import { schemas as contract } from '../../src/contract/schemas.ts';
+import { configurationPage, environmentExample } from './configuration.ts';
 import { factsRego, readingsRego } from './facts-rego.ts';
 import { readSchemas } from './schemas.ts';
 import { types } from './types.ts';
@@ -13,6 +14,8 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['src/contract/generated/types.ts', await types(schemas)],
     ['src/contract/generated/openapi.json', `${JSON.stringify(openapiDocument(contract, version()), null, 1)}\n`],
+    ['docs/configuration.md', configurationPage()],
+    ['deploy/tongze.env.example', environmentExample()],
     ['policies/facts/facts.rego', factsRego(schemas)],
     ['policies/readings/readings.rego', readingsRego(schemas)],
   ]);

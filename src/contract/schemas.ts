@@ -22,6 +22,10 @@ export interface Schema {
   readonly maxLength?: number;
   readonly minItems?: number;
   readonly maxItems?: number;
+  readonly default?: unknown;
+  readonly examples?: readonly unknown[];
+  /** A secret of the configuration: never shown. */
+  readonly writeOnly?: boolean;
 }
 
 const FOLDER = new URL('../../schemas/', import.meta.url);

@@ -10,7 +10,7 @@ import type { Configuration } from '../contract/generated/types.ts';
 import { access, denyByDefault } from './access.ts';
 import { bodies } from './bodies.ts';
 import { asHttpProblem, httpProblem, type ProblemCode, problemBody, sendProblem } from './errors.ts';
-import { health } from './health.ts';
+import { health, type Part } from './health.ts';
 import { native } from './native.ts';
 import { opa } from './opa.ts';
 import { page, STYLE_HASH } from './page.ts';
@@ -46,17 +46,22 @@ export const LIMITS: Limits = {
 /** Seconds after which a client that was shed should come back. */
 const RETRY_AFTER_S = 10;
 
+/** A service without its bundle is not made. */
+const BUNDLE: Part = { name: 'bundle', isReady: () => true };
+
 export interface AppOptions extends Partial<Configuration> {
   readonly limits?: Partial<Limits>;
   /** Who is known; if absent nobody, and the routes that touch no record are open, as on a fresh loopback. */
   readonly authentication?: Authentication;
+  /** What must be up before the service is ready; the bundle is loaded before there is an app. */
+  readonly parts?: readonly Part[];
   /** Where log lines go; standard output if absent. */
   readonly logStream?: { write(line: string): void };
 }
 
 export function buildApp(
   service: Service,
-  { LOG_LEVEL = 'silent', limits = {}, logStream, authentication = NOBODY_KNOWN }: AppOptions = {},
+  { LOG_LEVEL = 'silent', limits = {}, logStream, authentication = NOBODY_KNOWN, parts = [] }: AppOptions = {},
 ): FastifyInstance {
   const bounds: Limits = { ...LIMITS, ...limits };
   const app = fastify({
@@ -107,7 +112,7 @@ export function buildApp(
   });
   app.register(access, { authentication });
   app.register(bodies);
-  app.register(health);
+  app.register(health, { parts: [BUNDLE, ...parts] });
   app.register(page, { service });
   app.register(opa, { service });
   app.register(native, { service });

@@ -1,5 +1,4 @@
 import { test } from 'tap';
-import { readConfiguration } from '../../src/contract/configuration.ts';
 import { nearestName } from '../../src/contract/nearest.ts';
 import { openapiDocument } from '../../src/contract/openapi.ts';
 import { schemas } from '../../src/contract/schemas.ts';
@@ -138,19 +137,6 @@ test('the nearest name is by prefix, by letters, or none', (t) => {
   t.equal(nearestName('missin', names), 'missing');
   t.equal(nearestName('colour', names), undefined);
   t.equal(nearestName('d'.repeat(100_000), names), undefined);
-  t.end();
-});
-
-test('the configuration has defaults, and names what is wrong without its value', (t) => {
-  t.strictSame(readConfiguration({}), { HOST: '127.0.0.1', PORT: 8181, LOG_LEVEL: 'info' });
-  t.strictSame(readConfiguration({ PORT: '0', HOST: '', PATH: '/bin' }), {
-    HOST: '127.0.0.1',
-    PORT: 0,
-    LOG_LEVEL: 'info',
-  });
-  t.throws(() => readConfiguration({ PORT: 'eighty', LOG_LEVEL: 'info' }), { message: /PORT（端口）无效/ });
-  t.throws(() => readConfiguration({ LOG_LEVEL: 'loud' }), { message: /fatal、error/ });
-  t.throws(() => readConfiguration({ PORT: '70000' }), { message: /^(?!.*70000)/s });
   t.end();
 });
 

@@ -111,6 +111,10 @@ export interface Configuration {
    * 日志级别：日志的级别；任何级别都不记请求的内容。
    */
   LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /**
+   * 停止前的等候（秒）：收到停止信号以后，先以 /health/ready 报告未就绪，照常答复这么多秒，再停止接收；在负载均衡之后运行时，填它两次探测的间隔之和。
+   */
+  TONGZE_DRAIN_SECONDS: number;
 }
 export interface Decision {
   /**
