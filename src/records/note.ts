@@ -1,0 +1,164 @@
+/**
+ * Signed notes and checkpoints in the form of C2SP (signed-note, tlog-checkpoint), as Go's sumdb and the logs of
+ * Certificate Transparency use them. Ed25519; the algorithm is a byte of the key, so that others can follow.
+ */
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, randomBytes, sign, verify } from 'node:crypto';
+import { HASH_BYTES, type Hash } from './merkle.ts';
+
+/** The algorithm byte of signed-note. SM2 has none yet. */
+const ED25519 = 1;
+
+/** Ed25519 keys in DER have these bytes before the 32 of the key. */
+const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
+const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
+const KEY_BYTES = 32;
+const SIGNATURE_BYTES = 64;
+
+/** A public key with its name; `text` is the form that goes to auditors. */
+export interface Verifier {
+  readonly name: string;
+  /** Eight hex digits that tell keys of one name apart. */
+  readonly keyHash: string;
+  /** `name+hash+base64`, as in Go's sumdb. */
+  readonly text: string;
+  readonly key: KeyObject;
+}
+
+export interface Signer {
+  readonly verifier: Verifier;
+  /** The 64 bytes of the signature. */
+  sign(message: Uint8Array): Promise<Uint8Array> | Uint8Array;
+}
+
+/** A name is in every checkpoint: no space, no plus, one line. */
+export function isKeyName(name: string): boolean {
+  return /^[^\s+]{1,120}$/u.test(name);
+}
+
+function keyHashOf(name: string, publicKey: Uint8Array): string {
+  const hash = createHash('sha256').update(`${name}\n`).update(Uint8Array.of(ED25519)).update(publicKey);
+  return hash.digest('hex').slice(0, 8);
+}
+
+function verifierOf(name: string, publicKey: Uint8Array): Verifier {
+  const keyHash = keyHashOf(name, publicKey);
+  const encoded = Buffer.concat([Uint8Array.of(ED25519), publicKey]).toString('base64');
+  const key = createPublicKey({ key: Buffer.concat([SPKI_PREFIX, publicKey]), format: 'der', type: 'spki' });
+  return { name, keyHash, text: `${name}+${keyHash}+${encoded}`, key };
+}
+
+/**
+ * Reads a public key `name+hash+base64`.
+ *
+ * @returns `undefined` where the text is no Ed25519 key or its hash is another's
+ */
+export function parseVerifier(text: string): Verifier | undefined {
+  const match = /^([^\s+]{1,120})\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})$/u.exec(text.trim());
+  if (match === null) return undefined;
+  const [, name, keyHash, encoded] = match as unknown as [string, string, string, string];
+  const bytes = Buffer.from(encoded, 'base64');
+  if (bytes.byteLength !== KEY_BYTES + 1 || bytes[0] !== ED25519) return undefined;
+  const verifier = verifierOf(name, bytes.subarray(1));
+  return verifier.keyHash === keyHash ? verifier : undefined;
+}
+
+/** A new private key in the form of Go's sumdb, `PRIVATE+KEY+name+hash+base64`. */
+export function generateKey(name: string): string {
+  if (!isKeyName(name)) throw new Error('密钥的名称不得有空格和加号 (no space or plus in the name of a key)');
+  const seed = randomBytes(KEY_BYTES);
+  const { keyHash } = signerOf(name, seed).verifier;
+  return `PRIVATE+KEY+${name}+${keyHash}+${Buffer.concat([Uint8Array.of(ED25519), seed]).toString('base64')}`;
+}
+
+/** Reads a private key; `undefined` where the text is none. */
+export function parseSigner(text: string): Signer | undefined {
+  const match = /^PRIVATE\+KEY\+([^\s+]{1,120})\+([0-9a-f]{8})\+([A-Za-z0-9+/]{44})$/u.exec(text.trim());
+  if (match === null) return undefined;
+  const [, name, keyHash, encoded] = match as unknown as [string, string, string, string];
+  const bytes = Buffer.from(encoded, 'base64');
+  if (bytes.byteLength !== KEY_BYTES + 1 || bytes[0] !== ED25519) return undefined;
+  const signer = signerOf(name, bytes.subarray(1));
+  return signer.verifier.keyHash === keyHash ? signer : undefined;
+}
+
+function signerOf(name: string, seed: Uint8Array): Signer {
+  const key = createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX, seed]), format: 'der', type: 'pkcs8' });
+  const spki = createPublicKey(key).export({ format: 'der', type: 'spki' });
+  return {
+    verifier: verifierOf(name, spki.subarray(SPKI_PREFIX.byteLength)),
+    sign: (message) => sign(null, message, key),
+  };
+}
+
+/** A checkpoint: the log of that name had this root when it held `size` leaves. */
+export interface Checkpoint {
+  readonly origin: string;
+  readonly size: number;
+  readonly root: Hash;
+}
+
+/** The text that is signed; it ends in a line feed. */
+export function checkpointText({ origin, size, root }: Checkpoint): string {
+  return `${origin}\n${size}\n${Buffer.from(root).toString('base64')}\n`;
+}
+
+/** A note of a text that ends in a line feed, signed by each of the keys. */
+export async function signNote(text: string, signers: readonly Signer[]): Promise<string> {
+  let note = `${text}\n`;
+  for (const { verifier, sign: signs } of signers) {
+    const signature = await signs(Buffer.from(text));
+    const bytes = Buffer.concat([Buffer.from(verifier.keyHash, 'hex'), signature]);
+    note += `— ${verifier.name} ${bytes.toString('base64')}\n`;
+  }
+  return note;
+}
+
+export type NoteProblem = 'malformed' | 'unknown_key' | 'wrong_signature';
+
+export interface OpenedNote {
+  readonly text: string;
+  /** The keys whose signatures were checked and hold. */
+  readonly by: readonly Verifier[];
+}
+
+/** More signatures than any log gives; a bound on work. */
+const MAX_SIGNATURES = 16;
+
+/**
+ * Opens a note: at least one of the known keys has signed it, and none of them wrongly. Signatures of unknown keys are
+ * passed over, as the specification says.
+ */
+export function openNote(note: string, known: readonly Verifier[]): OpenedNote | NoteProblem {
+  const end = note.lastIndexOf('\n\n');
+  if (end < 0 || !note.endsWith('\n') || note.length > 1_000_000) return 'malformed';
+  const text = note.slice(0, end + 1);
+  const lines = note.slice(end + 2, -1).split('\n');
+  if (lines.length > MAX_SIGNATURES) return 'malformed';
+  const by: Verifier[] = [];
+  for (const line of lines) {
+    const match = /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/u.exec(line);
+    if (match === null) return 'malformed';
+    const bytes = Buffer.from(match[2] as string, 'base64');
+    // Base64 that is written in another way than it is read could differ without changing the bytes.
+    if (bytes.byteLength < 5 || bytes.toString('base64') !== match[2]) return 'malformed';
+    const keyHash = bytes.subarray(0, 4).toString('hex');
+    const verifier = known.find((key) => key.name === match[1] && key.keyHash === keyHash);
+    if (verifier === undefined || by.includes(verifier)) continue;
+    const signature = bytes.subarray(4);
+    if (signature.byteLength !== SIGNATURE_BYTES || !verify(null, Buffer.from(text), verifier.key, signature))
+      return 'wrong_signature';
+    by.push(verifier);
+  }
+  return by.length === 0 ? 'unknown_key' : { text, by };
+}
+
+/** Reads the text of a checkpoint; further lines (extensions) are allowed and not read. */
+export function parseCheckpoint(text: string): Checkpoint | undefined {
+  const [origin = '', size = '', root = '', ...rest] = text.split('\n');
+  if (rest.length === 0 || origin === '' || !/^(0|[1-9][0-9]{0,15})$/.test(size)) return undefined;
+  if (rest.slice(0, -1).includes('') || rest.at(-1) !== '') return undefined;
+  const bytes = Buffer.from(root, 'base64');
+  if (bytes.byteLength !== HASH_BYTES || bytes.toString('base64') !== root) return undefined;
+  const count = Number(size);
+  return Number.isSafeInteger(count) ? { origin, size: count, root: bytes } : undefined;
+}
