@@ -4,6 +4,8 @@ import closeWithGrace from 'close-with-grace';
 import { readConfiguration } from './contract/configuration.ts';
 import type { Configuration } from './contract/generated/types.ts';
 import { buildApp } from './http/app.ts';
+import { createMetrics } from './operations/metrics.ts';
+import { startTelemetry } from './operations/telemetry.ts';
 import { createService } from './service.ts';
 
 /** Milliseconds that running requests have to end: twice the deadline of an evaluation. */
@@ -20,10 +22,16 @@ function configured(): Readonly<Configuration> {
 }
 
 const configuration = configured();
-const service = await createService();
+const endpoint = configuration.OTEL_EXPORTER_OTLP_ENDPOINT;
+const telemetry = endpoint === undefined ? undefined : await startTelemetry(endpoint);
+const metrics = createMetrics(true);
+const service = await createService({ evaluated: metrics.evaluated });
+metrics.watch(service.usage);
 let draining = false;
 const app = await buildApp(service, {
   ...configuration,
+  metrics,
+  telemetry,
   parts: [{ name: 'drain', isReady: () => !draining }],
 });
 // A client behind a kept connection would never look for another node.
@@ -43,6 +51,7 @@ const grace = closeWithGrace({ delay: drainMs + GRACE_MS }, async ({ err, signal
 async function close(): Promise<void> {
   await app.close();
   await service.close();
+  await telemetry?.stop().catch((error) => app.log.warn({ type: error.name }, 'traces were lost'));
 }
 
 try {

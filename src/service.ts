@@ -1,10 +1,12 @@
 /** The service apart from HTTP: the built-in bundle, loaded and checked, and what can be asked of it. */
 import { readFileSync } from 'node:fs';
 import { validatorOf } from './contract/validate.ts';
-import { decide, type Options } from './engine/decide.ts';
+import { type Ask, decide, type Options } from './engine/decide.ts';
 import { ask, type Catalogue, canonicalBytes, type Form, inputOf } from './engine/evaluator.ts';
 import { createEvaluate } from './engine/instance.ts';
 import { createPool } from './engine/pool.ts';
+import type { Evaluation, Usage } from './operations/metrics.ts';
+import { observed } from './operations/observe.ts';
 import { readBundle, sha256 } from './policy/bundle.ts';
 import { builtInBundles } from './policy/generated/bundles.ts';
 
@@ -28,11 +30,18 @@ export interface TongzeService {
   evaluate(entrypoint: string, facts: unknown, options: unknown): Promise<unknown>;
   /** A decision with sensitivity, versions and provenance. */
   decide(question: string, facts: unknown, options: unknown): Promise<unknown>;
+  /** How busy the worker threads are. */
+  usage(): Usage;
   close(): Promise<void>;
 }
 
+export interface ServiceOptions {
+  /** Is told of every evaluation, those for sensitivity included. */
+  readonly evaluated?: (evaluation: Evaluation) => void;
+}
+
 /** @throws when a bundle is missing or is not the one that this version was built with */
-export async function createService(): Promise<TongzeService> {
+export async function createService({ evaluated = () => undefined }: ServiceOptions = {}): Promise<TongzeService> {
   const paths = {
     wasm: { path: new URL(builtInBundles.wasm.path, ROOT).pathname, sha256: builtInBundles.wasm.sha256 },
     rego: { path: new URL(builtInBundles.rego.path, ROOT).pathname, sha256: builtInBundles.rego.sha256 },
@@ -51,6 +60,8 @@ export async function createService(): Promise<TongzeService> {
     DEADLINE_MS,
     paths.wasm,
   );
+  const askObserved: Ask = (question, form, input) =>
+    observed(question, form, evaluated, () => pool.ask(question, form, input));
   const questions = Object.keys(catalogue.questions).sort();
   const provenance = {
     bundle: { revision: bundle.revision, sha256: bundle.sha256 },
@@ -67,10 +78,11 @@ export async function createService(): Promise<TongzeService> {
     modules,
     evaluate: async (entrypoint, facts, options) => {
       const [, question, form] = entrypoint.split('/') as [string, string, Form];
-      return pool.ask(question, form, canonicalBytes(inputOf(catalogue, question, facts, options)));
+      return askObserved(question, form, canonicalBytes(inputOf(catalogue, question, facts, options)));
     },
     decide: (question, facts, options) =>
-      decide(pool.ask, catalogue, provenance, sha256, question, facts, (options ?? {}) as Options),
+      decide(askObserved, catalogue, provenance, sha256, question, facts, (options ?? {}) as Options),
+    usage: pool.usage,
     close: pool.close,
   };
 }

@@ -1,30 +1,8 @@
 /** The process from its start to its stop, as an operator's supervisor sees it. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import t, { type Test } from 'tap';
-
-interface Started {
-  readonly child: ChildProcess;
-  readonly address: string;
-  readonly lines: readonly string[];
-}
-
-/** Starts the service on a free port and waits for the line that names its address. */
-async function start(t: Test, environment: Readonly<Record<string, string>> = {}): Promise<Started> {
-  const env = { ...process.env, PORT: '0', LOG_LEVEL: 'silent', ...environment };
-  const child = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  t.teardown(() => child.kill('SIGKILL'));
-  const lines: string[] = [];
-  const output = createInterface({ input: child.stdout });
-  output.on('line', (line) => lines.push(line));
-  while (!lines.some((line) => line.includes('http://'))) {
-    if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}`);
-    await once(output, 'line');
-  }
-  const address = /http:\/\/[\d.:]+/.exec(lines.join('\n'))?.[0] as string;
-  return { child, address, lines };
-}
+import t from 'tap';
+import { startService } from './support/process.ts';
 
 t.test('a configuration that is not understood stops the start with code 2 and all reasons', async (t) => {
   const env = { ...process.env, PORT: 'x', TONGZE_DRIAN_SECONDS: '1' };
@@ -42,11 +20,10 @@ t.test('a configuration that is not understood stops the start with code 2 and a
 });
 
 t.test('a stop is announced to the balancer, requests are answered meanwhile, and the process ends well', async (t) => {
-  const { child, address } = await start(t, { TONGZE_DRAIN_SECONDS: '1' });
+  const { address, stop } = await startService(t, { TONGZE_DRAIN_SECONDS: '1' });
   const before = await fetch(`${address}/health/ready`);
 
-  const ended = once(child, 'close');
-  child.kill('SIGTERM');
+  const ended = stop();
   let ready = before;
   while (ready.status === 200) ready = await fetch(`${address}/health/ready`);
   const question = await fetch(`${address}/api/v1/questions`);
@@ -59,7 +36,7 @@ t.test('a stop is announced to the balancer, requests are answered meanwhile, an
 });
 
 t.test('a port that is taken is named with the remedy', async (t) => {
-  const { address } = await start(t);
+  const { address } = await startService(t);
   const { port } = new URL(address);
   const env = { ...process.env, PORT: port, LOG_LEVEL: 'silent' };
   const child = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['ignore', 'ignore', 'pipe'] });

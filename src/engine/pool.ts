@@ -18,6 +18,8 @@ export interface WorkerTask {
 
 export interface Pool {
   readonly ask: Ask;
+  /** Threads that run now, and evaluations that wait for one. */
+  usage(): { readonly threads: number; readonly waiting: number };
   close(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export function createPool(here: Ask, deadlineMs: number, workerData: unknown): 
   };
   return {
     ask: (question, form, input) => (isSmall(input) ? here(question, form, input) : far({ question, form, input })),
+    usage: () => ({ threads: workers?.threads.length ?? 0, waiting: workers?.queueSize ?? 0 }),
     close: async () => workers?.destroy(),
   };
 }

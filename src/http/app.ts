@@ -7,10 +7,13 @@ import underPressure from '@fastify/under-pressure';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Authentication, NOBODY_KNOWN } from '../access/identity.ts';
 import type { Configuration } from '../contract/generated/types.ts';
+import { createMetrics, type Metrics } from '../operations/metrics.ts';
+import type { Telemetry } from '../operations/telemetry.ts';
 import { access, denyByDefault } from './access.ts';
 import { bodies } from './bodies.ts';
 import { asHttpProblem, httpProblem, type ProblemCode, problemBody, sendProblem } from './errors.ts';
 import { health, type Part } from './health.ts';
+import { metrics as metricsPlugin } from './metrics.ts';
 import { native } from './native.ts';
 import { opa } from './opa.ts';
 import { page, STYLE_HASH } from './page.ts';
@@ -55,13 +58,25 @@ export interface AppOptions extends Partial<Configuration> {
   readonly authentication?: Authentication;
   /** What must be up before the service is ready; the bundle is loaded before there is an app. */
   readonly parts?: readonly Part[];
+  /** What is counted; one of its own if absent. */
+  readonly metrics?: Metrics;
+  /** Traces, where a collector is configured. */
+  readonly telemetry?: Telemetry | undefined;
   /** Where log lines go; standard output if absent. */
   readonly logStream?: { write(line: string): void };
 }
 
 export function buildApp(
   service: Service,
-  { LOG_LEVEL = 'silent', limits = {}, logStream, authentication = NOBODY_KNOWN, parts = [] }: AppOptions = {},
+  {
+    LOG_LEVEL = 'silent',
+    limits = {},
+    logStream,
+    authentication = NOBODY_KNOWN,
+    parts = [],
+    metrics = createMetrics(),
+    telemetry,
+  }: AppOptions = {},
 ): FastifyInstance {
   const bounds: Limits = { ...LIMITS, ...limits };
   const app = fastify({
@@ -74,14 +89,21 @@ export function buildApp(
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 1000 },
     genReqId: () => randomUUID(),
-    logger: { level: LOG_LEVEL, serializers, ...(logStream === undefined ? {} : { stream: logStream }) },
+    logger: {
+      level: LOG_LEVEL,
+      serializers,
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      formatters: { level: (label) => ({ level: label }) },
+      ...(logStream === undefined ? {} : { stream: logStream }),
+    },
     frameworkErrors: (error, request, reply) => {
       sendProblem(request as unknown as FastifyRequest, reply as unknown as FastifyReply, asHttpProblem(error));
     },
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: (error, socket) => answerClientError(error, socket, metrics),
   });
 
   denyByDefault(app);
+  if (telemetry !== undefined) app.register(telemetry.plugin);
   app.setErrorHandler((error, request, reply) => {
     const problem = asHttpProblem(error);
     if (reply.statusCode === 503 || problem.statusCode < 500) request.log.info({ code: problem.problem }, 'refused');
@@ -113,6 +135,7 @@ export function buildApp(
   app.register(access, { authentication });
   app.register(bodies);
   app.register(health, { parts: [BUNDLE, ...parts] });
+  app.register(metricsPlugin, { metrics, service });
   app.register(page, { service });
   app.register(opa, { service });
   app.register(native, { service });
@@ -148,9 +171,10 @@ const CLIENT_ERRORS: Readonly<Record<string, ProblemCode>> = {
 };
 
 /** What never became a request: no route, no surface; the answer is written to the socket. */
-function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+function answerClientError(error: NodeJS.ErrnoException, socket: Socket, metrics: Metrics): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const problem = httpProblem(CLIENT_ERRORS[error.code ?? ''] ?? 'invalid-request');
+  metrics.refused(problem.problem);
   const body = problemBody(problem, false, randomUUID());
   const text = JSON.stringify(body);
   if (socket.writable)

@@ -277,7 +277,15 @@ export function problemBody(error: HttpProblem, native: boolean, id: string): Pr
   return { code: opa, message: detail, ...errors, ...common, status: kind.opaStatus ?? kind.status };
 }
 
+const answered = new WeakMap<FastifyRequest, ProblemCode>();
+
+/** The problem that a request was answered with. */
+export function problemOf(request: FastifyRequest): ProblemCode | undefined {
+  return answered.get(request);
+}
+
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: HttpProblem): FastifyReply {
+  answered.set(request, error.problem);
   const native = isNative(request.raw.url ?? '');
   const body = problemBody(error, native, request.id);
   const wantsProblem = native || (request.headers.accept ?? '').includes('application/problem+json');

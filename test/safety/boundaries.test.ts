@@ -21,6 +21,7 @@ const PLANTED = [
   ['src/engine/planted.ts', '../http/app.ts'],
   ['src/access/planted.ts', '../http/app.ts'],
   ['src/records/planted.ts', '../engine/decide.ts'],
+  ['src/operations/planted.ts', '../kernel/json.ts'],
   ['src/http/planted.ts', '../engine/decide.ts'],
   ['src/http/planted.ts', '../cli/program.ts'],
   // A folder deeper, where the path to the other part is longer.

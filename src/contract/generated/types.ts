@@ -115,6 +115,10 @@ export interface Configuration {
    * 停止前的等候（秒）：收到停止信号以后，先以 /health/ready 报告未就绪，照常答复这么多秒，再停止接收；在负载均衡之后运行时，填它两次探测的间隔之和。
    */
   TONGZE_DRAIN_SECONDS: number;
+  /**
+   * OpenTelemetry 收集器：收集器的网址（OTLP，HTTP）；填了才发送跟踪，只有路由、方法、状态和问题，没有请求的内容。采样等其余 OTEL_ 变量照其规范。
+   */
+  OTEL_EXPORTER_OTLP_ENDPOINT?: string;
 }
 export interface Decision {
   /**
