@@ -19,6 +19,7 @@ export function configurationPage(): string {
 
 \`\`\`sh
 npm run tongze -- config   # 检查现在的环境，列出每一项的值和来源
+npm run tongze -- doctor   # 连同程序、规则包、端口、磁盘、时钟一起检查
 \`\`\`
 
 样本在 \`deploy/tongze.env.example\`，可供 systemd 的 \`EnvironmentFile\`、compose 的 \`env_file\` 使用。

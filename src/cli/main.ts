@@ -1,7 +1,8 @@
 /** The command line: `npm run tongze -- <command>`. One file per command; this one knows only their list. */
 import { configCommand } from './config.ts';
+import { doctorCommand } from './doctor.ts';
 import { runCommands } from './program.ts';
 
-const COMMANDS = [configCommand];
+const COMMANDS = [configCommand, doctorCommand];
 
 process.exitCode = await runCommands(COMMANDS, process.argv.slice(2));

@@ -1,0 +1,105 @@
+/** What `doctor` finds on a machine with one fault at a time. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, cpSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import t, { type Test } from 'tap';
+
+interface Found {
+  readonly check: string;
+  readonly state: string;
+  readonly text: string;
+  readonly remedy?: string;
+}
+
+/** Runs `doctor --json`; `program` is the folder of the program. */
+async function doctor(environment: Readonly<Record<string, string>> = {}, program = '.') {
+  const env = { ...process.env, PORT: '0', ...environment };
+  const args = [resolve(program, 'src/cli/main.ts'), 'doctor', '--json'];
+  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  const [code] = await once(child, 'close');
+  const found = JSON.parse(output) as readonly Found[];
+  return { code, of: (check: string) => found.find((one) => one.check === check) as Found, found };
+}
+
+t.test('a machine on which the service runs is sound', async (t) => {
+  const { code, found } = await doctor();
+
+  t.equal(code, 0);
+  t.strictSame(
+    found.filter(({ state }) => state === 'bad'),
+    [],
+  );
+  t.match(found.find(({ check }) => check === '规则包')?.text, /试评估得到 /);
+});
+
+t.test('each fault of configuration is told by the check of the configuration', async (t) => {
+  const { code, of } = await doctor({ LOG_LEVEL: 'loud' });
+
+  t.equal(code, 1);
+  t.match(of('配置'), { state: 'bad', text: /LOG_LEVEL（日志级别）无效/ });
+});
+
+t.test('a port that another program has is bad, one that tongze has is not', async (t) => {
+  const answers = ['{}', JSON.stringify({ result: { bundles: { tongze: {} } } })];
+  const server = createServer((_request, response) => response.end(answers.shift())).listen(0, '127.0.0.1');
+  t.teardown(() => server.close());
+  await once(server, 'listening');
+  const PORT = String((server.address() as AddressInfo).port);
+
+  const other = await doctor({ PORT });
+  const own = await doctor({ PORT });
+
+  t.match(other.of('端口'), { state: 'bad', text: /被别的程序占用/, remedy: `sport = :${PORT}` });
+  t.match(own.of('端口'), { state: 'doubtful', text: /已经有一个同责/ });
+  t.strictSame([other.code, own.code], [1, 0]);
+});
+
+t.test('an address that is not of this machine is named', async (t) => {
+  t.match((await doctor({ HOST: '192.0.2.1' })).of('端口'), { state: 'bad', remedy: /0\.0\.0\.0/ });
+});
+
+/** The program in a folder of its own, where it can be damaged. */
+function copy(t: Test): string {
+  const folder = t.testdir({});
+  for (const name of ['src', 'schemas', 'bundles', 'scripts', 'package.json', 'package-lock.json'])
+    cpSync(name, join(folder, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+t.test('a bundle with one changed byte is bad', async (t) => {
+  const folder = copy(t);
+  writeFileSync(join(folder, 'bundles/tongze.wasm.tar.gz'), 'x', { flag: 'a' });
+
+  const { code, of } = await doctor({}, folder);
+
+  t.equal(code, 1);
+  t.match(of('规则包'), { state: 'bad', text: /已被改动/ });
+});
+
+t.test('dependencies of another lockfile are bad, and a folder that anybody may write is doubtful', async (t) => {
+  const folder = copy(t);
+  writeFileSync(join(folder, 'package-lock.json'), '{}');
+  chmodSync(join(folder, 'src'), 0o777);
+
+  const { of } = await doctor({}, folder);
+
+  t.match(of('依赖'), { state: 'bad', remedy: /npm run setup/ });
+  t.match(of('程序目录'), { state: 'doubtful', remedy: /chmod -R o-w/ });
+});
+
+t.test('without the compiler the rules cannot be changed, but the service runs', async (t) => {
+  const folder = t.testdir({});
+
+  const { code, of } = await doctor({ PATH: folder, TONGZE_CACHE: folder });
+
+  t.equal(code, 0);
+  t.match(of('编译工具'), { state: 'doubtful', remedy: /npm run setup/ });
+});
