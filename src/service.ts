@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { validatorOf } from './contract/validate.ts';
 import { type Ask, decide, type Options } from './engine/decide.ts';
-import { ask, type Catalogue, canonicalBytes, type Form, inputOf } from './engine/evaluator.ts';
-import { createEvaluate } from './engine/instance.ts';
+import { ask, type Catalogue, canonicalBytes, type Form, inputOf, type Reply } from './engine/evaluator.ts';
+import { compile, createRun } from './engine/instance.ts';
 import { createPool } from './engine/pool.ts';
 import type { Evaluation, Usage } from './operations/metrics.ts';
 import { observed } from './operations/observe.ts';
@@ -28,8 +28,12 @@ export interface TongzeService {
   readonly modules: readonly { readonly id: string; readonly raw: string }[];
   /** The value of an entrypoint, as stock OPA with the Rego bundle gives it. */
   evaluate(entrypoint: string, facts: unknown, options: unknown): Promise<unknown>;
+  /** The same as `{"result": …}` in UTF-8, in the order of keys that the policy wrote. */
+  evaluateJson(entrypoint: string, facts: unknown, options: unknown): Promise<Uint8Array>;
   /** A decision with sensitivity, versions and provenance. */
   decide(question: string, facts: unknown, options: unknown): Promise<unknown>;
+  /** The same as canonical JSON (RFC 8785). */
+  decideJson(question: string, facts: unknown, options: unknown): Promise<string>;
   /** How busy the worker threads are. */
   usage(): Usage;
   close(): Promise<void>;
@@ -52,22 +56,25 @@ export async function createService({ evaluated = () => undefined }: ServiceOpti
   if (bundle.wasm === undefined) throw new Error('规则包没有编译好的策略 (the bundle holds no policy.wasm)');
   const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { version: string };
   const catalogue = bundle.data['catalogue'] as Catalogue;
-  const evaluate = createEvaluate(bundle.wasm, bundle.data);
+  const module = compile(bundle.wasm);
+  const run = createRun(module, bundle.data);
   const validator = validatorOf('decision.schema.json');
   const fits = (value: unknown) => validator(value) === true;
-  const pool = createPool(
-    (question, form, input) => ask(evaluate, catalogue, fits, question, form, input),
-    DEADLINE_MS,
-    paths.wasm,
-  );
-  const askObserved: Ask = (question, form, input) =>
-    observed(question, form, evaluated, () => pool.ask(question, form, input));
+  const pool = createPool((asked) => ask(run, catalogue, fits, asked), DEADLINE_MS, { module, data: bundle.data });
+  const askObserved: Ask = (asked) =>
+    observed(asked.question, asked.articles === undefined ? asked.form : 'part', evaluated, () => pool.ask(asked));
+  const reply = async (entrypoint: string, facts: unknown, options: unknown): Promise<Reply> => {
+    const [, question, form] = entrypoint.split('/') as [string, string, Form];
+    return askObserved({ question, form, input: canonicalBytes(inputOf(catalogue, question, facts, options)) });
+  };
   const questions = Object.keys(catalogue.questions).sort();
   const provenance = {
     bundle: { revision: bundle.revision, sha256: bundle.sha256 },
     wasm: sha256(bundle.wasm),
     service: `tongze ${version}`,
   };
+  const decideJson = (question: string, facts: unknown, options: unknown) =>
+    decide(askObserved, catalogue, provenance, sha256, question, facts, (options ?? {}) as Options);
   return {
     revision: bundle.revision,
     version,
@@ -76,12 +83,10 @@ export async function createService({ evaluated = () => undefined }: ServiceOpti
     questions,
     data: bundle.data,
     modules,
-    evaluate: async (entrypoint, facts, options) => {
-      const [, question, form] = entrypoint.split('/') as [string, string, Form];
-      return askObserved(question, form, canonicalBytes(inputOf(catalogue, question, facts, options)));
-    },
-    decide: (question, facts, options) =>
-      decide(askObserved, catalogue, provenance, sha256, question, facts, (options ?? {}) as Options),
+    evaluate: async (entrypoint, facts, options) => (await reply(entrypoint, facts, options)).answer,
+    evaluateJson: async (entrypoint, facts, options) => (await reply(entrypoint, facts, options)).json,
+    decide: async (question, facts, options) => JSON.parse(await decideJson(question, facts, options)),
+    decideJson,
     usage: pool.usage,
     close: pool.close,
   };

@@ -61,12 +61,11 @@ explained(findings) := {eid: object.union_n([catalogue.provisions[eid], finding,
 }
 
 # Every unknown with its title and the provisions that wait for it.
-unknowns(findings) := {p: {"title": title(p), "decides": ordered({eid |
-	some eid, finding in findings
-	p in all_missing_of(finding)
-})} |
-	some finding in findings
-	some p in all_missing_of(finding)
+unknowns(findings) := {p: {"title": title(p), "decides": ordered({eid | some eid, ps in waiting; p in ps})} |
+	some ps in waiting
+	some p in ps
+} if {
+	waiting := {eid: all_missing_of(finding) | some eid, finding in findings}
 }
 
 title(pointer) := object.get(catalogue.facts, generic(pointer), pointer)

@@ -131,6 +131,7 @@ export function catalogue(opa: string): unknown {
   const order = instruments.flatMap(({ units }) => withSentences(units).map((unit) => unit.eId));
   const provisions: Record<string, unknown> = {};
   const questions: Record<string, string[]> = {};
+  const articles: Record<string, Record<string, string[]>> = {};
   for (const block of blocks) {
     const instrument = instruments.find(({ units }) =>
       withSentences(units).some((unit) => unit.eId === block.provision),
@@ -139,7 +140,7 @@ export function catalogue(opa: string): unknown {
     if (block.provision in provisions) throw new Error(`${block.location}: a second block of ${block.provision}`);
     const {
       location: _location,
-      package: _package,
+      package: article,
       questions: asked,
       description: _description,
       provision: _provision,
@@ -151,10 +152,15 @@ export function catalogue(opa: string): unknown {
       citation: citation(instrument.title, block.provision, oneParagraph(instrument, block.provision)),
       ...(instrument.certainty === 'S' ? {} : { certainty: instrument.certainty }),
     };
-    for (const question of asked ?? []) questions[question] = [...(questions[question] ?? []), block.provision];
+    for (const question of asked ?? []) {
+      questions[question] = [...(questions[question] ?? []), block.provision];
+      articles[question] ??= {};
+      articles[question][article] = [...(articles[question][article] ?? []), block.provision];
+    }
   }
   for (const list of Object.values(questions)) list.sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return {
+    articles,
     facts: factTitles(readSchemas()),
     groups: groupsOf(annotations),
     order: order.filter((eId) => eId in provisions),
@@ -192,11 +198,15 @@ export function foundRego(opa: string): string {
       const refs = [...names].sort().map((name) => `\tdata.${name}.findings,`);
       return `${question} := object.filter(\n\tobject.union_n([\n${refs.map((ref) => `\t${ref}`).join('\n')}\n\t]),\n\tdata.catalogue.questions.${question},\n)\n`;
     });
+  const articles = [...new Set(Object.values(packages).flatMap((names) => [...names]))].sort();
+  const byName = articles.map((name) => `article("${name}") := data.${name}.findings\n`);
   return `# Generated from the METADATA of the articles by scripts/build; do not edit.
 # METADATA
 # title: 各问题的条款
 # description: 每个问题所答复的条款的结论；缺少规则的条款不在其中，引擎因此拒绝。
 package questions.found
 
-${rules.join('\n')}`;
+${rules.join('\n')}
+# One article by the name of its package.
+${byName.join('\n')}`;
 }

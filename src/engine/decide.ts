@@ -3,10 +3,19 @@
  * would give, and provenance are added here; everything of the law comes from the policies.
  */
 import canonicalize from 'canonicalize';
-import { type Answer, type Catalogue, canonicalBytes, type Finding, type Form, inputOf } from './evaluator.ts';
+import {
+  type Answer,
+  type Asked,
+  askedPart,
+  type Catalogue,
+  canonicalBytes,
+  type Finding,
+  inputOf,
+  type Reply,
+} from './evaluator.ts';
 
-/** Asks one question once; runs here, in a worker, or in OPA's Go evaluator. */
-export type Ask = (question: string, form: Form, input: Uint8Array) => Promise<Answer> | Answer;
+/** Asks once; runs here or in a worker. */
+export type Ask = (asked: Asked) => Promise<Reply> | Reply;
 
 export interface Options {
   readonly asIfInForce?: boolean;
@@ -32,34 +41,54 @@ export interface Provenance {
  *
  * @param facts   facts that fit the contract
  * @param options readings and the way of evaluation; `sensitivity` is `used` unless given
- * @returns the decision in canonical order of keys
+ * @returns the decision as canonical JSON (RFC 8785)
  */
 export async function decide(
   ask: Ask,
   catalogue: Catalogue,
   provenance: Provenance,
-  digest: (bytes: Uint8Array) => string,
+  digest: (bytes: Uint8Array | string) => string,
   question: string,
   facts: unknown,
   options: Options = {},
-): Promise<unknown> {
+): Promise<string> {
   const { sensitivity = 'used', ...rest } = options;
   const input = canonicalBytes(inputOf(catalogue, question, facts, rest));
-  const decision = await ask(question, 'decision', input);
-  const again = (changed: object) =>
-    ask(question, 'answer', canonicalBytes(inputOf(catalogue, question, facts, { ...rest, ...changed })));
-  return sorted({
-    ...decision,
+  const { answer: decision } = await ask({ question, form: 'decision', input });
+  const again: Again = async (changed, articles) => {
+    const changedInput = inputOf(catalogue, question, facts, { ...rest, ...changed });
+    const asked: Asked =
+      articles === undefined
+        ? { question, form: 'answer', input: canonicalBytes(changedInput) }
+        : askedPart(question, changedInput, articles);
+    return (await ask(asked)).answer;
+  };
+  // What the policy said is written once: for its digest and for the decision.
+  const said = membersOf(decision);
+  const added = membersOf({
     ...(rest.asIfInForce === true ? { counterfactual: true } : {}),
     ...('version_question' in decision.notes ? { versions: await versions(again) } : {}),
     sensitivity: { run: sensitivity, readings: await sensitivities(sensitivity, decision, rest, catalogue, again) },
-    provenance: { ...provenance, input: digest(input), output: digest(canonicalBytes(decision)) },
+    provenance: { ...provenance, input: digest(input), output: digest(objectOf(said)) },
   });
+  return objectOf([...said, ...added]);
 }
 
-const sorted = (value: unknown): unknown => JSON.parse(canonicalize(value) as string);
+/** A member of an object with its value in canonical form. */
+type Member = readonly [name: string, text: string];
 
-type Again = (changed: object) => Promise<Answer> | Answer;
+function membersOf(value: object): readonly Member[] {
+  return Object.entries(value).map(([name, member]) => [name, canonicalize(member) as string]);
+}
+
+/** RFC 8785 sorts names by their UTF-16 code units, as JavaScript does. */
+function objectOf(members: readonly Member[]): string {
+  const sorted = [...members].sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${sorted.map(([name, text]) => `${JSON.stringify(name)}:${text}`).join(',')}}`;
+}
+
+/** Asks again with changed options, all of the question or some articles of it. */
+type Again = (changed: object, articles?: readonly string[]) => Promise<Answer>;
 
 /** An act between the bounds of the day of publication: what each version would give. */
 async function versions(again: Again): Promise<unknown> {
@@ -73,7 +102,11 @@ async function versions(again: Again): Promise<unknown> {
   };
 }
 
-/** Evaluates again with one reading changed at a time and names what differs. */
+/**
+ * Evaluates again with one reading changed at a time and names what differs: `used` the readings that the decision
+ * consulted, in the articles that consulted them; `all` every reading in every article, which asks the policy to show
+ * what `used` takes from the reasons of its findings.
+ */
 async function sensitivities(
   run: string,
   decision: Answer,
@@ -88,31 +121,47 @@ async function sensitivities(
     const reading = catalogue.readings[option];
     if (reading === undefined) continue;
     const used = (options[option] as string | undefined) ?? reading.default;
+    const articles = run === 'all' ? undefined : articlesConsulting(catalogue, decision, option);
     for (const other of [reading.default, ...reading.alternatives].filter((value) => value !== used))
-      results.push({ option, used, other, changes: changes(decision, await again({ [option]: other })) });
+      results.push({ option, used, other, changes: changes(decision, await again({ [option]: other }, articles)) });
   }
   return results;
 }
 
-const ASPECTS = ['applies', 'kept', 'ground', 'bar'] as const;
-
-/** The readings that the findings and the grade rest on, sorted. */
-export function consulted(answer: Answer): readonly string[] {
-  const paths = Object.values(answer.findings).flatMap((finding) => [
-    ...ASPECTS.flatMap((aspect) => finding[aspect]?.on ?? []),
-    ...[finding.otherReading?.option, finding.areas?.option].filter((path) => path !== undefined),
-  ]);
-  const options = paths.filter((path) => path.startsWith('/options/')).map((path) => path.slice('/options/'.length));
-  return [...new Set(options)].sort();
+/** The packages of the articles with a finding that rests on the reading. */
+export function articlesConsulting(catalogue: Catalogue, answer: Answer, option: string): readonly string[] {
+  const touched = ([, eIds]: readonly [string, readonly string[]]) =>
+    eIds.some((eId) => optionsOf(answer.findings[eId] as Finding).includes(option));
+  return Object.entries(catalogue.articles[answer.question] ?? {})
+    .filter(touched)
+    .map(([article]) => article)
+    .sort();
 }
 
-/** What differs between two answers to the same question. */
+const ASPECTS = ['applies', 'kept', 'ground', 'bar'] as const;
+
+/** The readings that the findings rest on, sorted. */
+export function consulted(answer: Answer): readonly string[] {
+  return [...new Set(Object.values(answer.findings).flatMap((finding) => optionsOf(finding)))].sort();
+}
+
+/** The readings that a finding rests on, by name. */
+function optionsOf(finding: Finding): readonly string[] {
+  const paths = [
+    ...ASPECTS.flatMap((aspect) => finding[aspect]?.on ?? []),
+    ...[finding.otherReading?.option, finding.areas?.option].filter((path) => path !== undefined),
+  ];
+  return paths.filter((path) => path.startsWith('/options/')).map((path) => path.slice('/options/'.length));
+}
+
+/** What differs between two answers to the same question, in the articles that the second one gives. */
 export function changes(before: Answer, after: Answer): readonly Change[] {
   const found: Change[] = [];
   if (before.grade?.least !== after.grade?.least || before.grade?.most !== after.grade?.most)
     found.push({ provision: 'grade', aspect: 'grade' });
   for (const [provision, finding] of Object.entries(before.findings)) {
-    const other = after.findings[provision] as Finding;
+    const other = after.findings[provision];
+    if (other === undefined) continue;
     for (const aspect of ASPECTS) {
       const [from, to] = [finding[aspect]?.is, other[aspect]?.is];
       if (from === to) continue;

@@ -1,12 +1,14 @@
 /** From a question and facts to an answer that is complete and fits its schema, or to a failure. */
 import canonicalize from 'canonicalize';
-import { type Evaluate, EvaluationFailed } from './instance.ts';
+import { EvaluationFailed, type Run } from './instance.ts';
 
 /** What the bundle's catalogue says of provisions and questions. */
 export interface Catalogue {
   readonly order: readonly string[];
   readonly provisions: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly questions: Readonly<Record<string, readonly string[]>>;
+  /** By question, the packages of its articles with the provisions that they give. */
+  readonly articles: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly groups: Readonly<Record<string, readonly string[]>>;
   readonly readings: Readonly<Record<string, { readonly default: string; readonly alternatives: readonly string[] }>>;
   /** Of the questions. */
@@ -40,6 +42,22 @@ export interface Finding {
 
 export type Form = 'answer' | 'decision';
 
+/** What is asked of the policy once. */
+export interface Asked {
+  readonly question: string;
+  readonly form: Form;
+  /** Canonical bytes of the input. */
+  readonly input: Uint8Array;
+  /** Packages of articles, where only they are asked; `input` names them too. */
+  readonly articles?: readonly string[];
+}
+
+/** An answer that is whole, with the JSON that the policy wrote: `{"result": …}`. */
+export interface Reply {
+  readonly answer: Answer;
+  readonly json: Uint8Array;
+}
+
 const encoder = new TextEncoder();
 
 /** RFC 8785 bytes: they serve the digest and the evaluation. */
@@ -48,41 +66,70 @@ export function canonicalBytes(value: unknown): Uint8Array {
 }
 
 /** The input of a question: only the groups of facts that it needs. */
-export function inputOf(catalogue: Catalogue, question: string, facts: unknown, options: unknown): unknown {
+export function inputOf(catalogue: Catalogue, question: string, facts: unknown, options: unknown): Input {
   const groups = catalogue.groups[question] ?? [];
   const given = facts as Readonly<Record<string, unknown>>;
   const needed = Object.fromEntries(groups.filter((group) => group in given).map((group) => [group, given[group]]));
   return { facts: needed, options: options ?? {} };
 }
 
+export interface Input {
+  readonly facts: unknown;
+  readonly options: unknown;
+}
+
+/** Asks only some articles of a question: their findings and the grade, as the whole answer has them. */
+export function askedPart(question: string, { facts, options }: Input, articles: readonly string[]): Asked {
+  return { question, form: 'answer', input: canonicalBytes({ facts, options, question, articles }), articles };
+}
+
 /**
  * Refuses an answer that is not whole: a provision that the question declares and that is missing is a rule with an
  * undefined helper, which Rego drops without a word.
  *
+ * @param articles the packages of articles that were asked; all of the question if absent
  * @throws {EvaluationFailed}
  */
-export function assertWhole(catalogue: Catalogue, question: string, answer: Answer): void {
-  const declared = catalogue.questions[question] ?? [];
-  const missing = declared.filter((eId) => !(eId in answer.findings));
-  const extra = Object.keys(answer.findings).filter((eId) => !declared.includes(eId));
-  if (missing.length + extra.length === 0) return;
+export function assertWhole(
+  catalogue: Catalogue,
+  question: string,
+  answer: Pick<Answer, 'findings'>,
+  articles?: readonly string[],
+): void {
+  const declared =
+    articles === undefined
+      ? (catalogue.questions[question] ?? [])
+      : articles.flatMap((article) => catalogue.articles[question]?.[article] ?? []);
+  const given = Object.keys(answer.findings);
+  if (given.length === declared.length && declared.every((eId) => Object.hasOwn(answer.findings, eId))) return;
+  const missing = declared.filter((eId) => !Object.hasOwn(answer.findings, eId));
+  const extra = given.filter((eId) => !declared.includes(eId));
   throw new EvaluationFailed(
     `${question}: missing ${missing.join(' ') || '-'}, not declared ${extra.join(' ') || '-'}`,
   );
 }
 
-/** Asks a question in one of its two forms; `conforms` is the validator of the decision schema. */
+/** The entrypoint that answers for some articles of any question. */
+const PART = 'questions/part/answer';
+
+/**
+ * Asks the policy and refuses an answer that is not whole.
+ *
+ * @param conforms the validator of the decision schema
+ * @throws {EvaluationFailed}
+ */
 export function ask(
-  evaluate: Evaluate,
+  run: Run,
   catalogue: Catalogue,
   conforms: (value: unknown) => boolean,
-  question: string,
-  form: Form,
-  input: Uint8Array,
-): Answer {
-  const value = evaluate(`questions/${question}/${form}`, input);
-  if (!conforms(value)) throw new EvaluationFailed(`${question}: the result does not fit the decision schema`);
-  const answer = value as Answer;
-  assertWhole(catalogue, question, answer);
-  return answer;
+  { question, form, input, articles }: Asked,
+): Reply {
+  const { value, json } = run(articles === undefined ? `questions/${question}/${form}` : PART, input);
+  // A part is checked as the answer that its articles would give by themselves.
+  const answer = (articles === undefined ? value : { ...(value as object), ...OF_A_PART }) as Answer;
+  if (!conforms(answer)) throw new EvaluationFailed(`${question}: the result does not fit the decision schema`);
+  assertWhole(catalogue, question, answer, articles);
+  return { answer, json };
 }
+
+const OF_A_PART = { status: 'indeterminate', notes: {} } as const;

@@ -1,7 +1,7 @@
 /** Where an evaluation runs: on the calling thread while it is small, else in a worker that can be ended. */
 import { Piscina } from 'piscina';
 import type { Ask } from './decide.ts';
-import type { Answer, Form } from './evaluator.ts';
+import type { Answer, Asked, Reply } from './evaluator.ts';
 import { EvaluationFailed } from './instance.ts';
 
 /** Above this the evaluation leaves the calling thread; a smaller one takes at most a few milliseconds. */
@@ -10,10 +10,10 @@ const SMALL = { bytes: 16 * 1024, items: 200 } as const;
 /** Workers started at most: one evaluation each. */
 const THREADS = 2;
 
-export interface WorkerTask {
-  readonly question: string;
-  readonly form: Form;
-  readonly input: Uint8Array;
+/** What a worker evaluates with: checked, unpacked and compiled once by the thread that starts it. */
+export interface WorkerBundle {
+  readonly module: WebAssembly.Module;
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 export interface Pool {
@@ -29,9 +29,9 @@ export interface Pool {
  * @param here       evaluates on the calling thread
  * @param deadlineMs milliseconds after which a worker is ended and the evaluation fails
  */
-export function createPool(here: Ask, deadlineMs: number, workerData: unknown): Pool {
+export function createPool(here: Ask, deadlineMs: number, workerData: WorkerBundle): Pool {
   let workers: Piscina | undefined;
-  const far = async (task: WorkerTask): Promise<Answer> => {
+  const far = async (asked: Asked): Promise<Reply> => {
     workers ??= new Piscina({
       filename: new URL('./worker.ts', import.meta.url).href,
       minThreads: 0,
@@ -40,7 +40,8 @@ export function createPool(here: Ask, deadlineMs: number, workerData: unknown): 
       workerData,
     });
     try {
-      return (await workers.run(task, { signal: AbortSignal.timeout(deadlineMs) })) as Answer;
+      const json = (await workers.run(asked, { signal: AbortSignal.timeout(deadlineMs) })) as Uint8Array;
+      return { answer: (JSON.parse(UTF8.decode(json)) as { result: Answer }).result, json };
     } catch (thrown) {
       if (thrown instanceof Error && thrown.name === 'AbortError')
         throw new EvaluationFailed(`no answer within ${deadlineMs} ms`, { cause: thrown });
@@ -48,11 +49,13 @@ export function createPool(here: Ask, deadlineMs: number, workerData: unknown): 
     }
   };
   return {
-    ask: (question, form, input) => (isSmall(input) ? here(question, form, input) : far({ question, form, input })),
+    ask: (asked) => (isSmall(asked.input) ? here(asked) : far(asked)),
     usage: () => ({ threads: workers?.threads.length ?? 0, waiting: workers?.queueSize ?? 0 }),
     close: async () => workers?.destroy(),
   };
 }
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Canonical JSON has no white space, so its commas bound the number of items and members. */
 export function isSmall(input: Uint8Array): boolean {

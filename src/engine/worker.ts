@@ -1,17 +1,15 @@
-/** The worker's side of the pool: an engine of its own, from the same verified bundle. */
+/** The worker's side of the pool: an instance of its own of the module that all threads share. */
 import { workerData } from 'node:worker_threads';
 import { validatorOf } from '../contract/validate.ts';
-import { readBundle } from '../policy/bundle.ts';
-import { type Answer, ask, type Catalogue } from './evaluator.ts';
-import { createEvaluate } from './instance.ts';
-import type { WorkerTask } from './pool.ts';
+import { type Asked, ask, type Catalogue } from './evaluator.ts';
+import { createRun } from './instance.ts';
+import type { WorkerBundle } from './pool.ts';
 
-const { path, sha256 } = workerData as { path: string; sha256: string };
-const bundle = await readBundle(path, sha256);
-const evaluate = createEvaluate(bundle.wasm as Uint8Array, bundle.data);
+const { module, data } = workerData as WorkerBundle;
+const run = createRun(module, data);
 const fits = validatorOf('decision.schema.json');
-const catalogue = bundle.data['catalogue'] as Catalogue;
 
-export default function run({ question, form, input }: WorkerTask): Answer {
-  return ask(evaluate, catalogue, (value) => fits(value) === true, question, form, input);
+/** @returns the JSON of the reply alone: bytes cross threads cheaper than objects */
+export default function answer(asked: Asked): Uint8Array {
+  return ask(run, data['catalogue'] as Catalogue, (value) => fits(value) === true, asked).json;
 }

@@ -9,7 +9,7 @@ import { eIdOf } from '../kernel/citation.ts';
 import { stateless } from './access.ts';
 import { isObject, requireValid } from './bodies.ts';
 import { httpProblem } from './errors.ts';
-import { evaluated } from './opa.ts';
+import { decided } from './opa.ts';
 import { segmentsAfter, sendTagged, serve } from './routes.ts';
 import type { Service } from './service.ts';
 
@@ -83,8 +83,9 @@ async function evaluation(service: Service, request: FastifyRequest, reply: Fast
   };
   if (expectBundle !== undefined && expectBundle !== service.revision)
     throw httpProblem('bundle-mismatch', { detail: `运行的规则版本是 ${service.revision}，与 expectBundle 不同。` });
-  const decision = await evaluated(() => service.decide(question, facts, options));
-  return reply.header('cache-control', 'no-store').type(JSON_TYPE).send(JSON.stringify(decision));
+  const decision = await decided(() => service.decideJson(question, facts, options));
+  if (!decision.startsWith('{')) throw httpProblem('evaluation-error');
+  return reply.header('cache-control', 'no-store').type(JSON_TYPE).send(decision);
 }
 
 async function bundleDownload(service: Service, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {

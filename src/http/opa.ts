@@ -73,14 +73,18 @@ async function outcomeOf(service: Service, segments: readonly string[], input: u
   return { entrypoint, whole, value: partOf(whole, rest), evaluationNs };
 }
 
-/** An engine that fails, or gives anything but an object, has decided nothing. */
-export async function evaluated(evaluate: () => Promise<unknown>): Promise<unknown> {
-  let value: unknown;
+/** An engine that fails has decided nothing. */
+export async function decided<T>(evaluate: () => Promise<T>): Promise<T> {
   try {
-    value = await evaluate();
+    return await evaluate();
   } catch (cause) {
     throw httpProblem('evaluation-error', { cause });
   }
+}
+
+/** Nor has one that gives anything but an object. */
+async function evaluated(evaluate: () => Promise<unknown>): Promise<unknown> {
+  const value = await decided(evaluate);
   if (!isObject(value)) throw httpProblem('evaluation-error');
   return value;
 }

@@ -21,6 +21,10 @@ export interface Service {
   readonly modules: readonly { readonly id: string; readonly raw: string }[];
   /** The value of an entrypoint, as OPA would give it. Facts and options conform to the contract. */
   evaluate(entrypoint: string, facts: unknown, options: unknown): Promise<unknown>;
+  /** The same as `{"result": …}` in UTF-8, as the policy wrote it. */
+  evaluateJson(entrypoint: string, facts: unknown, options: unknown): Promise<Uint8Array>;
   /** A decision with sensitivity and provenance. Facts and options conform to the contract. */
   decide(question: string, facts: unknown, options: unknown): Promise<unknown>;
+  /** The same as canonical JSON (RFC 8785). */
+  decideJson(question: string, facts: unknown, options: unknown): Promise<string>;
 }

@@ -7,10 +7,10 @@ const tracer = trace.getTracer('tongze');
 /**
  * Runs one evaluation and tells of it.
  *
- * @param evaluate gives the answer of the policy, whose `status` is the outcome
+ * @param evaluate gives the reply of the policy, the `status` of whose answer is the outcome
  * @throws what `evaluate` throws; the outcome is then `failed`
  */
-export async function observed<T extends { readonly status: string }>(
+export async function observed<T extends { readonly answer: { readonly status: string } }>(
   question: string,
   form: string,
   tell: (evaluation: Evaluation) => void,
@@ -20,9 +20,9 @@ export async function observed<T extends { readonly status: string }>(
     const started = performance.now();
     let outcome = 'failed';
     try {
-      const answer = await evaluate();
-      outcome = answer.status;
-      return answer;
+      const reply = await evaluate();
+      outcome = reply.answer.status;
+      return reply;
     } catch (thrown) {
       span.setStatus({ code: SpanStatusCode.ERROR });
       throw thrown;

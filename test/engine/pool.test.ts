@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs';
 import t from 'tap';
 import { canonicalBytes } from '../../src/engine/evaluator.ts';
+import { compile, createRun } from '../../src/engine/instance.ts';
 import { createPool, isSmall } from '../../src/engine/pool.ts';
+import { readBundle } from '../../src/policy/bundle.ts';
 import { builtInBundles } from '../../src/policy/generated/bundles.ts';
 import { createService } from '../../src/service.ts';
 
@@ -39,8 +41,24 @@ t.test('timers fire while a large input is evaluated', async (t) => {
 
 t.test('an evaluation beyond its deadline is ended and fails', async (t) => {
   const here = () => t.fail('a large input must not run here') as never;
-  const pool = createPool(here, 1, { path: builtInBundles.wasm.path, sha256: builtInBundles.wasm.sha256 });
+  const { wasm, data } = await readBundle(builtInBundles.wasm.path, builtInBundles.wasm.sha256);
+  const pool = createPool(here, 1, { module: compile(wasm as Uint8Array), data });
   t.teardown(() => pool.close());
 
-  await t.rejects(Promise.resolve(pool.ask('addressees', 'answer', input)), { name: 'EvaluationFailed' });
+  await t.rejects(Promise.resolve(pool.ask({ question: 'addressees', form: 'answer', input })), {
+    name: 'EvaluationFailed',
+  });
+});
+
+t.test('a worker gives the bytes that the calling thread gives', async (t) => {
+  const { wasm, data } = await readBundle(builtInBundles.wasm.path, builtInBundles.wasm.sha256);
+  const module = compile(wasm as Uint8Array);
+  const pool = createPool(() => t.fail('a large input must not run here') as never, 30_000, { module, data });
+  t.teardown(() => pool.close());
+
+  const far = await pool.ask({ question: 'addressees', form: 'answer', input });
+
+  const here = createRun(module, data)('questions/addressees/answer', input);
+  t.equal(Buffer.from(far.json).toString(), Buffer.from(here.json).toString());
+  t.same(far.answer, here.value);
 });

@@ -40,7 +40,7 @@ export function fakeService(calls: Call[] = [], replaced: Partial<Service> = {})
   const path = join(mkdtempSync(join(tmpdir(), 'tongze-http-')), 'rego.tar.gz');
   writeFileSync(path, 'bundle');
   const sha256 = createHash('sha256').update('bundle').digest('hex');
-  return {
+  const service: Omit<Service, 'evaluateJson' | 'decideJson'> = {
     revision: REVISION,
     version: '0.0.0',
     bundles: { wasm: { path, sha256 }, rego: { path, sha256 } },
@@ -83,6 +83,12 @@ export function fakeService(calls: Call[] = [], replaced: Partial<Service> = {})
       calls.push({ kind: 'decide', what, facts, options });
       return { ...answer, provenance: {} };
     },
+    ...replaced,
+  };
+  return {
+    ...service,
+    evaluateJson: async (...asked) => Buffer.from(JSON.stringify({ result: await service.evaluate(...asked) })),
+    decideJson: async (...asked) => JSON.stringify(await service.decide(...asked)),
     ...replaced,
   };
 }

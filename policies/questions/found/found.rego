@@ -30,3 +30,20 @@ grounds := object.filter(
 	]),
 	data.catalogue.questions.grounds,
 )
+
+# One article by the name of its package.
+article("hubei_joint_accountability.v2020.articles.a02") := data.hubei_joint_accountability.v2020.articles.a02.findings
+
+article("hubei_joint_accountability.v2020.articles.a03") := data.hubei_joint_accountability.v2020.articles.a03.findings
+
+article("hubei_joint_accountability.v2020.articles.a09") := data.hubei_joint_accountability.v2020.articles.a09.findings
+
+article("hubei_joint_accountability.v2020.articles.a11") := data.hubei_joint_accountability.v2020.articles.a11.findings
+
+article("hubei_joint_accountability.v2020.articles.a13") := data.hubei_joint_accountability.v2020.articles.a13.findings
+
+article("hubei_joint_accountability.v2020.articles.a19") := data.hubei_joint_accountability.v2020.articles.a19.findings
+
+article("hubei_joint_accountability.v2020.articles.a20") := data.hubei_joint_accountability.v2020.articles.a20.findings
+
+article("order_493.v2007.articles.a03") := data.order_493.v2007.articles.a03.findings
