@@ -1,8 +1,11 @@
 /** The process: configuration, the service, HTTP, and a stop that lets running requests end. */
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
+import { createAuthentication } from './access/authentication.ts';
+import { listeningOf } from './access/listening.ts';
+import { createReadLog } from './access/read-log.ts';
 import { readConfiguration } from './contract/configuration.ts';
-import type { Configuration } from './contract/generated/types.ts';
 import { buildApp } from './http/app.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { startTelemetry } from './operations/telemetry.ts';
@@ -11,17 +14,24 @@ import { createService } from './service.ts';
 /** Milliseconds that running requests have to end: twice the deadline of an evaluation. */
 const GRACE_MS = 10_000;
 
-/** Nothing is served by a configuration that is not understood. */
-function configured(): Readonly<Configuration> {
+/** Nothing is served by a configuration that is not understood, or that would let in whom it should not. */
+async function configured() {
   try {
-    return readConfiguration(process.env);
+    const configuration = readConfiguration(process.env);
+    const listening = listeningOf(configuration);
+    return { configuration, listening, authentication: await createAuthentication(configuration, tell) };
   } catch (thrown) {
     console.error((thrown as Error).message);
     process.exit(2);
   }
 }
 
-const configuration = configured();
+/** A fault of who is known, met while running: for the operator, not for whoever asks. */
+function tell(fault: Error): void {
+  app.log.error({ code: 'access-fault' }, fault.message);
+}
+
+const { configuration, listening, authentication } = await configured();
 const endpoint = configuration.OTEL_EXPORTER_OTLP_ENDPOINT;
 const telemetry = endpoint === undefined ? undefined : await startTelemetry(endpoint);
 const metrics = createMetrics(true);
@@ -30,6 +40,9 @@ metrics.watch(service.usage);
 let draining = false;
 const app = await buildApp(service, {
   ...configuration,
+  listening,
+  authentication,
+  readLog: createReadLog(resolve(configuration.TONGZE_DATA)),
   metrics,
   telemetry,
   parts: [{ name: 'drain', isReady: () => !draining }],

@@ -1,4 +1,7 @@
 /** Who asks, and in which capacity. Knows nothing of HTTP. */
+import type { Role } from '../contract/generated/types.ts';
+
+export type { Role };
 
 /** Every capacity in which somebody may act. What each may do is declared where routes are served. */
 export const ROLES = [
@@ -12,9 +15,7 @@ export const ROLES = [
   'auditor',
   /** 管理员: runs the service; bundles, erasure. */
   'administrator',
-] as const;
-
-export type Role = (typeof ROLES)[number];
+] as const satisfies readonly Role[];
 
 export interface Identity {
   /** An opaque reference such as a key's id or a token's `sub`; never a person's name. */
@@ -24,6 +25,8 @@ export interface Identity {
   readonly roles: readonly Role[];
   /** How it was proven; `loopback`: not at all, the request came from this machine. */
   readonly via: 'loopback' | 'key' | 'token';
+  /** Requests a minute, where its key says something else than the configuration. */
+  readonly perMinute?: number;
 }
 
 /** The tenant of keys that name no other. */
@@ -32,8 +35,8 @@ export const DEFAULT_TENANT = 'default';
 /** Who asks without saying who, where that is allowed: nobody in particular, and no role. */
 export const ANONYMOUS: Identity = { subject: 'anonymous', tenant: DEFAULT_TENANT, roles: [], via: 'loopback' };
 
-/** Why a credential is refused. */
-export type Refusal = 'unknown-key' | 'expired-key' | 'invalid-token' | 'expired-token';
+/** Why a credential is not accepted; `issuer-unavailable`: it could not be checked. */
+export type Refusal = 'unknown-key' | 'expired-key' | 'invalid-token' | 'expired-token' | 'issuer-unavailable';
 
 /** How the service tells who asks. */
 export interface Authentication {

@@ -1,8 +1,9 @@
 /** The command line: `npm run tongze -- <command>`. One file per command; this one knows only their list. */
 import { configCommand } from './config.ts';
 import { doctorCommand } from './doctor.ts';
+import { keyCommand } from './key.ts';
 import { runCommands } from './program.ts';
 
-const COMMANDS = [configCommand, doctorCommand];
+const COMMANDS = [configCommand, doctorCommand, keyCommand];
 
 process.exitCode = await runCommands(COMMANDS, process.argv.slice(2));

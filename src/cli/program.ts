@@ -85,7 +85,13 @@ function inChinese({ code, message }: CommanderError): string {
   const sentence = SENTENCES[code];
   const named = /'([^']+)'/.exec(message)?.[1] ?? '';
   const meant = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(message)?.[1];
-  const reason = code === 'commander.invalidArgument' ? (/is invalid\.\s*(.*)$/s.exec(message)?.[1] ?? '') : '';
+  const reason = code === 'commander.invalidArgument' ? reasonOf(message) : '';
   if (sentence === undefined) return message.replace(/^error: /, '');
   return `${sentence(named)}${reason}${meant === undefined ? '' : `是不是 ${meant}？`}`;
+}
+
+/** Why a value is refused: our own sentence, or the list of choices that commander tells. */
+function reasonOf(message: string): string {
+  const reason = /is invalid\.\s*(.*)$/s.exec(message)?.[1] ?? '';
+  return reason.replace(/^Allowed choices are (.+)\.$/, '可填：$1。');
 }

@@ -4,7 +4,12 @@ import type { Schema } from './schemas.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** Files that describe no part of the HTTP interface. */
-const INTERNAL = new Set(['configuration.schema.json', 'legal-case.schema.json']);
+const INTERNAL = new Set([
+  'api-keys.schema.json',
+  'configuration.schema.json',
+  'legal-case.schema.json',
+  'read-audit.schema.json',
+]);
 
 /** The component that a file becomes: evaluation-request.schema.json → EvaluationRequest. */
 function componentOf(file: string): string {

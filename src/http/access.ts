@@ -2,7 +2,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { ANONYMOUS, type Authentication, type Identity, type Refusal, type Role } from '../access/identity.ts';
-import { httpProblem } from './errors.ts';
+import { type HttpProblem, httpProblem, PROBLEMS } from './errors.ts';
+import { countRequests, type Rates } from './rates.ts';
 
 export type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown;
 
@@ -18,15 +19,18 @@ export type Access = 'public' | 'stateless' | readonly [Role, ...Role[]];
 export interface Endpoint {
   readonly access: Access;
   readonly handler: Handler;
+  /** Whether every call is written into the audit of reads. */
+  readonly audited?: boolean;
 }
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** `null` on public routes only; handlers of others take `identityOf(request)`. */
+    /** `null` on public routes; handlers of others take `identityOf(request)`. */
     identity: Identity | null;
   }
   interface FastifyContextConfig {
     access?: Access;
+    audited?: boolean;
   }
 }
 
@@ -43,6 +47,11 @@ export function stateless(handler: Handler): Endpoint {
 /** Serves an identity that has one of the roles. */
 export function allow(roles: readonly [Role, ...Role[]], handler: Handler): Endpoint {
   return { access: roles, handler };
+}
+
+/** As `allow`, for a route that shows records: each call goes into the audit of reads before its answer leaves. */
+export function readsRecords(roles: readonly [Role, ...Role[]], handler: Handler): Endpoint {
+  return { access: roles, handler, audited: true };
 }
 
 /** Whoever asks, on a route that is not public. Records are read and written in `identityOf(request).tenant` only. */
@@ -64,55 +73,76 @@ export function denyByDefault(app: FastifyInstance): void {
   const routes: RouteOptions[] = [];
   app.addHook('onRoute', (route) => void routes.push(route));
   app.addHook('onReady', async () => {
-    const undeclared = routes.filter(({ config }) => config?.access === undefined);
-    const [first] = undeclared;
+    const first = routes.find(({ config }) => config?.access === undefined);
     if (first === undefined) return;
     throw new Error(`${first.method} ${first.url} 没有声明谁可以使用 (the route declares no access)`);
   });
 }
 
+interface AccessOptions {
+  readonly authentication: Authentication;
+  /** Says of the address of a connection that is not encrypted whether it may be used; absent: every one may. */
+  readonly isTrustedPeer?: ((address: string) => boolean) | undefined;
+  /** Whether proxies are declared: else a request that one forwarded is not from this machine, whatever its address. */
+  readonly behindProxy: boolean;
+  readonly rates: Rates;
+}
+
 /** Tells who asks and refuses who may not, before a body is read. */
 export const access = fastifyPlugin(
-  async (app, { authentication }: { readonly authentication: Authentication }) => {
+  async (app, { authentication, isTrustedPeer, behindProxy, rates }: AccessOptions) => {
+    const count = await countRequests(app, rates);
     app.addHook('onRequest', async (request) => {
       if (request.is404) return;
       const needed = request.routeOptions.config.access;
       if (needed === undefined) throw new Error('a route without a declaration of access');
       if (needed === 'public') return;
-      request.identity = await identified(request, needed, authentication);
+      if (isTrustedPeer?.(request.socket.remoteAddress ?? '') === false) throw httpProblem('not-through-proxy');
+      const anonymous = authentication.anonymous && needed === 'stateless' && (behindProxy || !isForwarded(request));
+      const found = await identified(request, anonymous, authentication);
+      if (typeof found === 'string') {
+        await count.refused(request);
+        throw refused(found);
+      }
+      request.identity = found;
+      await count.served(request);
+      if (found !== ANONYMOUS) requireRole(found, needed);
     });
   },
   { name: 'tongze-access', fastify: '5.x' },
 );
 
+function isForwarded({ headers }: FastifyRequest): boolean {
+  return headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+}
+
 const BEARER = /^Bearer +([\x21-\x7e]{1,8192}) *$/i;
+const CHALLENGE = 'Bearer realm="tongze"';
 
 async function identified(
   request: FastifyRequest,
-  needed: Exclude<Access, 'public'>,
-  { anonymous, identify }: Authentication,
-): Promise<Identity> {
+  anonymous: boolean,
+  { identify }: Authentication,
+): Promise<Identity | Refusal | 'missing-credentials'> {
   const { authorization } = request.headers;
-  if (authorization === undefined) {
-    if (needed === 'stateless' && anonymous) return ANONYMOUS;
-    throw httpProblem('missing-credentials', { headers: { 'www-authenticate': 'Bearer realm="tongze"' } });
-  }
-  const credential = BEARER.exec(authorization)?.[1];
-  if (credential === undefined)
-    throw httpProblem('missing-credentials', { headers: { 'www-authenticate': 'Bearer realm="tongze"' } });
-  const found = await identify(credential);
-  if (typeof found === 'string') throw refused(found);
-  const may = needed === 'stateless' ? found.roles.length > 0 : needed.some((role) => found.roles.includes(role));
-  if (may) return found;
-  throw httpProblem('role-missing', {
-    headers: { 'www-authenticate': 'Bearer realm="tongze", error="insufficient_scope"' },
-    ...(needed === 'stateless'
-      ? {}
-      : { detail: `这个接口须有下列角色之一：${needed.join('、')}；请向管理员申请相应的密钥或者令牌。` }),
-  });
+  if (authorization === undefined && anonymous) return ANONYMOUS;
+  const credential = BEARER.exec(authorization ?? '')?.[1];
+  return credential === undefined ? 'missing-credentials' : identify(credential);
 }
 
-/** RFC 6750: a credential that is not accepted, whatever the reason, is an invalid token. */
-function refused(refusal: Refusal): Error {
-  return httpProblem(refusal, { headers: { 'www-authenticate': 'Bearer realm="tongze", error="invalid_token"' } });
+/** RFC 6750: a credential that is not accepted, whatever the reason, is an invalid token; none at all is no error. */
+function refused(refusal: Refusal | 'missing-credentials'): HttpProblem {
+  if (PROBLEMS[refusal].status !== 401) return httpProblem(refusal);
+  const error = refusal === 'missing-credentials' ? '' : ', error="invalid_token"';
+  return httpProblem(refusal, { headers: { 'www-authenticate': `${CHALLENGE}${error}` } });
+}
+
+function requireRole({ roles }: Identity, needed: Exclude<Access, 'public'>): void {
+  if (needed === 'stateless' ? roles.length > 0 : needed.some((role) => roles.includes(role))) return;
+  throw httpProblem('role-missing', {
+    headers: { 'www-authenticate': `${CHALLENGE}, error="insufficient_scope"` },
+    ...(needed === 'stateless'
+      ? {}
+      : { detail: `这个接口须有下列角色之一：${needed.join('、')}。${PROBLEMS['role-missing'].remedy}` }),
+  });
 }

@@ -4,12 +4,20 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import helmet from '@fastify/helmet';
 import underPressure from '@fastify/under-pressure';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+} from 'fastify';
 import { type Authentication, NOBODY_KNOWN } from '../access/identity.ts';
+import type { Listening } from '../access/listening.ts';
+import type { ReadLog } from '../access/read-log.ts';
 import type { Configuration } from '../contract/generated/types.ts';
 import { createMetrics, type Metrics } from '../operations/metrics.ts';
 import type { Telemetry } from '../operations/telemetry.ts';
 import { access, denyByDefault } from './access.ts';
+import { auditReads } from './audit.ts';
 import { bodies } from './bodies.ts';
 import { asHttpProblem, httpProblem, type ProblemCode, problemBody, sendProblem } from './errors.ts';
 import { health, type Part } from './health.ts';
@@ -35,6 +43,8 @@ export interface Limits {
   readonly maxEventLoopDelayMs: number;
   /** Bytes of resident memory before requests are shed: WASM memory is bounded at 64 MiB for each instance. */
   readonly maxRssBytes: number;
+  /** Requests a minute of one address with credentials that are refused. */
+  readonly refusedPerMinute: number;
 }
 
 export const LIMITS: Limits = {
@@ -44,6 +54,7 @@ export const LIMITS: Limits = {
   checkIntervalMs: 2_000,
   maxEventLoopDelayMs: 1_000,
   maxRssBytes: 1024 ** 3,
+  refusedPerMinute: 60,
 };
 
 /** Seconds after which a client that was shed should come back. */
@@ -62,6 +73,10 @@ export interface AppOptions extends Partial<Configuration> {
   readonly metrics?: Metrics;
   /** Traces, where a collector is configured. */
   readonly telemetry?: Telemetry | undefined;
+  /** How connections are encrypted; plain HTTP if absent. */
+  readonly listening?: Listening;
+  /** Where reads of records are audited; routes that show records need it. */
+  readonly readLog?: ReadLog;
   /** Where log lines go; standard output if absent. */
   readonly logStream?: { write(line: string): void };
 }
@@ -76,15 +91,23 @@ export function buildApp(
     parts = [],
     metrics = createMetrics(),
     telemetry,
+    TONGZE_RATE_PER_MINUTE = 6_000,
+    TONGZE_ANONYMOUS_RATE_PER_MINUTE = 0,
+    listening: { tls, trustedProxies, isTrustedPeer } = { trustedProxies: [] },
+    readLog,
   }: AppOptions = {},
 ): FastifyInstance {
   const bounds: Limits = { ...LIMITS, ...limits };
+  const timeouts = { headersTimeout: bounds.headersTimeoutMs, connectionsCheckingInterval: bounds.checkIntervalMs };
   const app = fastify({
     bodyLimit: bounds.bodyBytes,
     // Alone it does not close a stalled body: Node looks only every connectionsCheckingInterval. Inside `http`
     // Fastify would overwrite it with 0.
     requestTimeout: bounds.requestTimeoutMs,
-    http: { headersTimeout: bounds.headersTimeoutMs, connectionsCheckingInterval: bounds.checkIntervalMs },
+    ...(tls === undefined
+      ? { http: timeouts }
+      : { https: { ...timeouts, ...tls, minVersion: 'TLSv1.2', handshakeTimeout: bounds.headersTimeoutMs } }),
+    ...(trustedProxies.length === 0 ? {} : { trustProxy: [...trustedProxies] }),
     forceCloseConnections: 'idle',
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: 1000 },
@@ -100,9 +123,10 @@ export function buildApp(
       sendProblem(request as unknown as FastifyRequest, reply as unknown as FastifyReply, asHttpProblem(error));
     },
     clientErrorHandler: (error, socket) => answerClientError(error, socket, metrics),
-  });
+  } as FastifyServerOptions);
 
   denyByDefault(app);
+  auditReads(app, readLog);
   if (telemetry !== undefined) app.register(telemetry.plugin);
   app.setErrorHandler((error, request, reply) => {
     const problem = asHttpProblem(error);
@@ -123,8 +147,8 @@ export function buildApp(
         frameAncestors: ["'none'"],
       },
     },
-    // The service speaks plain HTTP on the loopback address; a proxy in front sets it.
-    strictTransportSecurity: false,
+    // Where a proxy encrypts, it sets it.
+    strictTransportSecurity: tls !== undefined,
   });
   app.register(underPressure, {
     maxEventLoopDelay: bounds.maxEventLoopDelayMs,
@@ -132,7 +156,16 @@ export function buildApp(
     sampleInterval: 500,
     retryAfter: RETRY_AFTER_S,
   });
-  app.register(access, { authentication });
+  app.register(access, {
+    authentication,
+    isTrustedPeer,
+    behindProxy: trustedProxies.length > 0,
+    rates: {
+      subject: TONGZE_RATE_PER_MINUTE,
+      anonymous: TONGZE_ANONYMOUS_RATE_PER_MINUTE,
+      refused: bounds.refusedPerMinute,
+    },
+  });
   app.register(bodies);
   app.register(health, { parts: [BUNDLE, ...parts] });
   app.register(metricsPlugin, { metrics, service });

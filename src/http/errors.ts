@@ -90,6 +90,13 @@ export const PROBLEMS = {
     remedy: '请向管理员申请相应的密钥或者令牌。',
     opa: 'forbidden',
   },
+  /** A connection that is not encrypted, past the proxy that encrypts. */
+  'not-through-proxy': {
+    status: 403,
+    title: '没有经过代理',
+    remedy: '这个连接没有加密。请经本服务的代理（https）访问；代理的地址由管理员写在 TONGZE_TRUSTED_PROXIES。',
+    opa: 'forbidden',
+  },
   /** A question or a path under /v1/data that does not exist. */
   'unknown-entrypoint': {
     status: 404,
@@ -164,6 +171,12 @@ export const PROBLEMS = {
     opa: 'invalid_parameter',
     opaStatus: 400,
   },
+  'too-many-requests': {
+    status: 429,
+    title: '请求太频繁',
+    remedy: '请按响应头 Retry-After 所写的秒数稍后再试；经常需要更多的，请管理员发一个每分钟次数较高的密钥。',
+    opa: 'too_many_requests',
+  },
   'headers-too-large': {
     status: 431,
     title: '请求头太大',
@@ -188,6 +201,20 @@ export const PROBLEMS = {
     title: '内部错误',
     remedy: '没有作出任何决定。请把 instance 的编号告诉管理员。',
     opa: 'internal_error',
+  },
+  /** A token could not be checked. */
+  'issuer-unavailable': {
+    status: 503,
+    title: '令牌暂时无法核对',
+    remedy: '签发者没有给出公钥。稍后再试；一直如此的，请管理员核对 TONGZE_TOKEN_JWKS 所指的地址。',
+    opa: 'issuer_unavailable',
+  },
+  /** Nobody reads a record without a trace of it. */
+  'audit-unavailable': {
+    status: 503,
+    title: '暂时不能读取记录',
+    remedy: '读取记录须先写审计，而审计没有写成。请管理员检查数据目录的空间和权限。',
+    opa: 'audit_unavailable',
   },
   overloaded: {
     status: 503,

@@ -24,8 +24,8 @@ export function serve(
   for (const method of app.supportedMethods as HTTPMethods[]) {
     const endpoint = endpoints[method];
     if (endpoint !== undefined) {
-      const { access, handler } = endpoint;
-      const config = { ...options.config, access };
+      const { access, handler, audited = false } = endpoint;
+      const config = { ...options.config, access, audited };
       app.route({ ...options, config, method, url, handler: async (request, reply) => handler(request, reply) });
       continue;
     }

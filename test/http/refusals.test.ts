@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { test } from 'tap';
 import { validate } from '../../src/contract/validate.ts';
+import { readsRecords } from '../../src/http/access.ts';
 import { PROBLEMS, type ProblemCode } from '../../src/http/errors.ts';
+import { serve } from '../../src/http/routes.ts';
 import { type Call, example, fakeApp, knowing, REVISION, withAccident } from './fake.ts';
 
 const JSON_HEADERS = { 'content-type': 'application/json' };
@@ -484,10 +486,33 @@ test('an error that nobody foresaw is 500 without its message', async (t) => {
   produced.add('internal-error');
 });
 
+test('a record that cannot be audited, a rate and a bare connection have problems of their own', async (t) => {
+  const authentication = knowing({ a: { roles: ['auditor'], perMinute: 1 } });
+  const listening = { trustedProxies: ['10.0.0.5'], isTrustedPeer: (address: string) => address !== '10.0.0.6' };
+  const readLog = { append: () => Promise.reject(new Error('full')), close: async () => undefined };
+  const app = fakeApp([], {}, { authentication, listening, readLog });
+  t.teardown(() => app.close());
+  serve(app, '/api/v1/records', { GET: readsRecords(['auditor'], () => ({})) });
+
+  for (const [remoteAddress, code, status] of [
+    ['10.0.0.6', 'not-through-proxy', 403],
+    ['10.0.0.5', 'audit-unavailable', 503],
+    ['10.0.0.5', 'too-many-requests', 429],
+  ] as const) {
+    const headers = { authorization: 'Bearer a' };
+    const answer = await app.inject({ url: '/api/v1/records', headers, remoteAddress });
+    t.equal(answer.statusCode, status);
+    t.equal(answer.json().code, code);
+    t.strictSame(validate('problem.schema.json', answer.json()), []);
+    produced.add(code);
+  }
+});
+
 const REFUSED = {
   expired: 'expired-key',
   forged: 'invalid-token',
   late: 'expired-token',
+  unchecked: 'issuer-unavailable',
   powerless: { roles: [] },
 } as const;
 
@@ -498,6 +523,7 @@ for (const [credential, code, status] of [
   ['forged', 'invalid-token', 401],
   ['late', 'expired-token', 401],
   ['powerless', 'role-missing', 403],
+  ['unchecked', 'issuer-unavailable', 503],
 ] as const)
   for (const url of ['/api/v1/evaluations', '/v1/data/questions/grade/answer'])
     test(`${url} answers ${status} to ${credential ?? 'nobody'} where everybody must say who they are`, async (t) => {
@@ -515,9 +541,10 @@ for (const [credential, code, status] of [
       const body = answer.json();
       t.equal(answer.statusCode, status);
       t.equal(body.type, `urn:tongze:problem:${code}`);
-      t.match(answer.headers['www-authenticate'], /^Bearer realm="tongze"/);
+      if (status === 503) t.match(answer.headers['retry-after'], /^\d+$/);
+      else t.match(answer.headers['www-authenticate'], /^Bearer realm="tongze"/);
       t.strictSame(validate('problem.schema.json', body), []);
-      if (!url.startsWith('/api')) t.equal(body.code, status === 401 ? 'unauthorized' : 'forbidden');
+      if (!url.startsWith('/api')) t.equal(body.code, PROBLEMS[code].opa);
       t.strictSame(calls, []);
       produced.add(code);
     });

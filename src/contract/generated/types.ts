@@ -1,6 +1,11 @@
 /* Generated from schemas/ by scripts/generate; do not edit. */
 
 /**
+ * 角色：以什么身份做事：submitter 提交人、reviewer 复核人、author 规则作者、auditor 审计人、administrator 管理员。
+ *
+ */
+export type Role = 'submitter' | 'reviewer' | 'author' | 'auditor' | 'administrator';
+/**
  * 日期：公历日期，写成 YYYY-MM-DD；1970 年至 2129 年。
  *
  */
@@ -41,6 +46,62 @@ export type ProvisionId = string;
  */
 export type Grade = '无等级' | '一般' | '较大' | '重大' | '特别重大';
 
+/**
+ * 密钥：一个发出的密钥。
+ *
+ */
+export interface ApiKey {
+  /**
+   * 编号：密钥的编号，是密钥开头的一段，不是秘密。
+   */
+  id: string;
+  /**
+   * 摘要：密钥的 SHA-256，十六进制小写。密钥有 256 位随机数，摘要不能反推。
+   */
+  sha256: string;
+  /**
+   * 使用者：使用者的代号，进入审计和记录；不写姓名。
+   */
+  subject: string;
+  /**
+   * 租户：使用者所属的单位的代号；只看得到本租户的记录。
+   */
+  tenant: string;
+  /**
+   * 角色：可以做的事。
+   */
+  roles: Role[];
+  /**
+   * 每分钟次数：每分钟最多请求几次。
+   */
+  perMinute: number;
+  /**
+   * 发出时间：发出的时间（UTC）。
+   */
+  createdAt: string;
+  /**
+   * 到期时间：从这一刻起不再有效（UTC）。
+   */
+  expiresAt: string;
+  /**
+   * 撤销时间：撤销的时间（UTC）；没有这一项的没有撤销。
+   */
+  revokedAt?: string;
+}
+/**
+ * 密钥文件：数据目录中 access/keys.json 的内容：发出的密钥的摘要，没有密钥本身。只由命令 key 改写。
+ *
+ */
+export interface ApiKeys {
+  /**
+   * 格式版本：本文件的格式。
+   */
+  version: number;
+  /**
+   * 密钥：发出过的密钥，含已撤销的。
+   */
+  keys: ApiKey[];
+}
 /**
  * 文件：作为依据的文件：文号或者题名、日期、摘要值。不得填写个人姓名。
  *
@@ -119,6 +180,62 @@ export interface Configuration {
    * OpenTelemetry 收集器：收集器的网址（OTLP，HTTP）；填了才发送跟踪，只有路由、方法、状态和问题，没有请求的内容。采样等其余 OTEL_ 变量照其规范。
    */
   OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+  /**
+   * 数据目录：密钥、审计和记录所在的目录；相对路径从启动的目录算起。
+   */
+  TONGZE_DATA: string;
+  /**
+   * 不说明是谁的请求：stateless：不留记录、不读记录的接口（评估、条款、契约）不要求身份；none：除健康检查外都要求身份。不填时，只在本机监听且没有代理的为 stateless，其余为 none。
+   */
+  TONGZE_ANONYMOUS?: 'stateless' | 'none';
+  /**
+   * TLS 证书：证书链的文件（PEM），与 TONGZE_TLS_KEY 同时给出。
+   */
+  TONGZE_TLS_CERT?: string;
+  /**
+   * TLS 私钥：私钥的文件（PEM），与 TONGZE_TLS_CERT 同时给出。
+   */
+  TONGZE_TLS_KEY?: string;
+  /**
+   * 信任的代理：代理的地址或者网段，以逗号分隔，如 10.0.0.5,10.1.0.0/16；由它终止 TLS。除它和本机以外，不接受未加密的连接。
+   */
+  TONGZE_TRUSTED_PROXIES?: string;
+  /**
+   * 令牌的公钥：签发者的 JWKS：文件，或者 https 网址（http 只许本机）。不填则不接受令牌。与签发者、受众同时给出。
+   */
+  TONGZE_TOKEN_JWKS?: string;
+  /**
+   * 令牌的签发者：令牌的 iss 须与此相同。
+   */
+  TONGZE_TOKEN_ISSUER?: string;
+  /**
+   * 令牌的受众：令牌的 aud 须包含它。
+   */
+  TONGZE_TOKEN_AUDIENCE?: string;
+  /**
+   * 令牌的算法：接受的签名算法，以逗号分隔；只有非对称算法。
+   */
+  TONGZE_TOKEN_ALGORITHMS: string;
+  /**
+   * 角色的声明：令牌里写角色的声明；在对象里的用点连接，如 realm_access.roles。
+   */
+  TONGZE_TOKEN_ROLES_CLAIM: string;
+  /**
+   * 租户的声明：令牌里写租户的声明；在对象里的用点连接。没有这个声明的令牌不接受。
+   */
+  TONGZE_TOKEN_TENANT_CLAIM: string;
+  /**
+   * 时钟容差：令牌的时间与本机时钟可以相差的秒数。
+   */
+  TONGZE_TOKEN_TOLERANCE_SECONDS: number;
+  /**
+   * 每分钟次数：一个使用者每分钟最多请求几次；密钥可以另有规定。
+   */
+  TONGZE_RATE_PER_MINUTE: number;
+  /**
+   * 匿名的每分钟次数：不说明是谁的，一个地址每分钟最多请求几次；0 是不限。
+   */
+  TONGZE_ANONYMOUS_RATE_PER_MINUTE: number;
 }
 export interface Decision {
   /**
@@ -1491,4 +1608,50 @@ export interface Problem {
    * 各处错误：逐处列出，每处一项，最多五十项。
    */
   errors?: ProblemItem[];
+}
+/**
+ * 读取记录的审计：每读一次记录写一行：谁、何时、经哪个接口、读哪一条、结果如何。没有姓名，没有记录的内容。
+ *
+ */
+export interface ReadAudit {
+  /**
+   * 时间：写这一行的时间（UTC）。
+   */
+  at: string;
+  /**
+   * 使用者：使用者的代号：密钥的 subject 或者令牌的 sub。
+   */
+  subject: string;
+  /**
+   * 租户：使用者的租户。
+   */
+  tenant: string;
+  /**
+   * 凭据：以什么证明身份：key 密钥、token 令牌；loopback 没有证明。
+   */
+  via: 'loopback' | 'key' | 'token';
+  /**
+   * 角色：使用者的角色。
+   */
+  roles: Role[];
+  /**
+   * 方法：HTTP 方法。
+   */
+  method: string;
+  /**
+   * 接口：接口的路径，记录的编号以 :id 代替。
+   */
+  route: string;
+  /**
+   * 记录：所读记录的编号；读取多条的接口没有这一项。
+   */
+  id?: string;
+  /**
+   * 状态码：答复的 HTTP 状态码：404 是没有，或者属于其他租户。
+   */
+  status: number;
+  /**
+   * 请求：请求的编号，与日志和错误的 instance 一致。
+   */
+  request: string;
 }
