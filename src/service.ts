@@ -1,5 +1,6 @@
 /** The service apart from HTTP: the built-in bundle, loaded and checked, and what can be asked of it. */
 import { readFileSync } from 'node:fs';
+import type { Decision, Explanation } from './contract/generated/types.ts';
 import { validatorOf } from './contract/validate.ts';
 import { type Ask, decide, type Options } from './engine/decide.ts';
 import { ask, type Catalogue, canonicalBytes, type Form, inputOf, type Reply } from './engine/evaluator.ts';
@@ -9,6 +10,9 @@ import type { Evaluation, Usage } from './operations/metrics.ts';
 import { observed } from './operations/observe.ts';
 import { readBundle, sha256 } from './policy/bundle.ts';
 import { builtInBundles } from './policy/generated/bundles.ts';
+import { html, markdown } from './reader/document.ts';
+import { explain } from './reader/explain.ts';
+import { memo } from './reader/memo.ts';
 
 const ROOT = new URL('../', import.meta.url);
 
@@ -36,6 +40,12 @@ export interface TongzeService {
   decideJson(question: string, facts: unknown, options: unknown): Promise<string>;
   /** How busy the worker threads are. */
   usage(): Usage;
+  /** Why, why not, which missing fact decides, and what would have to differ. */
+  explain(question: string, facts: unknown, options: unknown, about?: string): Promise<Explanation>;
+  /** The decision as a memo in official Chinese. */
+  memo(question: string, facts: unknown, options: unknown, format: 'markdown' | 'html'): Promise<string>;
+  /** Whether a question answers a provision. */
+  answers(question: string, provision: string): boolean;
   close(): Promise<void>;
 }
 
@@ -75,6 +85,8 @@ export async function createService({ evaluated = () => undefined }: ServiceOpti
   };
   const decideJson = (question: string, facts: unknown, options: unknown) =>
     decide(askObserved, catalogue, provenance, sha256, question, facts, (options ?? {}) as Options);
+  const decided = async (question: string, facts: unknown, options: unknown) =>
+    JSON.parse(await decideJson(question, facts, options)) as Decision;
   return {
     revision: bundle.revision,
     version,
@@ -85,9 +97,19 @@ export async function createService({ evaluated = () => undefined }: ServiceOpti
     modules,
     evaluate: async (entrypoint, facts, options) => (await reply(entrypoint, facts, options)).answer,
     evaluateJson: async (entrypoint, facts, options) => (await reply(entrypoint, facts, options)).json,
-    decide: async (question, facts, options) => JSON.parse(await decideJson(question, facts, options)),
     decideJson,
     usage: pool.usage,
+    decide: decided,
+    answers: (question, provision) => catalogue.questions[question]?.includes(provision) ?? false,
+    explain: async (question, facts, options, about) => {
+      const readings = (options ?? {}) as Options;
+      const decision = await decided(question, facts, { ...readings, sensitivity: 'none' });
+      return explain({ decision, facts, options: readings, catalogue, ask: pool.ask }, about);
+    },
+    memo: async (question, facts, options, format) => {
+      const blocks = memo({ decision: await decided(question, facts, options), facts, catalogue });
+      return format === 'html' ? html('适用意见', blocks) : markdown(blocks);
+    },
     close: pool.close,
   };
 }

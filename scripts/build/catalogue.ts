@@ -114,6 +114,28 @@ function oneParagraph(instrument: Instrument, eId: string): boolean {
   return !instrument.units.some((unit) => unit.eId.startsWith(`${article}__para_2`));
 }
 
+/** Numbers at which the law changes its answer, by fact, as the blocks that hold them declare. */
+function boundariesOf(annotations: readonly Annotation[]): Readonly<Record<string, readonly number[]>> {
+  return merged<number>(annotations, 'boundaries', (numbers) => [...new Set(numbers)].sort((a, b) => a - b));
+}
+
+/** Periods in days that the law counts for a fact, and the fact that they are counted from. */
+function daysOf(annotations: readonly Annotation[]): Readonly<Record<string, readonly unknown[]>> {
+  return merged<unknown>(annotations, 'days', (periods) => periods);
+}
+
+function merged<T>(
+  annotations: readonly Annotation[],
+  key: string,
+  tidy: (all: readonly T[]) => readonly T[],
+): Readonly<Record<string, readonly T[]>> {
+  const all: Record<string, T[]> = {};
+  for (const { annotations: annotation } of annotations)
+    for (const [fact, values] of Object.entries((annotation.custom?.[key] ?? {}) as Record<string, T[]>))
+      all[fact] = [...(all[fact] ?? []), ...values];
+  return Object.fromEntries(Object.entries(all).map(([fact, values]) => [fact, tidy(values)]));
+}
+
 /** The groups of facts that each question needs, as its entrypoint declares them. */
 export function groupsOf(annotations: readonly Annotation[]): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
@@ -146,7 +168,12 @@ export function catalogue(opa: string): unknown {
       provision: _provision,
       ...rest
     } = block;
-    const { readings: _readings, ...kept } = rest as typeof rest & { readings?: unknown };
+    const {
+      readings: _readings,
+      boundaries: _boundaries,
+      days: _days,
+      ...kept
+    } = rest as typeof rest & Record<'readings' | 'boundaries' | 'days', unknown>;
     provisions[block.provision] = {
       ...kept,
       citation: citation(instrument.title, block.provision, oneParagraph(instrument, block.provision)),
@@ -161,6 +188,8 @@ export function catalogue(opa: string): unknown {
   for (const list of Object.values(questions)) list.sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return {
     articles,
+    boundaries: boundariesOf(annotations),
+    days: daysOf(annotations),
     facts: factTitles(readSchemas()),
     groups: groupsOf(annotations),
     order: order.filter((eId) => eId in provisions),

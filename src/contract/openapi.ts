@@ -129,6 +129,36 @@ function paths(): Json {
         },
       },
     },
+    '/api/v1/memos': {
+      post: {
+        operationId: 'memo',
+        tags: ['native'],
+        summary: '评估并写成适用意见（Markdown；Accept 含 text/html 时为 HTML），不留记录',
+        requestBody: { required: true, ...json(schema('EvaluationRequest')) },
+        responses: {
+          200: {
+            description: '适用意见',
+            content: {
+              'text/markdown': { schema: { type: 'string', maxLength: 4_000_000 } },
+              'text/html': { schema: { type: 'string', maxLength: 8_000_000 } },
+            },
+          },
+          ...problems('native', 400, 404, 408, 412, 413, 415, 422),
+        },
+      },
+    },
+    '/api/v1/explanations': {
+      post: {
+        operationId: 'explain',
+        tags: ['native'],
+        summary: '说明为什么、哪一个尚缺的事实起决定作用、什么不同结论就会不同，不留记录',
+        requestBody: { required: true, ...json(schema('ExplanationRequest')) },
+        responses: {
+          200: ok('说明', schema('Explanation')),
+          ...problems('native', 400, 404, 408, 413, 415, 422),
+        },
+      },
+    },
     '/api/v1/questions': get('questions', '可问的问题和入口', ok('问题', anyObject)),
     '/api/v1/provisions': get('provisions', '条款原文和标注', ok('条款', anyObject)),
     '/api/v1/provisions/{eId}': get('provision', '一个条款', ok('条款', anyObject), [

@@ -14,6 +14,7 @@ export interface Schema {
   readonly items?: Schema;
   readonly anyOf?: readonly Schema[];
   readonly enum?: readonly unknown[];
+  readonly examples?: readonly unknown[];
   readonly format?: string;
   readonly pattern?: string;
   readonly minimum?: number;
@@ -23,7 +24,6 @@ export interface Schema {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly default?: unknown;
-  readonly examples?: readonly unknown[];
   /** A secret of the configuration: never shown. */
   readonly writeOnly?: boolean;
 }

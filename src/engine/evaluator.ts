@@ -11,6 +11,12 @@ export interface Catalogue {
   readonly articles: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
   readonly groups: Readonly<Record<string, readonly string[]>>;
   readonly readings: Readonly<Record<string, { readonly default: string; readonly alternatives: readonly string[] }>>;
+  /** Numbers at which the law changes its answer, by fact. */
+  readonly boundaries: Readonly<Record<string, readonly number[]>>;
+  /** Periods in days that the law counts for a fact, from another fact. */
+  readonly days: Readonly<Record<string, readonly { readonly from: string; readonly after: readonly number[] }[]>>;
+  /** Titles of facts and readings by pointer, with `*` for the index of a list. */
+  readonly facts: Readonly<Record<string, string>>;
   /** Of the questions. */
   readonly titles: Readonly<Record<string, string>>;
 }

@@ -20,6 +20,7 @@ import { access, denyByDefault } from './access.ts';
 import { auditReads } from './audit.ts';
 import { bodies } from './bodies.ts';
 import { asHttpProblem, httpProblem, type ProblemCode, problemBody, sendProblem } from './errors.ts';
+import { explanations } from './explanations.ts';
 import { health, type Part } from './health.ts';
 import { metrics as metricsPlugin } from './metrics.ts';
 import { native } from './native.ts';
@@ -172,6 +173,7 @@ export function buildApp(
   app.register(page, { service });
   app.register(opa, { service });
   app.register(native, { service });
+  app.register(explanations, { service });
   return app;
 }
 

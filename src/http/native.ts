@@ -65,24 +65,29 @@ function hasOneParagraph(provisions: ReadonlyMap<string, Provision>): (article: 
   return (article) => provisions.has(`art_${article}__para_1`) && !provisions.has(`art_${article}__para_2`);
 }
 
-async function evaluation(service: Service, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+/** What a request asks: a known question, facts and options that fit the contract, of the rules that are expected. */
+export interface Asked {
+  readonly question: string;
+  readonly facts: unknown;
+  readonly options: unknown;
+  readonly about?: string;
+}
+
+/** @throws {HttpProblem} when the request is none that can be answered */
+export function askedOf(service: Service, request: FastifyRequest, schemaId: string): Asked {
   const { body } = request;
   if (body === undefined) throw httpProblem('malformed-json', { detail: '请求体为空；提交一个 JSON 对象。' });
   if (isObject(body) && typeof body['question'] === 'string' && !service.questions.includes(body['question']))
     throw httpProblem('unknown-entrypoint', { detail: `没有这个问题；可问的有：${service.questions.join('、')}。` });
-  const facts = isObject(body) ? body['facts'] : undefined;
-  requireValid(service, 'evaluation-request.schema.json', body, facts, '/facts');
-  const {
-    question,
-    options = {},
-    expectBundle,
-  } = body as {
-    readonly question: string;
-    readonly options?: unknown;
-    readonly expectBundle?: string;
-  };
+  requireValid(service, schemaId, body, isObject(body) ? body['facts'] : undefined, '/facts');
+  const { options = {}, expectBundle, ...asked } = body as Asked & { readonly expectBundle?: string };
   if (expectBundle !== undefined && expectBundle !== service.revision)
     throw httpProblem('bundle-mismatch', { detail: `运行的规则版本是 ${service.revision}，与 expectBundle 不同。` });
+  return { ...asked, options };
+}
+
+async function evaluation(service: Service, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { question, facts, options } = askedOf(service, request, 'evaluation-request.schema.json');
   const decision = await decided(() => service.decideJson(question, facts, options));
   if (!decision.startsWith('{')) throw httpProblem('evaluation-error');
   return reply.header('cache-control', 'no-store').type(JSON_TYPE).send(decision);

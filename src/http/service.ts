@@ -27,4 +27,10 @@ export interface Service {
   decide(question: string, facts: unknown, options: unknown): Promise<unknown>;
   /** The same as canonical JSON (RFC 8785). */
   decideJson(question: string, facts: unknown, options: unknown): Promise<string>;
+  /** Why, why not, which missing fact decides, and what would have to differ; `about` limits it to one provision. */
+  explain(question: string, facts: unknown, options: unknown, about?: string): Promise<unknown>;
+  /** The decision as a memo in official Chinese. */
+  memo(question: string, facts: unknown, options: unknown, format: 'markdown' | 'html'): Promise<string>;
+  /** Whether a question answers a provision. */
+  answers(question: string, provision: string): boolean;
 }

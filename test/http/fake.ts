@@ -83,6 +83,9 @@ export function fakeService(calls: Call[] = [], replaced: Partial<Service> = {})
       calls.push({ kind: 'decide', what, facts, options });
       return { ...answer, provenance: {} };
     },
+    explain: async () => ({}),
+    memo: async () => '# 意见\n',
+    answers: () => true,
     ...replaced,
   };
   return {

@@ -20,7 +20,19 @@ first_day_counts := 1 if readings.firstDay.value == "included"
 
 else := 0
 
-# 道路交通事故、火灾事故自发生之日起7日内，其他事故30日内。
+# METADATA
+# title: 补报期
+# description: 道路交通事故、火灾事故自发生之日起7日内，其他事故30日内。
+# custom:
+#   days:
+#     /accident/countedOn:
+#       - from: /accident/occurredOn
+#         after: [7, 30]
+#       - from: /accident/missingSince
+#         after: [7, 30]
+#     /accident/missingSince:
+#       - from: /accident/occurredOn
+#         after: [0]
 is_short_window := logic.is_one_of(facts.accident.kind, ["道路交通", "火灾"])
 
 days_counted := calendar.days_between(facts.accident.occurredOn.value, facts.accident.countedOn.value)

@@ -1375,6 +1375,211 @@ export interface EvaluationRequest {
   expectBundle?: string;
 }
 /**
+ * 条款的理由：一个条款。
+ *
+ */
+export interface Reason {
+  provision: ProvisionId;
+  /**
+   * 引用：官方引用形式。
+   */
+  citation: string;
+  /**
+   * 标题：条款的标题。
+   */
+  title: string;
+  /**
+   * 方面：成立、做到、情形、禁止。
+   */
+  aspects: ReasonAspect[];
+}
+/**
+ * 一个方面：一个方面的值及其事实。
+ *
+ */
+export interface ReasonAspect {
+  /**
+   * 方面：applies 成立，kept 做到，ground 情形，bar 禁止现在生效。
+   */
+  aspect: 'applies' | 'kept' | 'ground' | 'bar';
+  /**
+   * 值：true 是，false 否（facts 即为什么不），null 待查明（facts 即所缺）。
+   */
+  is: boolean | null;
+  /**
+   * 事实：起决定作用或者所缺的事实和读法。
+   */
+  facts: ReasonFact[];
+}
+/**
+ * 事实：一个事实或者读法。
+ *
+ */
+export interface ReasonFact {
+  fact: Pointer;
+  /**
+   * 名称：事实的名称。
+   */
+  title: string;
+  /**
+   * 所填：所填的值的读法；没有填写的没有本项。
+   */
+  value?: string;
+}
+/**
+ * 尚缺的事实：一个尚缺的事实和它的各种可能。
+ *
+ */
+export interface DecidingFact {
+  fact: Pointer;
+  /**
+   * 名称：事实的名称。
+   */
+  title: string;
+  /**
+   * 至少：不论查明为何，至少使多少条确定。
+   */
+  least: number;
+  /**
+   * 至多：至多使多少条确定。
+   */
+  most: number;
+  /**
+   * 可能：各种可能的取值。
+   */
+  completions: TriedCompletion[];
+  /**
+   * 没有试：没有试的原因。
+   */
+  untried?: string;
+}
+/**
+ * 可能：一种可能的取值使哪些条款确定。
+ *
+ */
+export interface TriedCompletion {
+  /**
+   * 取值：取值的读法。
+   */
+  value: string;
+  /**
+   * 条数：使多少条确定。
+   */
+  settles: number;
+  /**
+   * 条款：确定的条款。
+   */
+  provisions: ProvisionId[];
+}
+/**
+ * 相反的条件：一条已定的结论，以及使它不再成立的最小改变；没有单独一个事实能够改变它的，together 是须一并改变的事实；两者都没有的，没有试出。
+ *
+ */
+export interface Flip {
+  provision: ProvisionId;
+  /**
+   * 方面：applies 或者 kept。
+   */
+  aspect: 'applies' | 'kept';
+  /**
+   * 现在：现在的值。
+   */
+  from: boolean;
+  /**
+   * 改变：每一项都足以使结论改变。
+   */
+  changes: SingleChange[];
+  /**
+   * 一并改变：一并改变才使结论相反的事实。
+   */
+  together?: FactChange[];
+}
+/**
+ * 单独的改变：一个事实的改变，以及结论因此成为什么。
+ *
+ */
+export interface SingleChange {
+  fact: Pointer;
+  /**
+   * 名称：事实的名称。
+   */
+  title: string;
+  /**
+   * 现在：现在的值。
+   */
+  from: string;
+  /**
+   * 变为：最近的、足以使结论相反的值。
+   */
+  to: string;
+  /**
+   * 成为：改变后的值：相反，或者 null 待查明。
+   */
+  becomes: boolean | null;
+}
+/**
+ * 一个改变：一个事实从现在的值变为另一个值。
+ *
+ */
+export interface FactChange {
+  fact: Pointer;
+  /**
+   * 名称：事实的名称。
+   */
+  title: string;
+  /**
+   * 现在：现在的值。
+   */
+  from: string;
+  /**
+   * 变为：最近的、足以使结论相反的值。
+   */
+  to: string;
+}
+/**
+ * 说明请求：POST /api/v1/explanations 的内容。
+ *
+ */
+export interface ExplanationRequest {
+  /**
+   * 问题：所问的问题；可问的见 /api/v1/questions。
+   */
+  question: string;
+  facts: Facts;
+  options?: Options;
+  about?: ProvisionId;
+}
+/**
+ * 说明：对一个决定的说明：每一条为什么成立或者不成立，哪一个尚缺的事实起决定作用，什么不同结论就会不同。都由重新评估得出。
+ *
+ */
+export interface Explanation {
+  /**
+   * 问题：所问的问题。
+   */
+  question: string;
+  /**
+   * 理由：按条文顺序，每一条的各个方面及其所依据或者所缺的事实。
+   */
+  reasons: Reason[];
+  /**
+   * 起决定作用的事实：尚缺的事实，最能使结论确定的在前。
+   */
+  deciding: DecidingFact[];
+  /**
+   * 什么不同结论就会不同：对每一条已定的结论，单独改变一个事实就会使它相反的最小改变。
+   */
+  flips: Flip[];
+  /**
+   * 评估次数：为本说明另行评估的次数。
+   */
+  evaluations: number;
+  /**
+   * 没有试完：没有试完时的说明。
+   */
+  incomplete?: string;
+}
+/**
  * 应得的答复：按投影形式写出的答复。
  *
  */

@@ -15,5 +15,8 @@ import data.logic
 #   modality: time
 #   class: M
 #   quote: 本办法自发布之日起施行。
+#   days:
+#     /accident/occurredOn: [{from: /publication/not_before, after: [0]}, {from: /publication/not_after, after: [0]}]
+#     /act/on: [{from: /publication/not_before, after: [0]}, {from: /publication/not_after, after: [0]}]
 #   questions: [addressees]
 findings[rego.metadata.rule().custom.provision] := object.union(logic.finding(scope.in_force), {"publication": publication})

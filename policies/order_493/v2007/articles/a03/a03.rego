@@ -47,6 +47,16 @@ findings[rego.metadata.rule().custom.provision] := logic.finding(grades.larger)
 #   questions: [grade]
 findings[rego.metadata.rule().custom.provision] := logic.finding(grades.general)
 
+# METADATA
+# title: 等级的界限
+# custom:
+#   boundaries:
+#     /accident/deaths: [3, 10, 30]
+#     /accident/missing: [3, 10, 30]
+#     /accident/seriousInjuries: [10, 50, 100]
+#     /accident/acutePoisonings: [10, 50, 100]
+#     /accident/injuredTotal: [1, 10, 50, 100]
+#     /accident/directLossYuan: [1, 10000000, 50000000, 100000000]
 thresholds := {
 	"extraordinary": {"deaths": 30, "serious": 100, "loss": 100000000},
 	"major": {"deaths": 10, "serious": 50, "loss": 50000000},

@@ -1,0 +1,268 @@
+/**
+ * The memo: a decision as an official would write it down, clause by clause with quotes, facts, gaps and what must not
+ * be done now. It adds nothing to the decision and never names a sanction.
+ */
+import type { Addressee, Decision, Finding, Instance, Truth } from '../contract/generated/types.ts';
+import type { Catalogue } from '../engine/evaluator.ts';
+import { chineseNumber } from '../kernel/citation.ts';
+import { type Block, heading, list, paragraph, quote } from './document.ts';
+import { textOf, titleOf, valueAt } from './facts.ts';
+
+/** What the memo is made from: the decision with its texts, the facts that were submitted, the law's catalogue. */
+export interface MemoSource {
+  readonly decision: Decision;
+  readonly facts: unknown;
+  readonly catalogue: Catalogue;
+}
+
+const APPLIES = { true: '成立', false: '不成立', null: '待查明' } as const;
+const KEPT = { true: '已做到', false: '没有做到', null: '是否做到待查明' } as const;
+const STATUS = { determined: '已可认定', indeterminate: '尚有待查明之处', not_applicable: '本办法不适用' } as const;
+
+const word = <T extends Readonly<Record<string, string>>>(words: T, { is }: Truth): string =>
+  words[String(is)] as string;
+
+export function memo(source: MemoSource): readonly Block[] {
+  const { decision, catalogue } = source;
+  return numbered([
+    heading(1, `适用意见：${catalogue.titles[decision.question] ?? decision.question}`),
+    ...introduction(decision),
+    heading(2, '结论'),
+    ...conclusions(source),
+    heading(2, '逐条意见'),
+    ...clauses(source).flatMap(([eId, finding]) => clause(source, eId, finding)),
+    ...missing(decision),
+    ...readings(source),
+    ...notes(decision),
+    ...provenance(decision),
+  ]);
+}
+
+/** 一、二、三、 before the headings of the sections that there are. */
+function numbered(blocks: readonly Block[]): readonly Block[] {
+  let section = 0;
+  return blocks.map((block) => {
+    if (block.kind !== 'heading' || block.level !== 2) return block;
+    section += 1;
+    return heading(2, `${chineseNumber(section)}、${block.text}`);
+  });
+}
+
+function introduction({ law, counterfactual }: Decision): readonly Block[] {
+  const { publication } = law ?? {};
+  return [
+    ...(counterfactual === true ? [paragraph('本意见是假设评估：假设本办法适用。不得作为追究责任的依据。')] : []),
+    ...(publication === undefined
+      ? []
+      : [
+          paragraph(
+            `依据《${law?.instrument}》。该办法自发布之日起施行；发布日期不早于${publication.not_before}（${publication.not_before_source}），不晚于${publication.not_after}（${publication.not_after_source}）。`,
+          ),
+        ]),
+    paragraph('本意见只说明条款的条件是否具备、尚缺什么、由谁决定。不认定任何人应受何种处分。'),
+  ];
+}
+
+function conclusions({ decision, catalogue }: MemoSource): readonly Block[] {
+  const { grade, summary, findings } = decision;
+  const cited = (eIds: readonly string[] = []) => eIds.map((eId) => named(findings[eId], eId));
+  const lines = (title: string, eIds: readonly string[] | undefined) =>
+    eIds === undefined || eIds.length === 0 ? [] : [paragraph(`${title}：`), ...list(cited(eIds))];
+  return [
+    paragraph(`总体：${STATUS[decision.status]}。`),
+    ...placeText(decision),
+    ...(grade === undefined ? [] : [paragraph(gradeText(grade, catalogue))]),
+    ...lines('条件成立', summary?.holds),
+    ...lines('成立而没有做到', summary?.breached),
+    ...lines('待查明', summary?.open),
+    ...barred(decision),
+  ];
+}
+
+/** 第十一条第一款第三项：发生重大事故的追责对象 */
+function named(finding: Finding | undefined, eId: string): string {
+  return `${finding?.citation ?? eId}${finding?.title === undefined ? '' : `：${finding.title}`}`;
+}
+
+function placeText({ place }: Decision): readonly Block[] {
+  const units = [place?.prefecture, place?.county, place?.township].filter(
+    (unit) => unit !== null && unit !== undefined,
+  );
+  const names = [...new Set(units.map(({ name }) => name))].join('');
+  const outside = place?.otherProvince ?? undefined;
+  if (names === '' && outside === undefined) return [];
+  const edition = names === '' || !place?.edition ? '' : `（区划表版本：${place.edition}）`;
+  return [paragraph(`发生地：${outside ?? `湖北省${names}`}${edition}。`)];
+}
+
+function gradeText(grade: NonNullable<Decision['grade']>, catalogue: Catalogue): string {
+  const range = grade.least === grade.most ? grade.least : `至少${grade.least}，至多${grade.most}`;
+  const final = grade.final.is === true ? '' : '（人数为暂计）';
+  const open = grade.least === grade.most ? [] : grade.missing.map((pointer) => titleOf(catalogue, pointer));
+  return `事故等级：${range}${final}。${open.length > 0 ? `尚缺：${open.join('、')}。` : ''}`;
+}
+
+/** Prohibitions that stand now or may stand: they come first, because they bind the reader at once. */
+function barred({ findings }: Decision): readonly Block[] {
+  const bars = Object.entries(findings).filter(([, { bar }]) => bar !== undefined && bar.is !== false);
+  if (bars.length === 0) return [];
+  return [
+    paragraph('现在不得做的事：'),
+    ...list(
+      bars.map(([eId, finding]) => {
+        const state = finding.bar?.is === true ? '现在生效' : '是否生效待查明';
+        return `${named(finding, eId)}（${state}）${finding.quote ?? ''}`;
+      }),
+    ),
+  ];
+}
+
+/** In the order of the text. */
+function clauses({ decision, catalogue }: MemoSource): readonly (readonly [string, Finding])[] {
+  return Object.entries(decision.findings).sort(([a], [b]) => catalogue.order.indexOf(a) - catalogue.order.indexOf(b));
+}
+
+function clause(source: MemoSource, eId: string, finding: Finding): readonly Block[] {
+  const { applies, kept, ground, range, addressees, otherReading, each, gap, refersTo } = finding;
+  const { notes } = source.decision;
+  return [
+    heading(3, `${named(finding, eId)}——${word(APPLIES, applies)}`),
+    ...(finding.quote === undefined ? [] : [quote(finding.quote)]),
+    ...reasons(source, applies),
+    ...(ground === undefined || ground.is === applies.is
+      ? []
+      : [paragraph(`情形本身：${word(APPLIES, ground)}。${because(source, ground)}`)]),
+    ...(kept === undefined ? [] : [paragraph(`${word(KEPT, kept)}。${because(source, kept)}`)]),
+    ...(addressees === undefined ? [] : [paragraph('所及的机关：'), ...list(addressees.map(addressee(source)))]),
+    ...(otherReading === undefined
+      ? []
+      : [
+          paragraph(`换一种读法（${titleOf(source.catalogue, otherReading.option)}：${otherReading.value}）：`),
+          ...list(otherReading.addressees.map(addressee(source))),
+        ]),
+    ...(each === undefined ? [] : list(each.map(instance(source)))),
+    ...(finding.doubleUse === undefined
+      ? []
+      : [paragraph(`同一事故同时为${named(source.decision.findings[finding.doubleUse], finding.doubleUse)}所评价。`)]),
+    ...(finding.presumed === true ? [paragraph('本结论建立在推定之上。')] : []),
+    ...(finding.adaptation === undefined ? [] : [paragraph(`参照执行：${finding.adaptation}。`)]),
+    ...(gap === undefined ? [] : [paragraph(`条文没有规定：${noteText(notes, gap)}`)]),
+    ...(refersTo === undefined ? [] : [paragraph(`另见：${refersTo}。`)]),
+    ...(range === undefined ? [] : [paragraph(rangeText(range))]),
+  ];
+}
+
+/** Why it holds, why it does not, or what it waits for. */
+function reasons(source: MemoSource, truth: Truth): readonly Block[] {
+  const text = because(source, truth);
+  return text === '' ? [] : [paragraph(text)];
+}
+
+function because({ catalogue, facts }: MemoSource, { is, on }: Truth): string {
+  const paths = on.filter((path) => !path.startsWith('/options/'));
+  if (paths.length === 0) return '';
+  const shown = paths.slice(0, MAX_REASONS).map((path) => {
+    const title = titleOf(catalogue, path);
+    const value = valueAt(facts, path);
+    return is === null || value === undefined ? title : `${title}：${textOf(value)}`;
+  });
+  const rest = paths.length > MAX_REASONS ? `等${paths.length}项` : '';
+  return `${is === null ? '尚缺' : '依据'}：${shown.join('；')}${rest}。`;
+}
+
+/** More reasons than these tell a reader nothing; the JSON has all. */
+const MAX_REASONS = 12;
+
+function addressee({ catalogue, decision }: MemoSource): (entry: Addressee) => string {
+  return ({ role, tier, status, organ, basis, persons, missing = [], gap }) => {
+    switch (status) {
+      case 'named':
+        return `${role}：${organ}${basis === 'byReference' ? '（参照）' : ''}${persons === undefined ? '' : `，及其${persons}`}`;
+      case 'undetermined':
+        return `${tier}${role}：待查明，尚缺${missing.map((path) => titleOf(catalogue, path)).join('、')}`;
+      case 'absent':
+        return `${tier}${role}：没有。${gap === undefined ? '' : noteText(decision.notes, gap)}`;
+    }
+  };
+}
+
+function instance({ catalogue, decision }: MemoSource): (entry: Instance) => string {
+  return ({ of, applies, kept, code }) =>
+    [
+      of.startsWith('/') ? titleOf(catalogue, of) : of,
+      `：${word(APPLIES, applies)}`,
+      kept === undefined ? '' : `，${word(KEPT, kept)}`,
+      code === undefined ? '' : `。${noteText(decision.notes, code)}`,
+    ].join('');
+}
+
+function rangeText({ decidedBy, options = [], openEnded, factors = [] }: NonNullable<Finding['range']>): string {
+  return [
+    `由${decidedBy}决定`,
+    options.length > 0 ? `，可以：${options.join('、')}${openEnded === true ? '等' : ''}` : '',
+    factors.length > 0 ? `；应当考虑：${factors.join('、')}` : '',
+    '。',
+  ].join('');
+}
+
+function noteText(notes: Decision['notes'], code: string): string {
+  const note = notes[code];
+  return note !== undefined && !Array.isArray(note) ? (note as { readonly text: string }).text : code;
+}
+
+function missing({ missing: unknowns = {}, findings }: Decision): readonly Block[] {
+  const entries = Object.values(unknowns);
+  if (entries.length === 0) return [];
+  return [
+    heading(2, '尚缺的事实'),
+    ...list(
+      [...entries]
+        .sort((a, b) => b.decides.length - a.decides.length)
+        .map(
+          ({ title, decides }) => `${title}（${decides.map((eId) => shortCitation(findings[eId], eId)).join('、')}）`,
+        ),
+    ),
+  ];
+}
+
+/** 第十一条第一款第三项, without the instrument. */
+function shortCitation(finding: Finding | undefined, eId: string): string {
+  return finding?.citation?.replace(/^《[^》]*》/, '') ?? eId;
+}
+
+function readings({ decision, catalogue }: MemoSource): readonly Block[] {
+  const { sensitivity } = decision;
+  if (sensitivity === undefined || sensitivity.readings.length === 0) return [];
+  return [
+    heading(2, '读法'),
+    paragraph('条文有不同读法之处，所用的读法和换一种读法会改变的结论：'),
+    ...list(
+      sensitivity.readings.map(({ option, used, other, changes }) => {
+        const changed = [...new Set(changes.map(({ provision }) => provision))].map((eId) =>
+          eId === 'grade' ? '事故等级' : shortCitation(decision.findings[eId], eId),
+        );
+        const effect = changed.length > 0 ? `改变${changed.join('、')}` : '结论不变';
+        return `${titleOf(catalogue, `/options/${option}`)}：采用 ${used}；换为 ${other}，${effect}。`;
+      }),
+    ),
+  ];
+}
+
+function notes({ notes: all }: Decision): readonly Block[] {
+  const texts = Object.keys(all).map((code) => noteText(all, code));
+  return texts.length === 0 ? [] : [heading(2, '提示'), ...list(texts)];
+}
+
+function provenance({ provenance: source }: Decision): readonly Block[] {
+  if (source === undefined) return [];
+  return [
+    heading(2, '出处'),
+    ...list([
+      `规则修订：${source.bundle.revision}`,
+      `规则包 SHA-256：${source.bundle.sha256}`,
+      `输入 SHA-256：${source.input}`,
+      `结论 SHA-256：${source.output}`,
+      `评估程序：${source.service}`,
+    ]),
+  ];
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import t from 'tap';
+import { buildApp } from '../../src/http/app.ts';
+import { createService } from '../../src/service.ts';
+
+const service = await createService();
+const app = buildApp(service);
+t.teardown(async () => {
+  await app.close();
+  await service.close();
+});
+
+const example = JSON.parse(readFileSync('src/http/example.json', 'utf8')) as { facts: { accident: object } };
+const memoOf = (payload: object, accept = 'text/markdown') =>
+  app.inject({ method: 'POST', url: '/api/v1/memos', payload, headers: { accept } });
+
+t.test('the memo gives each clause with citation, quote, conclusion and what is missing', async (t) => {
+  const { statusCode, headers, body } = await memoOf(example);
+
+  t.equal(statusCode, 200);
+  t.match(headers['content-type'], 'text/markdown');
+  for (const line of [
+    '### 《湖北省安全生产党政同责实施办法》第十一条第一款第三项：发生重大事故的追责对象——待查明',
+    '> 发生重大生产安全责任事故，追究该市（州）党委、政府和省行业、领域监管部门，以及上述党委、政府和监管部门相关负责人的责任。',
+    '尚缺：事故·性质严重；事故·社会影响恶劣。',
+    '- 党委：中共十堰市委员会，及其相关负责人',
+    '发生地：湖北省十堰市张湾区车城路街道',
+    '事故等级：重大。',
+  ])
+    t.match(body, line);
+});
+
+t.test('what must not be done now stands among the conclusions', async (t) => {
+  const investigation = { findingsMade: false };
+  const { body } = await memoOf({ ...example, facts: { ...example.facts, investigation } });
+
+  const conclusions = body.slice(body.indexOf('## 一、结论'), body.indexOf('## 二、'));
+  t.match(conclusions, '第十一条第三款：禁止先问责再调查（现在生效）');
+});
+
+t.test('sections are numbered without a gap, whatever there is to say', async (t) => {
+  const options = { sensitivity: 'none' };
+  const { body } = await memoOf({ question: 'grade', facts: { accident: { deaths: 3 } }, options });
+
+  const numbers = [...body.matchAll(/^## (.)、/gm)].map(([, number]) => number);
+  t.same(numbers, ['一', '二', '三', '四', '五', '六'].slice(0, numbers.length));
+  t.ok(numbers.length >= 4);
+});
+
+t.test('as HTML the memo is a page that runs nothing, whatever an organ is called', async (t) => {
+  const regulators = [{ level: '省', organ: '<img/src=x/onerror=alert(1)>厅' }];
+  const accident = { ...example.facts.accident, regulators };
+  const { headers, body } = await memoOf({ ...example, facts: { accident } }, 'text/html,application/xhtml+xml');
+
+  t.match(headers['content-type'], 'text/html');
+  t.match(headers['content-security-policy'], /default-src 'none'; style-src 'sha256-/);
+  t.notMatch(body, '<img');
+  t.match(body, '&lt;img/src=x');
+});
+
+t.test(
+  'an explanation is answered over HTTP, and a provision that the question does not answer is refused',
+  async (t) => {
+    const ask = (payload: object) => app.inject({ method: 'POST', url: '/api/v1/explanations', payload });
+
+    const answered = await ask({ ...example, about: 'art_11__para_1__item_3' });
+    t.equal(answered.statusCode, 200);
+    t.match(answered.json(), { question: 'addressees', reasons: [{ provision: 'art_11__para_1__item_3' }] });
+
+    const refused = await ask({ question: 'grade', facts: {}, about: 'art_11__para_1' });
+    t.equal(refused.statusCode, 404);
+    t.match(refused.json(), { code: 'unknown-provision' });
+  },
+);
