@@ -52,13 +52,18 @@ export interface TongzeService {
 export interface ServiceOptions {
   /** Is told of every evaluation, those for sensitivity included. */
   readonly evaluated?: (evaluation: Evaluation) => void;
+  /** Paths within the program's folder and digests; those that it was built with if absent. */
+  readonly bundles?: Readonly<Record<'wasm' | 'rego', { readonly path: string; readonly sha256: string }>>;
 }
 
 /** @throws when a bundle is missing or is not the one that this version was built with */
-export async function createService({ evaluated = () => undefined }: ServiceOptions = {}): Promise<TongzeService> {
+export async function createService({
+  evaluated = () => undefined,
+  bundles = builtInBundles,
+}: ServiceOptions = {}): Promise<TongzeService> {
   const paths = {
-    wasm: { path: new URL(builtInBundles.wasm.path, ROOT).pathname, sha256: builtInBundles.wasm.sha256 },
-    rego: { path: new URL(builtInBundles.rego.path, ROOT).pathname, sha256: builtInBundles.rego.sha256 },
+    wasm: { path: new URL(bundles.wasm.path, ROOT).pathname, sha256: bundles.wasm.sha256 },
+    rego: { path: new URL(bundles.rego.path, ROOT).pathname, sha256: bundles.rego.sha256 },
   };
   const bundle = await readBundle(paths.wasm.path, paths.wasm.sha256);
   // The plain Rego bundle keeps the comments of the authors, which the compiled one leaves out.

@@ -13,6 +13,8 @@ import { PAGE, proofsPage } from '../prove/page.ts';
 import { findTool } from '../tools.mjs';
 import { capabilities } from './capabilities.ts';
 import { catalogue, foundRego } from './catalogue.ts';
+import { CLIENT_TYPES, clientTypes } from './client.ts';
+import { OPENAPI, openapiText } from './openapi.ts';
 
 export const CAPABILITIES = 'policies/capabilities.json';
 export const CATALOGUE = 'policies/catalogue/data.json';
@@ -91,6 +93,13 @@ async function main(): Promise<void> {
   writeFileSync(BUNDLES.wasm, bundles.wasm);
   writeFileSync(BUNDLES.rego, bundles.rego);
   put(DIGESTS, digestsModule(bundles));
+  const openapi = await openapiText({
+    wasm: { path: BUNDLES.wasm, sha256: sha256(bundles.wasm) },
+    rego: { path: BUNDLES.rego, sha256: sha256(bundles.rego) },
+  });
+  put(OPENAPI, openapi);
+  const client = await clientTypes(openapi, console.log);
+  if (client !== undefined) put(CLIENT_TYPES, client);
   put(PAGE, proofsPage());
   console.log(`bundles: revision ${revision().slice(0, 12)}`);
 }

@@ -1,8 +1,6 @@
 /** Writes every file that follows from `schemas/` alone. With `--check` it changes nothing and names what is stale. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { openapiDocument } from '../../src/contract/openapi.ts';
-import { schemas as contract } from '../../src/contract/schemas.ts';
 import { configurationPage, environmentExample } from './configuration.ts';
 import { factsRego, readingsRego } from './facts-rego.ts';
 import { readSchemas } from './schemas.ts';
@@ -13,16 +11,11 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
   const schemas = readSchemas();
   return new Map([
     ['src/contract/generated/types.ts', await types(schemas)],
-    ['src/contract/generated/openapi.json', `${JSON.stringify(openapiDocument(contract, version()), null, 1)}\n`],
     ['docs/configuration.md', configurationPage()],
     ['deploy/tongze.env.example', environmentExample()],
     ['policies/facts/facts.rego', factsRego(schemas)],
     ['policies/readings/readings.rego', readingsRego(schemas)],
   ]);
-}
-
-function version(): string {
-  return (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version;
 }
 
 export function isCurrent(path: string, text: string): boolean {

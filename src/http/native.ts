@@ -1,9 +1,9 @@
 /** Our own paths: the decision with its sensitivity and provenance, the text of the law, the contract, the bundle. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
-import { openapiDocument } from '../contract/openapi.ts';
 import { schemas } from '../contract/schemas.ts';
 import { eIdOf } from '../kernel/citation.ts';
 import { stateless } from './access.ts';
@@ -157,7 +157,7 @@ export const native = fastifyPlugin(
       GET: stateless((request, reply) => bundleDownload(service, request, reply)),
     });
 
-    const openapi = JSON.stringify(openapiDocument(schemas, service.version), null, 1);
+    const openapi = readFileSync(new URL('../contract/generated/openapi.json', import.meta.url), 'utf8');
     for (const url of ['/openapi.json', '/api/v1/openapi.json'])
       serve(app, url, { GET: stateless((request, reply) => sendTagged(request, reply, JSON_TYPE, openapi)) });
   },

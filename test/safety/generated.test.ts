@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import t from 'tap';
 import { capabilities } from '../../scripts/build/capabilities.ts';
 import { catalogue, foundRego } from '../../scripts/build/catalogue.ts';
+import { CLIENT_TYPES, digestIn, digestOf, generate, hasGenerator } from '../../scripts/build/client.ts';
 import {
   BUNDLES,
   buildBundles,
@@ -13,6 +14,7 @@ import {
   sha256,
   sources,
 } from '../../scripts/build/main.ts';
+import { OPENAPI, openapiText } from '../../scripts/build/openapi.ts';
 import { generated } from '../../scripts/generate/main.ts';
 import { findTool } from '../../scripts/tools.mjs';
 import { readBundle } from '../../src/policy/bundle.ts';
@@ -23,6 +25,18 @@ const needsOpa = { skip: opa === null && '缺少 opa：npm run setup' };
 
 t.test('the generated files are those that schemas/ gives', async (t) => {
   for (const [path, text] of await generated()) t.equal(readFileSync(path, 'utf8'), text, path);
+});
+
+t.test('the OpenAPI document is what schemas/ and the committed bundle give', async (t) => {
+  t.equal(readFileSync(OPENAPI, 'utf8'), await openapiText());
+});
+
+t.test('the types of the client are those of the OpenAPI document', async (t) => {
+  const openapi = readFileSync(OPENAPI, 'utf8');
+  const types = readFileSync(CLIENT_TYPES, 'utf8');
+
+  t.equal(digestIn(types), digestOf(openapi), 'npm run build brings them up to date');
+  if (hasGenerator()) t.equal(types, generate(openapi));
 });
 
 t.test('the committed bundles are those of the committed policies', async (t) => {
