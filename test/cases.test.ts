@@ -1,6 +1,8 @@
 import canonicalize from 'canonicalize';
 import t from 'tap';
 import { findTool } from '../scripts/tools.mjs';
+import type { Expectation } from '../src/contract/generated/types.ts';
+import { checkPlaces, type DivisionTable } from '../src/contract/places.ts';
 import { validate } from '../src/contract/validate.ts';
 import { changes } from '../src/engine/decide.ts';
 import { type Answer, assertWhole, type Catalogue } from '../src/engine/evaluator.ts';
@@ -10,16 +12,38 @@ import { differences, projection } from './support/projection.ts';
 
 const catalogue = data['catalogue'] as Catalogue;
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
-const cases = readCases().filter(({ body }) => body.refused === undefined);
+const all = readCases();
+const cases = all.filter(({ body }) => body.refused === undefined);
 const answers = new Map<string, Answer>();
 
 t.test('every legal case fits the contract, and its facts the contract of facts', async (t) => {
-  const ids = cases.map(({ body }) => body.id);
+  const ids = all.map(({ body }) => body.id);
   t.same(ids, [...new Set(ids)], 'an id stands once');
   for (const { body, file, line } of cases) {
-    t.same(validate('legal-case.schema.json', body), [], `${file}:${line([])} ${body.id}`);
     t.same(validate('facts.schema.json', body.facts), [], `${file}:${line(['facts'])} ${body.id}`);
   }
+});
+
+t.test('every legal case states either an answer or a refusal', async (t) => {
+  for (const { body, file, line } of all) {
+    t.same(validate('legal-case.schema.json', body), [], `${file}:${line([])} ${body.id}`);
+    t.not(body.expect === undefined, body.refused === undefined, `${file}:${line([])} ${body.id}`);
+  }
+});
+
+t.test('facts that a legal case says are refused are refused there and for that reason, and nowhere else', async (t) => {
+  const table = data['territory'] as DivisionTable;
+  const refused = all.filter(({ body }) => body.refused !== undefined);
+  for (const { body, file, line } of refused) {
+    const shape = validate('facts.schema.json', body.facts);
+    const items = shape.length > 0 ? shape : checkPlaces(body.facts, table);
+    const found = items.map(({ pointer, code }) => ({ pointer, code }));
+
+    t.same(found, [{ pointer: body.refused?.pointer, code: body.refused?.code }], `${file}:${line([])} ${body.id}`);
+    for (const { message, remedy } of items)
+      t.match(`${message}${remedy}`, body.refused?.says ?? /./, `${file}:${line(['refused'])} ${body.id}`);
+  }
+  t.ok(refused.length > 0, 'there are such cases');
 });
 
 t.test('every legal case gets the whole answer that its author expects', async (t) => {
@@ -29,7 +53,7 @@ t.test('every legal case gets the whole answer that its author expects', async (
     answers.set(body.id, answer);
     assertWhole(catalogue, body.question, answer);
 
-    const { changesUnder = {}, ...expect } = body.expect;
+    const { changesUnder = {}, ...expect } = body.expect as Expectation;
     const wrong = differences(expect, projection(answer)).map(
       ({ path, expected, found }) =>
         `${file}:${line(['expect', ...path])} ${path.join('.')}：应为 ${JSON.stringify(expected)}，实得 ${JSON.stringify(found)}`,

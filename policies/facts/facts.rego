@@ -42,6 +42,8 @@ accident := {
 	"laterDeaths": {"fact": "/accident/laterDeaths", "value": object.get(root, ["accident", "laterDeaths"], null)},
 	"directLossYuan": {"fact": "/accident/directLossYuan", "value": object.get(root, ["accident", "directLossYuan"], null)},
 	"divisionCode": {"fact": "/accident/divisionCode", "value": object.get(root, ["accident", "divisionCode"], null)},
+	"placeKind": {"fact": "/accident/placeKind", "value": object.get(root, ["accident", "placeKind"], null)},
+	"unitDivisionCode": {"fact": "/accident/unitDivisionCode", "value": object.get(root, ["accident", "unitDivisionCode"], null)},
 	"industry": {"fact": "/accident/industry", "value": object.get(root, ["accident", "industry"], null)},
 	"regulators": {"fact": "/accident/regulators", "value": object.get(root, ["accident", "regulators"], null)},
 	"regulatorDesignated": {"fact": "/accident/regulatorDesignated", "value": object.get(root, ["accident", "regulatorDesignated"], null)},
@@ -49,6 +51,7 @@ accident := {
 	"severeSocialImpact": {"fact": "/accident/severeSocialImpact", "value": evaluated(object.get(root, ["accident", "severeSocialImpact"], null))},
 	"seriousNature": {"fact": "/accident/seriousNature", "value": evaluated(object.get(root, ["accident", "seriousNature"], null))},
 	"firstReportedDeaths": {"fact": "/accident/firstReportedDeaths", "value": object.get(root, ["accident", "firstReportedDeaths"], null)},
+	"officialGrade": {"fact": "/accident/officialGrade", "value": found(object.get(root, ["accident", "officialGrade"], null))},
 }
 
 accident_later_deaths := [
@@ -56,6 +59,7 @@ accident_later_deaths := [
 	"on": {"fact": $"/accident/laterDeaths/{i}/on", "value": object.get(element, "on", null)},
 	"count": {"fact": $"/accident/laterDeaths/{i}/count", "value": object.get(element, "count", null)},
 	"countedBefore": {"fact": $"/accident/laterDeaths/{i}/countedBefore", "value": object.get(element, "countedBefore", null)},
+	"reportedOn": {"fact": $"/accident/laterDeaths/{i}/reportedOn", "value": object.get(element, "reportedOn", null)},
 } |
 	some i, element in list("accident", "laterDeaths")
 ]
@@ -76,6 +80,7 @@ zone := {
 	"partyOrgan": {"fact": "/zone/partyOrgan", "value": object.get(root, ["zone", "partyOrgan"], null)},
 	"managementOrgan": {"fact": "/zone/managementOrgan", "value": object.get(root, ["zone", "managementOrgan"], null)},
 	"source": {"fact": "/zone/source", "value": object.get(root, ["zone", "source"], null)},
+	"countyGoverns": {"fact": "/zone/countyGoverns", "value": object.get(root, ["zone", "countyGoverns"], null)},
 }
 
 subject := {
@@ -106,6 +111,31 @@ act := {
 	"on": {"fact": "/act/on", "value": object.get(root, ["act", "on"], null)},
 	"from": {"fact": "/act/from", "value": object.get(root, ["act", "from"], null)},
 	"until": {"fact": "/act/until", "value": object.get(root, ["act", "until"], null)},
+	"continuing": {"fact": "/act/continuing", "value": object.get(root, ["act", "continuing"], null)},
+	"concerns": {"fact": "/act/concerns", "value": object.get(root, ["act", "concerns"], null)},
+	"openAfterPublication": {"fact": "/act/openAfterPublication", "value": object.get(root, ["act", "openAfterPublication"], null)},
+	"laterRuleLighter": {"fact": "/act/laterRuleLighter", "value": evaluated(object.get(root, ["act", "laterRuleLighter"], null))},
+}
+
+portfolio := {
+	"assigned": {"fact": "/portfolio/assigned", "value": object.get(root, ["portfolio", "assigned"], null)},
+	"industry": {"fact": "/portfolio/industry", "value": object.get(root, ["portfolio", "industry"], null)},
+	"performed": {"fact": "/portfolio/performed", "value": evaluated(object.get(root, ["portfolio", "performed"], null))},
+}
+
+specialEquipment := {
+	"equipment": {"fact": "/specialEquipment/equipment", "value": object.get(root, ["specialEquipment", "equipment"], null)},
+	"boilerExploded": {"fact": "/specialEquipment/boilerExploded", "value": object.get(root, ["specialEquipment", "boilerExploded"], null)},
+	"boilerMegawatts": {"fact": "/specialEquipment/boilerMegawatts", "value": object.get(root, ["specialEquipment", "boilerMegawatts"], null)},
+	"boilerOutageHours": {"fact": "/specialEquipment/boilerOutageHours", "value": object.get(root, ["specialEquipment", "boilerOutageHours"], null)},
+	"vesselOrPipeExploded": {"fact": "/specialEquipment/vesselOrPipeExploded", "value": object.get(root, ["specialEquipment", "vesselOrPipeExploded"], null)},
+	"toxicLeakRelocated": {"fact": "/specialEquipment/toxicLeakRelocated", "value": object.get(root, ["specialEquipment", "toxicLeakRelocated"], null)},
+	"liftStrandedMinutes": {"fact": "/specialEquipment/liftStrandedMinutes", "value": object.get(root, ["specialEquipment", "liftStrandedMinutes"], null)},
+	"craneOverturned": {"fact": "/specialEquipment/craneOverturned", "value": object.get(root, ["specialEquipment", "craneOverturned"], null)},
+	"craneBroken": {"fact": "/specialEquipment/craneBroken", "value": object.get(root, ["specialEquipment", "craneBroken"], null)},
+	"cablewayStrandedMinutes": {"fact": "/specialEquipment/cablewayStrandedMinutes", "value": object.get(root, ["specialEquipment", "cablewayStrandedMinutes"], null)},
+	"rideStrandedMinutes": {"fact": "/specialEquipment/rideStrandedMinutes", "value": object.get(root, ["specialEquipment", "rideStrandedMinutes"], null)},
+	"strandedPersons": {"fact": "/specialEquipment/strandedPersons", "value": object.get(root, ["specialEquipment", "strandedPersons"], null)},
 }
 
 investigation := {
@@ -114,6 +144,13 @@ investigation := {
 	"findingsOn": {"fact": "/investigation/findingsOn", "value": object.get(root, ["investigation", "findingsOn"], null)},
 	"reportPublishedOn": {"fact": "/investigation/reportPublishedOn", "value": object.get(root, ["investigation", "reportPublishedOn"], null)},
 	"investigatedBy": {"fact": "/investigation/investigatedBy", "value": object.get(root, ["investigation", "investigatedBy"], null)},
+	"investigatorLevel": {"fact": "/investigation/investigatorLevel", "value": object.get(root, ["investigation", "investigatorLevel"], null)},
+	"seatTookPart": {"fact": "/investigation/seatTookPart", "value": object.get(root, ["investigation", "seatTookPart"], null)},
+	"reportSubmittedOn": {"fact": "/investigation/reportSubmittedOn", "value": object.get(root, ["investigation", "reportSubmittedOn"], null)},
+	"reportExtendedDays": {"fact": "/investigation/reportExtendedDays", "value": object.get(root, ["investigation", "reportExtendedDays"], null)},
+	"appraisalDays": {"fact": "/investigation/appraisalDays", "value": object.get(root, ["investigation", "appraisalDays"], null)},
+	"approvedOn": {"fact": "/investigation/approvedOn", "value": object.get(root, ["investigation", "approvedOn"], null)},
+	"approvalExtendedDays": {"fact": "/investigation/approvalExtendedDays", "value": object.get(root, ["investigation", "approvalExtendedDays"], null)},
 }
 
 accountability := {

@@ -37,7 +37,7 @@ const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.to
 
 function leafValue(definition: string | undefined, read: string): string {
   if (definition === 'Evaluation') return `evaluated(${read})`;
-  if (definition === 'OfficialFinding') return `found(${read})`;
+  if (definition === 'OfficialFinding' || definition === 'OfficialGrade') return `found(${read})`;
   return read;
 }
 

@@ -59,12 +59,13 @@ export function checkPlace(
  */
 export function checkPlaces(facts: unknown, table: DivisionTable, base = ''): readonly ProblemItem[] {
   const { accident, subject, register } = facts as {
-    accident?: { divisionCode?: string | null };
+    accident?: { divisionCode?: string | null; unitDivisionCode?: string | null };
     subject?: { divisionCode?: string | null };
     register?: { accidents?: readonly { divisionCode?: string | null }[] | null };
   };
   const codes: (readonly [string | null | undefined, string])[] = [
     [accident?.divisionCode, `${base}/accident/divisionCode`],
+    [accident?.unitDivisionCode, `${base}/accident/unitDivisionCode`],
     [subject?.divisionCode, `${base}/subject/divisionCode`],
     ...(register?.accidents ?? []).map(
       (other, index) => [other.divisionCode, `${base}/register/accidents/${index}/divisionCode`] as const,

@@ -304,6 +304,8 @@ function typeRemedy(types: readonly string[], definition: string | undefined, sc
     return '写成对象 {"value": true, "evaluator": {…}, "on": "YYYY-MM-DD", "evidence": [{"number": "…"}]}；须有评价人、日期和依据。';
   if (definition === 'OfficialFinding')
     return '写成对象 {"value": true, "organ": "…", "on": "YYYY-MM-DD", "document": {"number": "…"}}；须有机关、日期和文件。';
+  if (definition === 'OfficialGrade')
+    return '写成对象 {"value": "较大", "organ": "…", "on": "YYYY-MM-DD", "document": {"number": "…"}}；须有机关、日期和文件。';
   if (definition === 'Day') return '写成加引号的日期 "YYYY-MM-DD"。';
   if (definition === 'DivisionCode') return '代码是加引号的字符串，六位或者九位数字。';
   if (schema.enum !== undefined) return `可填：${allowedValues(schema)}。`;

@@ -7,7 +7,7 @@ import { findTool } from '../../scripts/tools.mjs';
 
 const opa = findTool('opa');
 const needsOpa = { skip: opa === null && '缺少 opa：npm run setup' };
-const GRADE = 'order_493/v2007/articles/a03/a03.rego';
+const GRADE = 'order_493/v2007/criteria.rego';
 
 /** A copy of the policies with one file edited. */
 function edited(t: Test, path: string, from: string, to: string): string {

@@ -20,8 +20,22 @@ function graded(grade: Json & { final: Truth }): Json {
     final: grade.final.is,
     drivers: grade['drivers'],
     ...(grade['least'] === grade['most'] ? {} : { missing: grade['missing'] }),
+    ...(grade['official'] === undefined ? {} : { official: grade['official'] }),
+    ...Object.fromEntries(
+      ['computed', 'firstReported'].filter((key) => key in grade).map((key) => [key, span(grade[key] as Span)]),
+    ),
+    ...(grade['scales'] === undefined
+      ? {}
+      : { scales: Object.fromEntries(Object.entries(grade['scales'] as object).map(([key, of]) => [key, span(of)])) }),
   };
 }
+
+interface Span {
+  readonly least: string;
+  readonly most: string;
+}
+
+const span = ({ least, most }: Span): string => (least === most ? least : `${least}—${most}`);
 
 function projected(finding: Finding): Json {
   const all = finding as Finding & Json;

@@ -17,7 +17,7 @@ else := "indeterminate"
 # title: 事故等级（状态）
 # entrypoint: true
 # custom:
-#   facts: [accident]
+#   facts: [accident, specialEquipment]
 answer := {
 	"question": "grade",
 	"status": state,

@@ -16,7 +16,7 @@ notes := object.union(order_493.notes, collect.accident_notes)
 # title: 从重情形（状态）
 # entrypoint: true
 # custom:
-#   facts: [accident, zone, accountability, performance, register, conduct, consequences]
+#   facts: [accident, specialEquipment, zone, accountability, performance, register, conduct, consequences]
 answer := {
 	"question": "grounds",
 	"status": collect.status(found, scope.covered),

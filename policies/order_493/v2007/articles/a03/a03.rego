@@ -6,6 +6,9 @@ package order_493.v2007.articles.a03
 import data.facts
 import data.logic
 import data.order_493.v2007.counts
+import data.order_493.v2007.criteria
+import data.special_equipment.v2009.grades as special_equipment_grades
+import data.special_equipment.v2009.scale as special_equipment
 
 # METADATA
 # title: 特别重大事故
@@ -15,7 +18,7 @@ import data.order_493.v2007.counts
 #   class: M
 #   quote: 特别重大事故，是指造成30人以上死亡，或者100人以上重伤（包括急性工业中毒，下同），或者1亿元以上直接经济损失的事故；
 #   questions: [grade]
-findings[rego.metadata.rule().custom.provision] := logic.finding(grades.extraordinary)
+findings[rego.metadata.rule().custom.provision] := logic.finding(of_the_numbers.extraordinary)
 
 # METADATA
 # title: 重大事故
@@ -25,7 +28,7 @@ findings[rego.metadata.rule().custom.provision] := logic.finding(grades.extraord
 #   class: M
 #   quote: 重大事故，是指造成10人以上30人以下死亡，或者50人以上100人以下重伤，或者5000万元以上1亿元以下直接经济损失的事故；
 #   questions: [grade]
-findings[rego.metadata.rule().custom.provision] := logic.finding(grades.major)
+findings[rego.metadata.rule().custom.provision] := logic.finding(of_the_numbers.major)
 
 # METADATA
 # title: 较大事故
@@ -35,7 +38,7 @@ findings[rego.metadata.rule().custom.provision] := logic.finding(grades.major)
 #   class: M
 #   quote: 较大事故，是指造成3人以上10人以下死亡，或者10人以上50人以下重伤，或者1000万元以上5000万元以下直接经济损失的事故；
 #   questions: [grade]
-findings[rego.metadata.rule().custom.provision] := logic.finding(grades.larger)
+findings[rego.metadata.rule().custom.provision] := logic.finding(of_the_numbers.larger)
 
 # METADATA
 # title: 一般事故
@@ -45,95 +48,106 @@ findings[rego.metadata.rule().custom.provision] := logic.finding(grades.larger)
 #   class: M
 #   quote: 一般事故，是指造成3人以下死亡，或者10人以下重伤，或者1000万元以下直接经济损失的事故。
 #   questions: [grade]
-findings[rego.metadata.rule().custom.provision] := logic.finding(grades.general)
+findings[rego.metadata.rule().custom.provision] := logic.finding(of_the_numbers.general)
 
-# METADATA
-# title: 等级的界限
-# custom:
-#   boundaries:
-#     /accident/deaths: [3, 10, 30]
-#     /accident/missing: [3, 10, 30]
-#     /accident/seriousInjuries: [10, 50, 100]
-#     /accident/acutePoisonings: [10, 50, 100]
-#     /accident/injuredTotal: [1, 10, 50, 100]
-#     /accident/directLossYuan: [1, 10000000, 50000000, 100000000]
-thresholds := {
-	"extraordinary": {"deaths": 30, "serious": 100, "loss": 100000000},
-	"major": {"deaths": 10, "serious": 50, "loss": 50000000},
-	"larger": {"deaths": 3, "serious": 10, "loss": 10000000},
+# The definitions of article 3 speak of the numbers; which grade prevails in the end is the interval.
+of_the_numbers := criteria.exactly(criteria.reached)
+
+# The higher of the two scales: an event of special equipment lifts what the numbers give (article 45).
+lifted(steps) := {grade: logic.any_of([state, special_equipment.events[grade]]) | some grade, state in steps} if {
+	special_equipment.is_chosen.is == true
 }
 
-# 特种设备 has a scale of its own with events beside the numbers; that scale is not encoded, so it may always lift.
-special_equipment_may_lift := logic.open(["/accident/kind"]) if facts.accident.kind.value == "特种设备"
+else := steps
 
-else := logic.never([])
+computed := lifted(criteria.reached)
 
-reaches(grade) := logic.any_of([
-	logic.at_least(counts.deaths, thresholds[grade].deaths),
-	logic.at_least(counts.serious, thresholds[grade].serious),
-	logic.at_least(counts.loss, thresholds[grade].loss),
-	special_equipment_may_lift,
-])
+# The grade that the approved report of the investigation states prevails (article 32); the computed one stays beside it.
+official := facts.accident.officialGrade
 
-at_least := {
-	"extraordinary": reaches("extraordinary"),
-	"major": reaches("major"),
-	"larger": reaches("larger"),
-	"general": any_harm,
+rank := {"无等级": 0, "一般": 1, "较大": 2, "重大": 3, "特别重大": 4}
+
+names := {"general": "一般", "larger": "较大", "major": "重大", "extraordinary": "特别重大"}
+
+at_least := {grade: {"is": rank[official.value] >= rank[name], "on": [official.fact]} | some grade, name in names} if {
+	official.value != null
 }
 
-any_harm := logic.any_of([
-	logic.at_least(counts.deaths, 1),
-	logic.at_least(counts.serious, 1),
-	logic.at_least(counts.loss, 1),
-	logic.at_least(counts.injured, 1),
-])
+else := computed
 
-grades := {
-	"extraordinary": at_least.extraordinary,
-	"major": logic.all_of([at_least.major, logic.negate(at_least.extraordinary)]),
-	"larger": logic.all_of([at_least.larger, logic.negate(at_least.major)]),
-	"general": logic.all_of([at_least.general, logic.negate(at_least.larger)]),
-}
+grades := criteria.exactly(at_least)
 
-ladder := [
-	{"name": "特别重大", "reached": at_least.extraordinary},
-	{"name": "重大", "reached": at_least.major},
-	{"name": "较大", "reached": at_least.larger},
-	{"name": "一般", "reached": at_least.general},
-	{"name": "无等级", "reached": logic.always([])},
-]
+prevailing := criteria.span(at_least)
 
-least := [step.name | some step in ladder; step.reached.is == true][0]
+least := prevailing.least
 
-most := [step.name | some step in ladder; step.reached.is != false][0]
+most := prevailing.most
 
 # The criteria that by themselves give the least grade: they drive it.
 least_key := {"特别重大": "extraordinary", "重大": "major", "较大": "larger"}[least]
 
-default drivers := []
+default numbers_that_drive := []
 
-drivers := [criterion |
+numbers_that_drive := [criterion |
 	some criterion in ["deaths", "serious", "loss"]
-	counts[criterion].low >= thresholds[least_key][criterion]
+	counts[criterion].low >= criteria.thresholds[least_key][criterion]
+]
+
+events_that_drive := ["event" |
+	some grade, name in names
+	name == least
+	special_equipment.events[grade].is == true
 ]
 
 undecided := [p |
-	some step in ladder
+	some step in criteria.ladder(at_least)
 	step.reached.is == null
 	some p in step.reached.on
 ]
 
 # METADATA
 # title: 等级区间
-# description: The least and the most grade that the facts admit, whether the counts are final, and what is missing.
-interval := {
-	"least": least,
-	"most": most,
-	"final": logic.tidy(counts.are_final),
-	"drivers": drivers,
-	"missing": sort({p | some p in undecided; not startswith(p, "/options/")}),
+# description: |
+#   The least and the most grade that the facts admit, whether the counts are final, and what is missing. Beside it, where
+#   they are not the same thing: what each scale gives, what the counts give against an official grade, and what the
+#   first report gave.
+interval := object.union_n([
+	{
+		"least": least,
+		"most": most,
+		"final": logic.tidy(counts.are_final),
+		"drivers": array.concat(numbers_that_drive, events_that_drive),
+		"missing": sort({p | some p in undecided; not startswith(p, "/options/")}),
+	},
+	scales,
+	against_the_official,
+	first_report,
+])
+
+default scales := {}
+
+scales := {"scales": {
+	"order_493": criteria.span(criteria.reached),
+	"special_equipment": criteria.span(special_equipment_grades.steps),
+}} if {
+	special_equipment.is_chosen.is == true
 }
+
+default against_the_official := {}
+
+against_the_official := {"official": official.value, "computed": criteria.span(computed)} if official.value != null
+
+# The grade as first reported, by the deaths of the first report and all else as it is known now.
+default first_report := {}
+
+first_report := {"firstReported": criteria.span(lifted(criteria.reached_with(first_deaths)))} if {
+	facts.accident.firstReportedDeaths.value != null
+	facts.accident.firstReportedDeaths.value != facts.accident.deaths.value
+}
+
+first_deaths := exact(facts.accident.firstReportedDeaths)
+
+exact(leaf) := {"low": leaf.value, "high": leaf.value, "known": [leaf.fact], "bound": [], "missing": []}
 
 notes["no_separate_count"] := sort({p |
 	some leaf in [facts.accident.acutePoisonings, facts.accident.missing]
@@ -142,10 +156,20 @@ notes["no_separate_count"] := sort({p |
 	p := leaf.fact
 })
 
-notes["special_equipment_scale_not_included"] := ["/accident/kind"] if facts.accident.kind.value == "特种设备"
+notes["kind_not_stated"] := [facts.accident.kind.fact] if facts.accident.kind.value == null
+
+notes["official_grade_differs"] := [official.fact] if rank[official.value] < rank[criteria.span(computed).least]
+
+else := [official.fact] if rank[official.value] > rank[criteria.span(computed).most]
+
+# An official grade counts only with its organ, day and document.
+notes["official_grade_without_report"] := [official.fact] if {
+	official.value == null
+	object.get(facts.root, ["accident", "officialGrade", "value"], null) != null
+}
 
 notes["counts_are_provisional"] := sort({p | some p in counts.are_final.on; not startswith(p, "/options/")}) if {
 	counts.are_final.is != true
 }
 
-notes["no_harm_no_grade"] := sort({p | some p in at_least.general.on}) if at_least.general.is == false
+notes["no_harm_no_grade"] := sort({p | some p in computed.general.on}) if computed.general.is == false

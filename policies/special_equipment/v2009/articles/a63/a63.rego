@@ -1,0 +1,20 @@
+# METADATA
+# title: 特种设备较大事故
+package special_equipment.v2009.articles.a63
+
+import data.logic
+import data.special_equipment.v2009.grades
+
+# METADATA
+# title: 特种设备较大事故
+# description: By the numbers (item 1) or by an event (the other items); `each` says by which.
+# custom:
+#   provision: special_equipment__art_63__para_1
+#   modality: definition
+#   class: M
+#   quote: 有下列情形之一的，为较大事故：
+#   questions: [grade]
+findings[rego.metadata.rule().custom.provision] := object.union(
+	logic.finding(grades.exactly.larger),
+	grades.items_of("larger", rego.metadata.rule().custom.provision),
+)

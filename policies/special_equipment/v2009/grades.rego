@@ -1,0 +1,43 @@
+# METADATA
+# title: 特种设备事故等级
+# description: |
+#   Articles 61 to 64: the numbers are those of Order 493, but for the lower floor of 一般 (10,000 yuan), and events
+#   stand beside them. 以上 includes the number, 以下 does not (article 71).
+package special_equipment.v2009.grades
+
+import data.logic
+import data.order_493.v2007.counts
+import data.order_493.v2007.criteria as order_493
+import data.special_equipment.v2009.scale
+
+by_numbers := {
+	"extraordinary": order_493.reached.extraordinary,
+	"major": order_493.reached.major,
+	"larger": order_493.reached.larger,
+	"general": logic.any_of([
+		logic.at_least(counts.deaths, 1),
+		logic.at_least(counts.serious, 1),
+		logic.at_least(counts.loss, 10000),
+	]),
+}
+
+steps := {grade: scale.is_chosen | some grade, _ in by_numbers} if scale.is_chosen.is == false
+
+else := {grade: logic.all_of([scale.is_chosen, logic.any_of([state, scale.by_event[grade]])]) |
+	some grade, state in by_numbers
+}
+
+exactly := order_493.exactly(steps)
+
+# Item 1 and the items of events, while the scale is chosen.
+items_of(grade, provision) := {"each": array.concat(
+	[{"of": $"{provision}__item_1", "applies": logic.tidy(by_numbers[grade])}],
+	[item |
+		some i, state in scale.items[grade]
+		item := {"of": $"{provision}__item_{i + 2}", "applies": logic.tidy(state)}
+	],
+)} if {
+	scale.is_chosen.is == true
+}
+
+else := {}
