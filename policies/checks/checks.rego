@@ -8,7 +8,7 @@ package checks
 import data.checks.pinned
 
 # Articles whose every unit must have its block.
-complete_articles := ["art_2", "art_3", "art_11", "art_13", "art_19"]
+complete_articles := ["art_1", "art_2", "art_3", "art_11", "art_13", "art_19", "art_20"]
 
 modalities := ["must", "must_not", "may", "definition", "scope", "time", "renvoi", "declarative"]
 
@@ -90,6 +90,26 @@ deny contains $"{block.custom.provision} has two blocks" if {
 	some j, other in blocks
 	i < j
 	block.custom.provision == other.custom.provision
+}
+
+# A provision said again for other questions: of a body or person instead of an accident.
+restatements := [custom |
+	some entry in input.annotations
+	custom := entry.annotations.custom
+	custom.restates
+]
+
+deny contains $"{custom.restates} is said again, but has no block of its own" if {
+	some custom in restatements
+	not custom.restates in {block.custom.provision | some block in blocks}
+}
+
+deny contains $"{custom.restates} is said again for a question that its block answers: {question}" if {
+	some custom in restatements
+	some block in blocks
+	block.custom.provision == custom.restates
+	some question in custom.questions
+	question in block.custom.questions
 }
 
 deny contains $"{eid} has no block" if {

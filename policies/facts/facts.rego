@@ -59,7 +59,7 @@ accident_later_deaths := [
 	"on": {"fact": $"/accident/laterDeaths/{i}/on", "value": object.get(element, "on", null)},
 	"count": {"fact": $"/accident/laterDeaths/{i}/count", "value": object.get(element, "count", null)},
 	"countedBefore": {"fact": $"/accident/laterDeaths/{i}/countedBefore", "value": object.get(element, "countedBefore", null)},
-	"reportedOn": {"fact": $"/accident/laterDeaths/{i}/reportedOn", "value": object.get(element, "reportedOn", null)},
+	"reported": {"fact": $"/accident/laterDeaths/{i}/reported", "value": object.get(element, "reported", null)},
 } |
 	some i, element in list("accident", "laterDeaths")
 ]

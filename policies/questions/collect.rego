@@ -86,23 +86,18 @@ law := {
 # What is said of the territory and the time of an accident or an act.
 scope_notes(territory, force) := {
 	"outside_territory": [p | territory.is == false; some p in territory.on],
-	"not_yet_in_force": [p | force.is == false; some p in force.on],
-	"version_question": [p | force.on == ["/publication"]; some p in force.on],
+	"not_yet_in_force": [p | force.is == false; some p in force.on; not startswith(p, "/options/")],
+	"version_question": ["/publication" | scope.is_version_question(force)],
 	"rests_on_publication_bound": array.concat(
-		[p | rests_on_bound(force); some p in force.on],
-		["/publication" | rests_on_bound(force)],
+		[p | scope.rests_on_bound(force); some p in force.on],
+		["/publication" | scope.rests_on_bound(force)],
 	),
 	"counterfactual": ["/options/asIfInForce" | readings.as_if_in_force],
 }
 
-rests_on_bound(force) if {
-	force.is == true
-	publication.not_after_certainty != "S"
-}
-
 accident_notes := object.union(scope_notes(scope.in_territory, scope.in_force), place_notes)
 
-subject_notes := scope_notes(scope.subject_in_province, scope.act_in_force)
+subject_notes := object.union(scope_notes(scope.subject_in_province, scope.act_in_force), scope.act_notes)
 
 place_notes["place_unknown"] := ["/accident/divisionCode"] if {
 	scope.place.known == false

@@ -20,8 +20,6 @@ export interface Block {
   readonly reason?: string;
   /** Where the block stands: file and line. */
   readonly location: string;
-  /** The package of the block, without `data`. */
-  readonly package: string;
 }
 
 const MEASURES = 'policies/hubei_joint_accountability/';
@@ -83,19 +81,38 @@ export function inspect(opa: string): readonly Annotation[] {
 export function blocksOf(annotations: readonly Annotation[]): readonly Block[] {
   return annotations
     .filter(({ annotations: { custom } }) => custom?.['provision'] !== undefined)
-    .map(({ annotations: { title, description, custom }, location, path = [] }) => ({
+    .map(({ annotations: { title, description, custom }, location }) => ({
       title: title ?? '',
       ...(description === undefined ? {} : { description }),
-      ...(custom as unknown as Omit<Block, 'title' | 'location' | 'package'>),
-      package: packageOf(path),
+      ...(custom as unknown as Omit<Block, 'title' | 'location'>),
       location: `${location.file}:${location.row}`,
     }));
 }
 
-/** The package of a rule from its path: what stands before the name of the rule. */
-function packageOf(path: NonNullable<Annotation['path']>): string {
-  const names = path.map(({ value }) => value).filter((value) => typeof value === 'string');
-  return names.slice(1, -1).join('.');
+/** A rule that answers a provision for some questions: of its block, or said again of something else than there. */
+interface Answering {
+  readonly provision: string;
+  readonly questions: readonly string[];
+  /** The rule that holds the finding, with its package. */
+  readonly article: string;
+}
+
+export function answering(annotations: readonly Annotation[]): readonly Answering[] {
+  return annotations.flatMap(({ annotations: { custom = {} }, path = [] }) => {
+    const provision = (custom['provision'] ?? custom['restates']) as string | undefined;
+    if (provision === undefined) return [];
+    const questions = (custom['questions'] ?? []) as readonly string[];
+    return [{ provision, questions, article: ruleOf(path) }];
+  });
+}
+
+/** The path of a rule without `data` and without the key of its head. */
+function ruleOf(path: NonNullable<Annotation['path']>): string {
+  return path
+    .map(({ value }) => value)
+    .filter((value) => typeof value === 'string')
+    .slice(1)
+    .join('.');
 }
 
 export function readingsOf(annotations: readonly Annotation[]): Readonly<Record<string, Reading>> {
@@ -162,8 +179,7 @@ export function catalogue(opa: string): unknown {
     if (block.provision in provisions) throw new Error(`${block.location}: a second block of ${block.provision}`);
     const {
       location: _location,
-      package: article,
-      questions: asked,
+      questions: _questions,
       description: _description,
       provision: _provision,
       ...rest
@@ -179,12 +195,13 @@ export function catalogue(opa: string): unknown {
       citation: citation(instrument.title, block.provision, oneParagraph(instrument, block.provision)),
       ...(instrument.certainty === 'S' ? {} : { certainty: instrument.certainty }),
     };
-    for (const question of asked ?? []) {
-      questions[question] = [...(questions[question] ?? []), block.provision];
-      articles[question] ??= {};
-      articles[question][article] = [...(articles[question][article] ?? []), block.provision];
-    }
   }
+  for (const { provision, article, questions: asked } of answering(annotations))
+    for (const question of asked) {
+      questions[question] = [...(questions[question] ?? []), provision];
+      articles[question] ??= {};
+      articles[question][article] = [...(articles[question][article] ?? []), provision];
+    }
   for (const list of Object.values(questions)) list.sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return {
     articles,
@@ -216,19 +233,19 @@ function titlesOf(annotations: readonly Annotation[]): Readonly<Record<string, s
  */
 export function foundRego(opa: string): string {
   const packages: Record<string, Set<string>> = {};
-  for (const block of blocksOf(inspect(opa)))
-    for (const question of block.questions ?? []) {
+  for (const { questions, article } of answering(inspect(opa)))
+    for (const question of questions) {
       packages[question] ??= new Set();
-      packages[question].add(block.package);
+      packages[question].add(article);
     }
   const rules = Object.entries(packages)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([question, names]) => {
-      const refs = [...names].sort().map((name) => `\tdata.${name}.findings,`);
+      const refs = [...names].sort().map((name) => `\tdata.${name},`);
       return `${question} := object.filter(\n\tobject.union_n([\n${refs.map((ref) => `\t${ref}`).join('\n')}\n\t]),\n\tdata.catalogue.questions.${question},\n)\n`;
     });
   const articles = [...new Set(Object.values(packages).flatMap((names) => [...names]))].sort();
-  const byName = articles.map((name) => `article("${name}") := data.${name}.findings\n`);
+  const byName = articles.map((name) => `article("${name}") := data.${name}\n`);
   return `# Generated from the METADATA of the articles by scripts/build; do not edit.
 # METADATA
 # title: 各问题的条款
@@ -236,6 +253,6 @@ export function foundRego(opa: string): string {
 package questions.found
 
 ${rules.join('\n')}
-# One article by the name of its package.
+# One article by the name of its rule.
 ${byName.join('\n')}`;
 }

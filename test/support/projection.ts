@@ -8,8 +8,27 @@ export function projection(answer: Answer & Json): Json {
   return {
     status: answer.status,
     ...(grade === undefined ? {} : { grade: graded(grade) }),
+    ...('coverage' in answer ? { coverage: coverage(answer['coverage'] as Json) } : {}),
     notes: Object.keys(answer.notes).sort(),
     findings: Object.fromEntries(Object.entries(answer.findings).map(([eId, finding]) => [eId, projected(finding)])),
+  };
+}
+
+interface Coverage {
+  readonly covered: Truth;
+  readonly versions: Readonly<Record<'v2020' | 'v2014', { readonly inForce: Truth }>>;
+  readonly laterLaw: readonly { readonly instrument: string }[];
+}
+
+function coverage(all: Json): Json {
+  const { covered, versions, laterLaw } = all as unknown as Coverage;
+  return {
+    ...Object.fromEntries(['asked', 'basis', 'reason', 'adaptation'].filter((key) => key in all).map((key) => [key, all[key]])),
+    covered: covered.is,
+    ...(covered.is === null ? { missing: covered.on.filter((path) => !isReading(path)) } : {}),
+    v2020: versions.v2020.inForce.is,
+    v2014: versions.v2014.inForce.is,
+    ...(laterLaw.length > 0 ? { laterLaw: laterLaw.map(({ instrument }) => instrument) } : {}),
   };
 }
 
@@ -49,6 +68,7 @@ function projected(finding: Finding): Json {
     ...(all.addressees ? { addressees: addressees(all.addressees as Json[]) } : {}),
     ...(all['otherReading'] ? { otherReading: addressees((all['otherReading'] as Json)['addressees'] as Json[]) } : {}),
     ...(all['each'] ? { each: (all['each'] as readonly Instance[]).map((entry) => instance(entry)) } : {}),
+    ...(all['investigators'] ? { investigators: investigators(all['investigators'] as Json[]) } : {}),
     ...(all['exemptions'] ? { exemptions: exemptions(all['exemptions'] as Readonly<Record<string, Json>>) } : {}),
     ...Object.fromEntries(kept.map((key) => [key, all[key]])),
   };
@@ -88,6 +108,13 @@ function addressees(entries: readonly Json[]): readonly string[] {
       return `${entry['role']} ${entry['organ']}${entry['basis'] === 'byReference' ? '（参照）' : ''}`;
     if (entry['status'] === 'absent') return `${entry['role']} 无 ${entry['gap']}`;
     return `${entry['role']} 待查明 ${(entry['missing'] as string[]).join(' ')}`;
+  });
+}
+
+function investigators(entries: readonly Json[]): readonly string[] {
+  return entries.map(({ grade, status, organ, gap, missing }) => {
+    if (status === 'named') return `${grade} ${organ}`;
+    return status === 'absent' ? `${grade} 无 ${gap}` : `${grade} 待查明 ${(missing as string[]).join(' ')}`;
   });
 }
 

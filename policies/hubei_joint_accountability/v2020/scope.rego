@@ -30,29 +30,93 @@ covered := logic.always([]) if readings.as_if_in_force
 
 else := logic.all_of([in_territory, in_force])
 
-version_question := in_force.on == ["/publication"]
+# Where the day of publication decides, the question is which version applies.
+is_version_question(force) if {
+	force.is == null
+	"/publication" in force.on
+}
+
+# An answer that the measures apply rests on the later bound while that is not from an official source.
+rests_on_bound(force) if {
+	force.is == true
+	publication.not_after_certainty != "S"
+}
 
 # 各级党委和政府及其工作部门: directly (art. 2). 党委职能部门 and 政府工作部门 are both 工作部门.
 direct_kinds := ["党委", "政府", "党委职能部门", "政府工作部门"]
 
 subject_is_direct := logic.is_one_of(facts.subject.kind, direct_kinds)
 
-# The kinds of art. 19. 有关直属事业单位 are those with safety functions; enterprises of the centre are doubtful.
+# The kinds of art. 19. 有关直属事业单位 are read as those with safety functions; enterprises of the centre are doubtful.
 subject_is_by_reference := logic.any_of([
 	logic.is_one_of(facts.subject.kind, ["派出机关", "功能区管理机构"]),
 	logic.all_of([logic.is_one_of(facts.subject.kind, ["直属事业单位"]), logic.given(facts.subject.hasSafetyFunctions)]),
 	logic.all_of([logic.is_one_of(facts.subject.kind, ["国有（控股）企业"]), owned_in_the_province]),
 ])
 
+# 全省……国有（控股）企业: provincial, municipal and county ones. Whether the centre's in Hubei are meant, no fact can tell.
 owned_in_the_province := logic.open([facts.subject.ownership.fact]) if facts.subject.ownership.value == "中央"
 
 else := logic.known(facts.subject.ownership)
 
-subject_in_province := logic.open([facts.subject.divisionCode.fact]) if facts.subject.divisionCode.value == null
+subject_in_province := {
+	"is": territory.is_in_hubei(facts.subject.divisionCode.value),
+	"on": [facts.subject.divisionCode.fact],
+}
 
-else := {"is": startswith(facts.subject.divisionCode.value, "42"), "on": [facts.subject.divisionCode.fact]}
+# An act of one day is dated by that day, an act that went on by its first and its last day: a part of it on which the
+# measures were in force suffices.
+act_by_its_days := in_force_on(facts.act.on) if act_went_on == false
 
-act_in_force := in_force_on(facts.act.on)
+else := act_at_its_end if act_at_its_end.is == false
+
+else := logic.any_of([act_at_its_beginning, act_at_its_end])
+
+default act_went_on := false
+
+act_went_on if {
+	facts.act.on.value == null
+	some leaf in [facts.act.from, facts.act.until, facts.act.continuing]
+	leaf.value != null
+}
+
+act_at_its_beginning := in_force_on(facts.act.from)
+
+act_at_its_end := logic.always([facts.act.continuing.fact]) if facts.act.continuing.value == true
+
+else := in_force_on(facts.act.until)
+
+# METADATA
+# title: 从旧兼从轻
+# description: |
+#   An act before publication whose case was still open afterwards, where the measures deal with it more lightly.
+# custom:
+#   readings:
+#     lighterLaterRule:
+#       default: "off"
+#       alternatives: ["on"]
+#       reason: 本办法没有溯及既往的规定；从旧兼从轻是类推公职人员政务处分法第六十七条，须尚未办结并且依照本办法较轻。
+lighter_later_rule := logic.under(
+	logic.reads(readings.readings.lighterLaterRule, "on"),
+	logic.all_of([logic.given(facts.act.openAfterPublication), logic.given(facts.act.laterRuleLighter)]),
+	logic.never([]),
+)
+
+act_in_force := logic.any_of([act_by_its_days, lighter_later_rule]) if act_by_its_days.is == false
+
+else := act_by_its_days
+
+# A part of the act lies before publication, or may.
+act_spans_publication if {
+	act_went_on
+	act_at_its_beginning.is != true
+	act_in_force.is != false
+	act_at_its_end.is != false
+}
+
+act_notes["lighter_later_rule"] := ["/options/lighterLaterRule" | act_by_its_days.is == false; act_in_force.is == true]
+
+act_notes["act_spans_publication"] := ["/act/from" | act_spans_publication]
 
 subject_covered := logic.always([]) if readings.as_if_in_force
 

@@ -169,6 +169,25 @@ else := {
 	"missing": ["/accident/seriousInjuries"],
 }
 
+# The first counts, before anyone died later.
+first_deaths := exact(facts.accident.deaths)
+
+first_serious := {
+	"low": serious_reported + apart(facts.accident.acutePoisonings),
+	"high": serious_reported + apart(facts.accident.acutePoisonings),
+	"known": serious_paths,
+	"bound": [],
+	"missing": [],
+} if {
+	serious_reported != null
+}
+
+else := serious
+
+exact(leaf) := {"low": 0, "high": null, "known": [], "bound": [], "missing": [leaf.fact]} if leaf.value == null
+
+else := {"low": leaf.value, "high": leaf.value, "known": [leaf.fact], "bound": [], "missing": []}
+
 serious_paths := array.concat(
 	["/accident/seriousInjuries"],
 	["/accident/acutePoisonings" | facts.accident.acutePoisonings.value != null],
@@ -212,19 +231,7 @@ deaths := {
 	),
 }
 
-loss := {"low": 0, "high": null, "known": [], "bound": [], "missing": ["/accident/directLossYuan"]} if {
-	facts.accident.directLossYuan.value == null
-}
-
-else := {
-	"low": facts.accident.directLossYuan.value,
-	"high": facts.accident.directLossYuan.value,
-	"known": ["/accident/directLossYuan"],
-	"bound": [],
-	"missing": [],
-}
+loss := exact(facts.accident.directLossYuan)
 
 # Lightly injured persons alone make a general accident [I]; without any harm there is no grade.
-injured := {"low": 0, "high": null, "known": [], "bound": [], "missing": ["/accident/injuredTotal"]} if injured_at_most == null
-
-else := {"low": injured_at_most, "high": injured_at_most, "known": ["/accident/injuredTotal"], "bound": [], "missing": []}
+injured := exact(facts.accident.injuredTotal)

@@ -24,27 +24,27 @@ thresholds := {
 	"larger": {"deaths": 3, "serious": 10, "loss": 10000000},
 }
 
-reaches(grade, deaths) := logic.any_of([
+reaches(grade, deaths, serious) := logic.any_of([
 	logic.at_least(deaths, thresholds[grade].deaths),
-	logic.at_least(counts.serious, thresholds[grade].serious),
+	logic.at_least(serious, thresholds[grade].serious),
 	logic.at_least(counts.loss, thresholds[grade].loss),
 ])
 
-any_harm(deaths) := logic.any_of([
+any_harm(deaths, serious) := logic.any_of([
 	logic.at_least(deaths, 1),
-	logic.at_least(counts.serious, 1),
+	logic.at_least(serious, 1),
 	logic.at_least(counts.loss, 1),
 	logic.at_least(counts.injured, 1),
 ])
 
 # The grades that the numbers alone reach.
-reached := reached_with(counts.deaths)
+reached := reached_by(counts.deaths, counts.serious)
 
-reached_with(deaths) := {
-	"extraordinary": reaches("extraordinary", deaths),
-	"major": reaches("major", deaths),
-	"larger": reaches("larger", deaths),
-	"general": any_harm(deaths),
+reached_by(deaths, serious) := {
+	"extraordinary": reaches("extraordinary", deaths, serious),
+	"major": reaches("major", deaths, serious),
+	"larger": reaches("larger", deaths, serious),
+	"general": any_harm(deaths, serious),
 }
 
 exactly(steps) := {
@@ -54,6 +54,7 @@ exactly(steps) := {
 	"general": logic.all_of([steps.general, logic.negate(steps.larger)]),
 }
 
+# From the highest down; the last always holds.
 ladder(steps) := [
 	{"name": "特别重大", "reached": steps.extraordinary},
 	{"name": "重大", "reached": steps.major},
@@ -62,7 +63,9 @@ ladder(steps) := [
 	{"name": "无等级", "reached": logic.always([])},
 ]
 
-span(steps) := {"least": certain[0], "most": possible[0]} if {
-	certain := [step.name | some step in ladder(steps); step.reached.is == true]
-	possible := [step.name | some step in ladder(steps); step.reached.is != false]
+span(steps) := span_of(ladder(steps))
+
+span_of(rungs) := {"least": certain[0], "most": possible[0]} if {
+	certain := [rung.name | some rung in rungs; rung.reached.is == true]
+	possible := [rung.name | some rung in rungs; rung.reached.is != false]
 }

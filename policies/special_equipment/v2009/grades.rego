@@ -7,13 +7,13 @@ package special_equipment.v2009.grades
 
 import data.logic
 import data.order_493.v2007.counts
-import data.order_493.v2007.criteria as order_493
+import data.order_493.v2007.criteria
 import data.special_equipment.v2009.scale
 
 by_numbers := {
-	"extraordinary": order_493.reached.extraordinary,
-	"major": order_493.reached.major,
-	"larger": order_493.reached.larger,
+	"extraordinary": criteria.reached.extraordinary,
+	"major": criteria.reached.major,
+	"larger": criteria.reached.larger,
 	"general": logic.any_of([
 		logic.at_least(counts.deaths, 1),
 		logic.at_least(counts.serious, 1),
@@ -21,13 +21,12 @@ by_numbers := {
 	]),
 }
 
-steps := {grade: scale.is_chosen | some grade, _ in by_numbers} if scale.is_chosen.is == false
+steps := {grade: logic.any_of([state, scale.by_event[grade]]) | some grade, state in by_numbers}
 
-else := {grade: logic.all_of([scale.is_chosen, logic.any_of([state, scale.by_event[grade]])]) |
-	some grade, state in by_numbers
-}
+# Until the accident is stated as one of special equipment, each article waits for that alone.
+exactly := criteria.exactly(steps) if scale.is_chosen.is == true
 
-exactly := order_493.exactly(steps)
+else := {grade: scale.is_chosen | some grade, _ in by_numbers}
 
 # Item 1 and the items of events, while the scale is chosen.
 items_of(grade, provision) := {"each": array.concat(

@@ -156,6 +156,19 @@ export interface OfficialFinding {
   document?: Document;
 }
 /**
+ * 官方认定的等级：有权机关以文件认定的事故等级。缺机关、日期或者文件的，按未认定处理。
+ *
+ */
+export interface OfficialGrade {
+  /**
+   * 等级：认定的等级，null 为尚未认定。
+   */
+  value: '一般' | '较大' | '重大' | '特别重大' | null;
+  organ?: OrganName;
+  on?: Day;
+  document?: Document;
+}
+/**
  * 配置：服务的配置，取自环境变量。不填的用默认值（default）。
  *
  */
@@ -237,6 +250,14 @@ export interface Configuration {
    */
   TONGZE_ANONYMOUS_RATE_PER_MINUTE: number;
 }
+/**
+ * 区间：等级的区间。
+ *
+ */
+export interface Span {
+  least: Grade;
+  most: Grade;
+}
 export interface Decision {
   /**
    * 问题：所问的问题。
@@ -254,13 +275,23 @@ export interface Decision {
     most: Grade;
     final: Truth;
     /**
-     * 决定的标准：单独达到至少等级的标准。
+     * 决定的标准：单独达到至少等级的标准：deaths、serious、loss，特种设备的情形为 event。
      */
     drivers: string[];
     /**
      * 尚缺：使等级不定的事实。
      */
     missing: Pointer[];
+    /**
+     * 各标尺：特种设备事故：两个标尺各自的等级；取其高者。
+     */
+    scales?: {
+      order_493: Span;
+      special_equipment: Span;
+    };
+    official?: Grade;
+    computed?: Span;
+    firstReported?: Span;
   };
   /**
    * 发生地：发生地及其所用的区划表版本。
@@ -322,6 +353,81 @@ export interface Decision {
      * 管理：代管的单位。
      */
     managedBy?: string | null;
+  };
+  /**
+   * 适用情况：所问的是什么、怎样适用、适用哪一版。
+   */
+  coverage?: {
+    /**
+     * 所问：subject 机关或者人员，accident 事故，nothing 都没有载明。
+     */
+    asked: 'subject' | 'accident' | 'nothing';
+    /**
+     * 适用方式：direct 直接适用，byReference 参照执行，doubtful 存疑，outside 不适用，undetermined 待查明。
+     */
+    basis: 'direct' | 'byReference' | 'doubtful' | 'outside' | 'undetermined';
+    covered: Truth;
+    /**
+     * 原因：存疑或者不适用的原因代码，文字见 notes。
+     */
+    reason?: string;
+    /**
+     * 参照的变通：参照执行时的变通；是解释，不是条文。
+     */
+    adaptation?: string;
+    /**
+     * 各版本：事实发生时施行的是哪一版。
+     */
+    versions: {
+      /**
+       * 本办法：2020年的办法。
+       */
+      v2020: {
+        inForce: Truth;
+        /**
+         * 收入：full 全文收入，none 没有收入。
+         */
+        supported: 'full' | 'none';
+        /**
+         * 所知：没有收入的版本所知的内容。
+         */
+        known?: string;
+      };
+      /**
+       * 暂行办法：2014年的暂行办法；由本办法代替是推断，条文没有废止的规定。
+       */
+      v2014: {
+        inForce: Truth;
+        /**
+         * 收入：full 全文收入，none 没有收入。
+         */
+        supported: 'full' | 'none';
+        /**
+         * 所知：没有收入的版本所知的内容。
+         */
+        known?: string;
+      };
+    };
+    /**
+     * 后来的法律：事实发生以后施行、读者须知的法律；不适用于这些事实。
+     *
+     * Items: 后来的法律：一部后来的法律。
+     */
+    laterLaw: {
+      /**
+       * 名称：名称。
+       */
+      instrument: string;
+      in_force_from: Day;
+      /**
+       * 确定性：施行日期的确定性：L 已公布法律，M 记忆。
+       */
+      certainty: 'S' | 'L' | 'M' | 'I';
+      /**
+       * 说明：与本办法有关之处。
+       */
+      note: string;
+    }[];
   };
   /**
    * 条款：条款标识到结论。
@@ -624,7 +730,7 @@ export interface Finding {
    */
   hint?: string;
   /**
-   * 参照的变通：参照执行时的变通。
+   * 参照的变通：参照执行时的变通；是解释，不是条文。
    */
   adaptation?: string;
   publication?: Publication;
@@ -633,6 +739,10 @@ export interface Finding {
    */
   each?: Instance[];
   range?: Range;
+  /**
+   * 调查机关：按可能的等级，由谁调查。
+   */
+  investigators?: Investigator[];
   /**
    * 缺口：条文没有规定、因而没有结论的原因代码；文字见 notes。
    */
@@ -783,6 +893,30 @@ export interface Range {
   factors?: string[];
 }
 /**
+ * 调查机关：一个等级的调查机关：具名、待查明或者没有。
+ *
+ */
+export interface Investigator {
+  grade: Grade;
+  /**
+   * 层级：调查机关的层级。
+   */
+  level: '国务院' | '省级' | '市级' | '县级';
+  /**
+   * 状态：named 具名，undetermined 待查明，absent 没有。
+   */
+  status: 'named' | 'undetermined' | 'absent';
+  organ?: OrganName;
+  /**
+   * 尚缺：确定该机关所缺的事实。
+   */
+  missing?: Pointer[];
+  /**
+   * 缺口：没有该机关的原因代码。
+   */
+  gap?: string;
+}
+/**
  * OPA 接口的输入：OPA 接口的 input：事实和读法。问题由路径决定。
  *
  */
@@ -799,6 +933,8 @@ export interface Facts {
   zone?: Zone;
   subject?: Subject;
   act?: Act;
+  portfolio?: Portfolio;
+  specialEquipment?: SpecialEquipment;
   investigation?: Investigation;
   accountability?: Accountability;
   performance?: Performance;
@@ -821,7 +957,7 @@ export interface Accident {
    */
   countedOn?: Day | null;
   /**
-   * 事故种类：道路交通、火灾事故的补报期是七日，其他事故是三十日。
+   * 事故种类：道路交通、火灾事故的补报期是七日，其他事故是三十日。特种设备事故另按《特种设备安全监察条例》定级，请填写 /specialEquipment。
    */
   kind?: '道路交通' | '火灾' | '特种设备' | '其他' | null;
   /**
@@ -861,6 +997,14 @@ export interface Accident {
    */
   divisionCode?: DivisionCode | null;
   /**
+   * 发生地类别：所知的发生地乡级单位的类别；与区划代码不符的，答复报告冲突，乡级的机关待查明。
+   */
+  placeKind?: '街道' | '镇' | '乡' | '功能区' | null;
+  /**
+   * 事故发生单位所在地区划代码：事故发生单位所在地的六位或者九位区划代码；只用于条例第二十一条，不影响追责对象。
+   */
+  unitDivisionCode?: DivisionCode | null;
+  /**
    * 行业、领域：事故所属的行业、领域。
    */
   industry?: ShortText | null;
@@ -888,6 +1032,10 @@ export interface Accident {
    * 首次报告的死亡人数：首次报告的死亡人数（人）；与查明的不一致时提示核查第十三条第七项，不影响等级。
    */
   firstReportedDeaths?: PersonCount | null;
+  /**
+   * 官方认定的等级：有权机关在批复的事故调查报告中认定的等级；载明文件的，以官方认定为准，计算的等级一并列明。
+   */
+  officialGrade?: OfficialGrade | null;
 }
 /**
  * 后续死亡：首次统计以后某日死亡的人数。
@@ -903,6 +1051,10 @@ export interface LaterDeath {
    * 此前计入：死亡以前计入哪一类人数：计入重伤或者失踪的，转为死亡，不重复计算。
    */
   countedBefore?: '重伤' | '失踪' | '未计入' | null;
+  /**
+   * 已经及时补报：这一变化是否已经及时补报（条例第十三条第二款）。
+   */
+  reported?: boolean | null;
 }
 /**
  * 监管部门：一个行业、领域监管部门。
@@ -948,6 +1100,10 @@ export interface Zone {
    * 来源：确定层级和机关的依据。
    */
   source?: ShortText | null;
+  /**
+   * 由所在县（市、区）管理：市级功能区内的安全生产是否仍由区划代码所载的县（市、区）党委、政府管理；不知道的不填。
+   */
+  countyGoverns?: boolean | null;
 }
 /**
  * 对象：所问的一个机关，或者该机关的一名人员。不填姓名。
@@ -1053,9 +1209,98 @@ export interface Act {
    */
   from?: Day | null;
   /**
-   * 终了日期：持续行为终了的日期；仍在持续的不填。
+   * 终了日期：持续行为终了的日期；仍在持续的不填，在 continuing 填 true。
    */
   until?: Day | null;
+  /**
+   * 仍在持续：行为是否仍在持续；填 true 的不填 until。
+   */
+  continuing?: boolean | null;
+  /**
+   * 所问的职责：所问的是负责人履行个人安全生产职责，还是机关履行职责（包括主要负责人因机关履职不到位而被追究）。
+   */
+  concerns?: '个人履职' | '机关履职' | null;
+  /**
+   * 发布以后尚未办结：发布以前的行为，其案件在本办法发布以后是否尚未办结；只用于从旧兼从轻的读法。
+   */
+  openAfterPublication?: boolean | null;
+  /**
+   * 本办法处理较轻：与行为发生时的规定相比，依照本办法是否处理较轻；2014年暂行办法没有收入，须由人评价。只用于从旧兼从轻的读法。
+   */
+  laterRuleLighter?: Evaluation | null;
+}
+/**
+ * 分管：人员分管的行业、领域；不填姓名。
+ *
+ */
+export interface Portfolio {
+  /**
+   * 有分管的行业（领域）：该人员是否有分管的行业（领域）。
+   */
+  assigned?: boolean | null;
+  /**
+   * 分管的行业（领域）：分管的行业（领域）；只作记录。
+   */
+  industry?: ShortText | null;
+  /**
+   * 履行了分管范围内的职责：是否抓好了分管行业（领域）内的安全生产工作、履行了安全生产工作职责。
+   */
+  performed?: Evaluation | null;
+}
+/**
+ * 特种设备：《特种设备安全监察条例》第六十一条至第六十四条所列的情形。没有发生的填 false 或者 0，不知道的不填；填写设备种类的，其他种类设备的情形不必填写。房屋建筑和市政工程工地的起重机械由建设行政主管部门监督管理（第三条第三款），是否按特种设备事故定级以调查机关的认定为准。
+ *
+ */
+export interface SpecialEquipment {
+  /**
+   * 设备种类：发生事故的特种设备的种类；涉及几种的不填。
+   */
+  equipment?:
+    '锅炉' | '压力容器、压力管道' | '电梯' | '起重机械' | '客运索道' | '大型游乐设施' | '场（厂）内专用机动车辆' | null;
+  /**
+   * 锅炉爆炸：锅炉是否爆炸。
+   */
+  boilerExploded?: boolean | null;
+  /**
+   * 锅炉容量（兆瓦）：锅炉的容量，单位为兆瓦，整数，舍去小数。
+   */
+  boilerMegawatts?: number | null;
+  /**
+   * 锅炉中断运行（小时）：锅炉因安全故障中断运行的时间，单位为小时，整数，舍去不足一小时的；没有中断的填 0。
+   */
+  boilerOutageHours?: number | null;
+  /**
+   * 压力容器、压力管道爆炸：压力容器或者压力管道是否爆炸。
+   */
+  vesselOrPipeExploded?: boolean | null;
+  /**
+   * 有毒介质泄漏转移人数：压力容器、压力管道有毒介质泄漏造成转移的人数（人）；没有的填 0。
+   */
+  toxicLeakRelocated?: number | null;
+  /**
+   * 电梯轿厢滞留（分钟）：电梯轿厢滞留人员的时间，单位为分钟；没有滞留的填 0。
+   */
+  liftStrandedMinutes?: number | null;
+  /**
+   * 起重机械整体倾覆：起重机械是否整体倾覆。
+   */
+  craneOverturned?: boolean | null;
+  /**
+   * 起重机械折断或者坠落：起重机械是否主要受力结构件折断或者起升机构坠落。
+   */
+  craneBroken?: boolean | null;
+  /**
+   * 客运索道高空滞留（分钟）：客运索道高空滞留人员的时间，单位为分钟；没有滞留的填 0。
+   */
+  cablewayStrandedMinutes?: number | null;
+  /**
+   * 大型游乐设施高空滞留（分钟）：大型游乐设施高空滞留人员的时间，单位为分钟；没有滞留的填 0。
+   */
+  rideStrandedMinutes?: number | null;
+  /**
+   * 高空滞留人数：客运索道、大型游乐设施高空滞留的人数（人）；没有的填 0。
+   */
+  strandedPersons?: number | null;
 }
 /**
  * 事故调查：该起事故的调查。
@@ -1082,6 +1327,34 @@ export interface Investigation {
    * 调查机关：组织调查的机关；只作记录，调查机关的层级不决定事故等级。
    */
   investigatedBy?: OrganName | null;
+  /**
+   * 调查机关的层级：组织事故调查组的机关的层级；授权或者委托有关部门的，填该人民政府的层级。
+   */
+  investigatorLevel?: '国务院' | '省级' | '市级' | '县级' | '事故发生单位' | null;
+  /**
+   * 单位所在地派人参加：事故发生地与事故发生单位不在同一个县级以上行政区域的，单位所在地人民政府是否派人参加调查。
+   */
+  seatTookPart?: boolean | null;
+  /**
+   * 提交调查报告的日期：事故调查组向负责调查的人民政府提交事故调查报告的日期，也是该人民政府收到报告的日期。
+   */
+  reportSubmittedOn?: Day | null;
+  /**
+   * 提交报告延长的日数：经负责调查的人民政府批准延长的日数（日）；没有延长的填 0。
+   */
+  reportExtendedDays?: number | null;
+  /**
+   * 技术鉴定所需日数：技术鉴定所需的日数（日），不计入调查期限；没有鉴定的填 0。
+   */
+  appraisalDays?: number | null;
+  /**
+   * 批复日期：负责调查的人民政府对事故调查报告作出批复的日期。
+   */
+  approvedOn?: Day | null;
+  /**
+   * 批复延长的日数：特别重大事故批复时间延长的日数（日）；没有延长的填 0。
+   */
+  approvalExtendedDays?: number | null;
 }
 /**
  * 责任追究：因该起事故已经作出的决定和措施。
@@ -1342,6 +1615,10 @@ export interface Options {
    */
   beforeInvestigation?: 'findings' | 'start';
   /**
+   * 从旧兼从轻：发布以前的行为、发布以后尚未办结、依照本办法处理较轻的：off 不适用本办法；on 类推政务处分法第六十七条适用本办法。
+   */
+  lighterLaterRule?: 'off' | 'on';
+  /**
    * 假设已经施行：true 时不论发生日期和发生地，假设本办法适用；答复标明是假设。
    */
   asIfInForce?: boolean;
@@ -1599,13 +1876,38 @@ export interface Expectation {
      */
     final?: boolean | null;
     /**
-     * 决定的标准：单独达到 least 的标准：deaths、serious、loss。
+     * 决定的标准：单独达到 least 的标准：deaths、serious、loss、event。
      */
     drivers?: string[];
     /**
      * 尚缺：使等级不能确定的事实。
      */
     missing?: Pointer[];
+    /**
+     * 各标尺：特种设备事故两个标尺各自的等级；不定的写“至少—至多”。
+     */
+    scales?: {
+      /**
+       * 人数和损失：等级。
+       */
+      order_493: string;
+      /**
+       * 特种设备：等级。
+       */
+      special_equipment: string;
+    };
+    /**
+     * 官方认定：官方认定的等级。
+     */
+    official?: string;
+    /**
+     * 计算：计算的等级；不定的写“至少—至多”。
+     */
+    computed?: string;
+    /**
+     * 首次报告：按首次报告的等级；不定的写“至少—至多”。
+     */
+    firstReported?: string;
   };
   /**
    * 提示：提示的代码，按字母顺序。
@@ -1625,6 +1927,47 @@ export interface Expectation {
      * 条款：结论不同的条款。
      */
     [k: string]: ProvisionId[];
+  };
+  /**
+   * 适用情况：所问、方式、是否适用、原因、变通、各版本和后来的法律。
+   */
+  coverage?: {
+    /**
+     * 所问：所问的是什么。
+     */
+    asked: 'subject' | 'accident' | 'nothing';
+    /**
+     * 适用方式：适用方式。
+     */
+    basis: 'direct' | 'byReference' | 'doubtful' | 'outside' | 'undetermined';
+    /**
+     * 适用：是否适用。
+     */
+    covered: boolean | null;
+    /**
+     * 尚缺：covered 为 null 时所等待的事实。
+     */
+    missing?: Pointer[];
+    /**
+     * 原因：原因代码。
+     */
+    reason?: string;
+    /**
+     * 变通：参照的变通。
+     */
+    adaptation?: string;
+    /**
+     * 本办法：是否施行。
+     */
+    v2020: boolean | null;
+    /**
+     * 暂行办法：是否施行。
+     */
+    v2014: boolean | null;
+    /**
+     * 后来的法律：名称；没有的不写。
+     */
+    laterLaw?: string[];
   };
 }
 /**
@@ -1694,6 +2037,10 @@ export interface ExpectedFinding {
    * 缺口：条文没有规定的原因代码。
    */
   gap?: string;
+  /**
+   * 调查机关：一行一个：等级 机关；待查明的写“等级 待查明 路径”；没有的写“等级 无 原因代码”。
+   */
+  investigators?: string[];
 }
 /**
  * 案例：一个法律案例：只写案件承办人所知的事实、完整的答复，以及为什么。
@@ -1728,7 +2075,7 @@ export interface LegalCase {
   facts: {};
   options?: Options;
   /**
-   * 应被拒绝：事实应当被拒绝时的路径和错误代码；此时不填 expect 的答复。
+   * 应被拒绝：事实应当被拒绝时的路径和错误代码；此时不填 expect。
    */
   refused?: {
     /**
@@ -1739,8 +2086,12 @@ export interface LegalCase {
      * 代码：错误代码。
      */
     code: string;
+    /**
+     * 说明：拒绝的说明和改法须包含的文字。
+     */
+    says?: string;
   };
-  expect: Expectation;
+  expect?: Expectation;
   /**
    * 理由：为什么是这一答复，依据哪一句。
    */

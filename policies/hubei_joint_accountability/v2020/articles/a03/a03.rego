@@ -29,15 +29,25 @@ pairs := {"pairs": {tier: addressees.pair(tier, readings.directlyGoverned.value)
 
 # METADATA
 # title: 一岗双责
-# description: The other leaders answer for safety inside their own portfolio; judged by a human evaluation of the person.
+# description: |
+#   The leaders other than the head and the one in charge of safety answer for it inside their own portfolio; whether they
+#   do is a human evaluation, after the rules to which article 2 refers a person's own duties.
 # custom:
 #   provision: art_3__para_2
 #   modality: definition
 #   class: H
+#   human: [/portfolio/performed]
 #   quote: 本办法中所称的“一岗双责”，是指各级党委和政府及其工作部门除明确分管安全生产工作的负责人协助主要负责人抓好安全生产工作外，其他负责人都应当按照“管行业必须管安全、管业务必须管安全、管生产经营必须管安全”的要求，抓好分管行业（领域）内的安全生产工作，履行安全生产工作职责。
 #   refersTo: 湖北省地方党政领导干部安全生产责任制细则
-#   reason: 个人履职由第二条第二款指向细则；本问题所问的是机关。
-without_rule[rego.metadata.rule().custom.provision] := "renvoi"
+#   questions: [applicability]
+findings[rego.metadata.rule().custom.provision] := logic.norm(
+	logic.all_of([
+		scope.subject_covered,
+		logic.is_one_of(facts.subject.role, ["其他负责人"]),
+		logic.given(facts.portfolio.assigned),
+	]),
+	logic.given(facts.portfolio.performed),
+)
 
 # METADATA
 # title: 齐抓共管

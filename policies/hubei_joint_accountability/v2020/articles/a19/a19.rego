@@ -4,6 +4,7 @@ package hubei_joint_accountability.v2020.articles.a19
 
 import data.facts
 import data.hubei_joint_accountability.v2020.addressees
+import data.hubei_joint_accountability.v2020.coverage
 import data.hubei_joint_accountability.v2020.scope
 import data.logic
 
@@ -48,3 +49,20 @@ adaptation := {"adaptation": "街道党工委、办事处相当于乡镇党委�
 	speaks
 	not addressees.in_zone
 }
+
+# METADATA
+# title: 参照执行（所问的机关或者人员）
+# description: |
+#   Of a body or person, by its kind; where only an accident is stated, as for the addressees. The adaptation is an
+#   interpretation: 参照 says that the measures apply, not how.
+# custom:
+#   restates: art_19__para_1
+#   questions: [applicability]
+applicability[rego.metadata.rule().custom.restates] := of_what_is_asked
+
+of_what_is_asked := findings.art_19__para_1 if coverage.asked == "accident"
+
+else := object.union(
+	logic.finding(logic.all_of([scope.subject_in_province, scope.subject_is_by_reference, scope.act_in_force])),
+	coverage.of_the_subject_by_reference,
+)

@@ -75,9 +75,18 @@ at_least := {grade: {"is": rank[official.value] >= rank[name], "on": [official.f
 
 else := computed
 
-grades := criteria.exactly(at_least)
+grades := of_the_numbers if prevails_by_numbers
 
-prevailing := criteria.span(at_least)
+else := criteria.exactly(at_least)
+
+prevails_by_numbers if {
+	official.value == null
+	special_equipment.is_chosen.is != true
+}
+
+rungs := criteria.ladder(at_least)
+
+prevailing := criteria.span_of(rungs)
 
 least := prevailing.least
 
@@ -93,14 +102,18 @@ numbers_that_drive := [criterion |
 	counts[criterion].low >= criteria.thresholds[least_key][criterion]
 ]
 
+default events_that_drive := []
+
 events_that_drive := ["event" |
 	some grade, name in names
 	name == least
 	special_equipment.events[grade].is == true
-]
+] if {
+	special_equipment.is_chosen.is == true
+}
 
 undecided := [p |
-	some step in criteria.ladder(at_least)
+	some step in rungs
 	step.reached.is == null
 	some p in step.reached.on
 ]
@@ -140,14 +153,10 @@ against_the_official := {"official": official.value, "computed": criteria.span(c
 # The grade as first reported, by the deaths of the first report and all else as it is known now.
 default first_report := {}
 
-first_report := {"firstReported": criteria.span(lifted(criteria.reached_with(first_deaths)))} if {
+first_report := {"firstReported": criteria.span(lifted(criteria.reached_by(counts.exact(facts.accident.firstReportedDeaths), counts.serious)))} if {
 	facts.accident.firstReportedDeaths.value != null
 	facts.accident.firstReportedDeaths.value != facts.accident.deaths.value
 }
-
-first_deaths := exact(facts.accident.firstReportedDeaths)
-
-exact(leaf) := {"low": leaf.value, "high": leaf.value, "known": [leaf.fact], "bound": [], "missing": []}
 
 notes["no_separate_count"] := sort({p |
 	some leaf in [facts.accident.acutePoisonings, facts.accident.missing]

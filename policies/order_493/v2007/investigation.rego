@@ -1,0 +1,88 @@
+# METADATA
+# title: 事故调查的机关
+# description: |
+#   Who investigates by the grade (articles 19 to 21): always the government of the place of the accident; a higher one may take
+#   over. Who investigated does not tell the grade. Special equipment has investigators of its own (article 45).
+package order_493.v2007.investigation
+
+import data.facts
+import data.hubei_joint_accountability.v2020.scope
+import data.logic
+import data.order_493.v2007.articles.a03
+import data.special_equipment.v2009.scale as special_equipment
+import data.territory
+
+# Accidents for which no other regulation names the investigator.
+is_ordinary := logic.negate(special_equipment.is_chosen)
+
+is_accident := logic.all_of([is_ordinary, a03.at_least.general])
+
+below_extraordinary := logic.all_of([is_accident, logic.negate(a03.at_least.extraordinary)])
+
+ranks := {"国务院": 4, "省级": 3, "市级": 2, "县级": 1, "事故发生单位": 0}
+
+regular := {"extraordinary": "国务院", "major": "省级", "larger": "市级", "general": "县级"}
+
+level := facts.investigation.investigatorLevel
+
+# The investigator is of this level or above it, for a higher government may take over.
+is_at_least(wanted) := logic.open([level.fact]) if level.value == null
+
+else := {"is": ranks[level.value] >= ranks[wanted], "on": [level.fact]}
+
+is_above(wanted) := logic.open([level.fact]) if level.value == null
+
+else := {"is": ranks[level.value] > ranks[wanted], "on": [level.fact]}
+
+# For whichever grade the accident has, the investigator of that grade, or one above, investigated.
+investigated(grades) := logic.all_of([
+logic.any_of([logic.negate(a03.grades[grade]), is_at_least(regular[grade]), entrusted(grade)]) |
+	some grade in grades
+])
+
+# 未造成人员伤亡的一般事故 may be left to the unit itself.
+entrusted("general") := logic.all_of([logic.is_one_of(level, ["事故发生单位"]), without_casualties])
+
+entrusted(grade) := logic.never([]) if grade != "general"
+
+without_casualties := logic.all_of([none_of(leaf) |
+	some leaf in [facts.accident.deaths, facts.accident.seriousInjuries, facts.accident.injuredTotal]
+])
+
+none_of(leaf) := logic.open([leaf.fact]) if leaf.value == null
+
+else := {"is": leaf.value == 0, "on": [leaf.fact]}
+
+# The investigator of each grade that the accident may have, named where the table of divisions names it.
+named(applies, grades) := {} if applies.is == false
+
+else := {"investigators": investigators(grades)}
+
+investigators(grades) := [object.union({"grade": names[grade]}, investigator(grade)) |
+	some grade in grades
+	a03.grades[grade].is != false
+]
+
+names := {"extraordinary": "特别重大", "major": "重大", "larger": "较大", "general": "一般"}
+
+investigator("extraordinary") := {"level": "国务院", "status": "named", "organ": "国务院或者国务院授权的有关部门"}
+
+investigator("major") := {"level": "省级", "status": "named", "organ": "湖北省人民政府"} if scope.place.inHubei == true
+
+else := unknown_place("省级")
+
+# 设区的市级人民政府: the units governed directly by the province belong to none.
+investigator("larger") := {"level": "市级", "status": "absent", "gap": "no_prefecture"} if scope.place.directlyGoverned
+
+else := of_the_unit("市级", "prefecture")
+
+investigator("general") := of_the_unit("县级", "county")
+
+of_the_unit(tier, unit) := {"level": tier, "status": "named", "organ": organs.government.name} if {
+	organs := territory.organs(unit, scope.place)
+	organs.government != null
+}
+
+else := unknown_place(tier)
+
+unknown_place(tier) := {"level": tier, "status": "undetermined", "missing": [facts.accident.divisionCode.fact]}
