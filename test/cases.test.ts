@@ -31,20 +31,23 @@ t.test('every legal case states either an answer or a refusal', async (t) => {
   }
 });
 
-t.test('facts that a legal case says are refused are refused there and for that reason, and nowhere else', async (t) => {
-  const table = data['territory'] as DivisionTable;
-  const refused = all.filter(({ body }) => body.refused !== undefined);
-  for (const { body, file, line } of refused) {
-    const shape = validate('facts.schema.json', body.facts);
-    const items = shape.length > 0 ? shape : checkPlaces(body.facts, table);
-    const found = items.map(({ pointer, code }) => ({ pointer, code }));
+t.test(
+  'facts that a legal case says are refused are refused there and for that reason, and nowhere else',
+  async (t) => {
+    const table = data['territory'] as DivisionTable;
+    const refused = all.filter(({ body }) => body.refused !== undefined);
+    for (const { body, file, line } of refused) {
+      const shape = validate('facts.schema.json', body.facts);
+      const items = shape.length > 0 ? shape : checkPlaces(body.facts, table);
+      const found = items.map(({ pointer, code }) => ({ pointer, code }));
 
-    t.same(found, [{ pointer: body.refused?.pointer, code: body.refused?.code }], `${file}:${line([])} ${body.id}`);
-    for (const { message, remedy } of items)
-      t.match(`${message}${remedy}`, body.refused?.says ?? /./, `${file}:${line(['refused'])} ${body.id}`);
-  }
-  t.ok(refused.length > 0, 'there are such cases');
-});
+      t.same(found, [{ pointer: body.refused?.pointer, code: body.refused?.code }], `${file}:${line([])} ${body.id}`);
+      for (const { message, remedy } of items)
+        t.match(`${message}${remedy}`, body.refused?.says ?? /./, `${file}:${line(['refused'])} ${body.id}`);
+    }
+    t.ok(refused.length > 0, 'there are such cases');
+  },
+);
 
 t.test('every legal case gets the whole answer that its author expects', async (t) => {
   for (const { body, file, line } of cases) {

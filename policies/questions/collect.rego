@@ -6,6 +6,7 @@
 package questions.collect
 
 import data.catalogue
+import data.hubei_joint_accountability.v2020.addressees
 import data.hubei_joint_accountability.v2020.publication
 import data.hubei_joint_accountability.v2020.scope
 import data.readings
@@ -103,6 +104,8 @@ place_notes["place_unknown"] := ["/accident/divisionCode"] if {
 	scope.place.known == false
 	scope.place.inHubei == true
 }
+
+place_notes["place_kind_conflict"] := addressees.conflict_on if addressees.place_kind_conflicts
 
 place_notes["edition_nearest"] := ["/accident/divisionCode", "/accident/occurredOn"] if {
 	scope.place.known

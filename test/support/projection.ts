@@ -23,7 +23,9 @@ interface Coverage {
 function coverage(all: Json): Json {
   const { covered, versions, laterLaw } = all as unknown as Coverage;
   return {
-    ...Object.fromEntries(['asked', 'basis', 'reason', 'adaptation'].filter((key) => key in all).map((key) => [key, all[key]])),
+    ...Object.fromEntries(
+      ['asked', 'basis', 'reason', 'adaptation'].filter((key) => key in all).map((key) => [key, all[key]]),
+    ),
     covered: covered.is,
     ...(covered.is === null ? { missing: covered.on.filter((path) => !isReading(path)) } : {}),
     v2020: versions.v2020.inForce.is,
@@ -102,10 +104,14 @@ function instance({ of, applies, kept, code }: Instance): string {
 
 const isReading = (path: string) => path.startsWith('/options/');
 
+const BASES = new Map<unknown, string>([
+  ['byReference', '（参照）'],
+  ['undetermined', '（是否参照待查明）'],
+]);
+
 function addressees(entries: readonly Json[]): readonly string[] {
   return entries.map((entry) => {
-    if (entry['status'] === 'named')
-      return `${entry['role']} ${entry['organ']}${entry['basis'] === 'byReference' ? '（参照）' : ''}`;
+    if (entry['status'] === 'named') return `${entry['role']} ${entry['organ']}${BASES.get(entry['basis']) ?? ''}`;
     if (entry['status'] === 'absent') return `${entry['role']} 无 ${entry['gap']}`;
     return `${entry['role']} 待查明 ${(entry['missing'] as string[]).join(' ')}`;
   });

@@ -36,18 +36,32 @@ level_unknown if {
 	facts.zone.level.value == null
 }
 
-# The pair of organs of a tier, under a reading of the units governed directly by the province.
-pair(tier, directly) := undetermined_pair(tier, [facts.zone.level.fact]) if {
-	level_unknown
-	tier != "市（州）"
+# What is stated of the place against what its code says: where they differ, neither tells the township's organs.
+kind_of_the_code := {"街道": "街道", "镇": "镇", "乡": "乡", "功能区类": "功能区"}
+
+default place_kind_conflicts := false
+
+place_kind_conflicts if {
+	facts.accident.placeKind.value != null
+	place.township != null
+	facts.accident.placeKind.value != kind_of_the_code[place.township.kind]
 }
 
-else := [
-	by_reference("党委", tier, facts.zone.partyOrgan),
-	by_reference("政府", tier, facts.zone.managementOrgan),
-] if {
+conflict_on := [facts.accident.divisionCode.fact, facts.accident.placeKind.fact]
+
+# A zone of 市级 contains no county: the one of the table counts only where it governs.
+county_is_in_question(tier) if {
+	tier == "县（市、区）"
 	in_zone
-	zone_tier == tier
+	zone_tier == "市（州）"
+}
+
+# The pair of organs of a tier, under a reading of the units governed directly by the province.
+pair(tier, directly) := pair_in_a_zone(tier) if pair_in_a_zone(tier) != null
+
+else := undetermined_pair(tier, conflict_on) if {
+	tier == "乡镇"
+	place_kind_conflicts
 }
 
 else := [absent("党委", tier, "no_prefecture"), absent("政府", tier, "no_prefecture")] if {
@@ -62,6 +76,32 @@ else := [named("党委", tier, organs, organs.committee), named("政府", tier, 
 }
 
 else := undetermined_pair(tier, [facts.accident.divisionCode.fact])
+
+# What a zone changes of a tier; null where it changes nothing.
+pair_in_a_zone(tier) := undetermined_pair(tier, [facts.zone.level.fact]) if {
+	level_unknown
+	tier != "市（州）"
+}
+
+else := undetermined_pair(tier, [facts.zone.countyGoverns.fact]) if {
+	county_is_in_question(tier)
+	facts.zone.countyGoverns.value == null
+}
+
+else := [absent("党委", tier, "no_county_in_zone"), absent("政府", tier, "no_county_in_zone")] if {
+	county_is_in_question(tier)
+	facts.zone.countyGoverns.value == false
+}
+
+else := [
+	by_reference("党委", tier, facts.zone.partyOrgan),
+	by_reference("政府", tier, facts.zone.managementOrgan),
+] if {
+	in_zone
+	zone_tier == tier
+}
+
+else := null
 
 # The unit of the place at each tier; a directly governed unit stands in for the prefecture it does not have.
 unit_names := {
@@ -107,17 +147,30 @@ levels_of(tier, directly) := ["市（州）", "县（市、区）"] if {
 
 else := [tier]
 
-regulator(tier, i) := {
-	"role": "监管部门",
-	"tier": tier,
-	"status": "named",
-	"organ": facts.accident_regulators[i].organ.value,
-	"basis": regulator_basis(tier),
-	"source": facts.accident_regulators[i].organ.fact,
-	"persons": "相关负责人",
-}
+regulator(tier, i) := object.union(
+	{
+		"role": "监管部门",
+		"tier": tier,
+		"status": "named",
+		"organ": facts.accident_regulators[i].organ.value,
+		"basis": regulator_basis(tier),
+		"source": facts.accident_regulators[i].organ.fact,
+		"persons": "相关负责人",
+	},
+	waiting(tier),
+)
 
+waiting(tier) := {"missing": [facts.zone.level.fact]} if regulator_basis(tier) == "undetermined"
+
+else := {}
+
+# A zone of unknown level may be the county or the prefecture whose regulator this is.
 regulator_basis(tier) := "byReference" if zone_tier == tier
+
+else := "undetermined" if {
+	level_unknown
+	tier != "省"
+}
 
 else := "direct"
 

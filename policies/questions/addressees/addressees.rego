@@ -14,6 +14,8 @@ own_notes["regulator_not_designated"] := entries_with("regulator_not_designated"
 
 own_notes["no_prefecture"] := array.concat(entries_with("no_prefecture"), entries_with("no_prefecture_regulator"))
 
+own_notes["no_county_in_zone"] := entries_with("no_county_in_zone")
+
 own_notes["suspension_is_not_accountability"] := [$"/accountability/decisions/{i}" |
 	some i, decision in data.facts.accountability_decisions
 	decision.kind.value in ["立案", "暂停履行职务"]

@@ -813,16 +813,16 @@ export interface Addressee {
   short?: OrganName;
   code?: DivisionCode;
   /**
-   * 适用：direct 直接适用，byReference 参照执行。
+   * 适用：direct 直接适用，byReference 参照执行，undetermined 待查明。
    */
-  basis?: 'direct' | 'byReference';
+  basis?: 'direct' | 'byReference' | 'undetermined';
   source?: Pointer;
   /**
    * 人员：该机关的相关负责人。
    */
   persons?: string;
   /**
-   * 尚缺：确定该机关所缺的事实。
+   * 尚缺：确定该机关或者其适用方式所缺的事实。
    */
   missing?: Pointer[];
   /**
@@ -1996,7 +1996,7 @@ export interface ExpectedFinding {
    */
   bar?: boolean | null;
   /**
-   * 追责对象：一行一个：角色 机关；参照的在末尾加（参照）；未定的写“角色 待查明 路径”；没有的写“角色 无 原因代码”。
+   * 追责对象：一行一个：角色 机关；参照的在末尾加（参照），不定的加（是否参照待查明）；未定的写“角色 待查明 路径”；没有的写“角色 无 原因代码”。
    */
   addressees?: string[];
   /**

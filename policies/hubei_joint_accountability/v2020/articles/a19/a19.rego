@@ -27,6 +27,13 @@ is_by_reference := logic.always([facts.zone.level.fact]) if facts.zone.level.val
 
 else := logic.always([facts.zone.name.fact]) if facts.zone.name.value != null
 
+else := logic.open(addressees.conflict_on) if addressees.place_kind_conflicts
+
+else := logic.is_one_of(facts.accident.placeKind, ["街道", "功能区"]) if {
+	township == null
+	facts.accident.placeKind.value != null
+}
+
 else := logic.open([facts.accident.divisionCode.fact]) if township == null
 
 else := {"is": township.kind in ["街道", "功能区类"], "on": [facts.accident.divisionCode.fact]}
