@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { configurationPage, environmentExample } from './configuration.ts';
+import { errorsPage } from './errors.ts';
 import { factsRego, readingsRego } from './facts-rego.ts';
 import { readSchemas } from './schemas.ts';
 import { types } from './types.ts';
@@ -12,6 +13,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['src/contract/generated/types.ts', await types(schemas)],
     ['docs/configuration.md', configurationPage()],
+    ['docs/errors.md', await errorsPage()],
     ['deploy/tongze.env.example', environmentExample()],
     ['policies/facts/facts.rego', factsRego(schemas)],
     ['policies/readings/readings.rego', readingsRego(schemas)],

@@ -3,32 +3,12 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { ProblemItem as GeneratedItem } from './generated/types.ts';
+import type { ItemCode } from './items.ts';
 import { nearestName } from './nearest.ts';
 import { type Located, resolved, rootOf, type Schema, schemaAt, schemas } from './schemas.ts';
 
 /** One thing that is wrong. Neither text nor pointer repeats a value of the request. */
-export type ProblemItem = Readonly<GeneratedItem>;
-
-/** Every code of an item that `validate` gives. */
-export const ITEM_CODES = [
-  'unknown_property',
-  'missing_property',
-  'wrong_type',
-  'not_an_integer',
-  'negative',
-  'out_of_range',
-  'not_allowed',
-  'invalid_date',
-  'invalid_division_code',
-  'invalid_format',
-  'too_long',
-  'too_short',
-  'too_many_items',
-  'too_few_items',
-  'too_many_properties',
-  'schema_violation',
-  'more_problems',
-] as const;
+export type ProblemItem = Readonly<GeneratedItem> & { readonly code: ItemCode };
 
 /** Items in one answer; the last says how many are left out. */
 export const MAX_ITEMS = 50;
@@ -131,12 +111,7 @@ function item(schemaId: string, error: ErrorObject): ProblemItem {
     case 'type':
       return wrongType(here, pointer, error.data);
     case 'enum':
-      return {
-        code: 'not_allowed',
-        message: `${label(here)}不在可填的值之内。`,
-        pointer,
-        remedy: `可填：${allowedValues(here.schema)}。`,
-      };
+      return notAllowed(here, pointer, error.data);
     case 'minimum':
     case 'maximum':
       return outOfRange(here, pointer, error.data);
@@ -178,6 +153,17 @@ function item(schemaId: string, error: ErrorObject): ProblemItem {
 
 function label({ schema }: Located): string {
   return schema.title === undefined ? '此处' : `“${schema.title}”`;
+}
+
+function notAllowed(here: Located, pointer: string, value: unknown): ProblemItem {
+  const allowed = (here.schema.enum ?? []).filter((one) => typeof one === 'string');
+  const meant = typeof value === 'string' ? nearestName(value, allowed) : undefined;
+  return {
+    code: 'not_allowed',
+    message: `${label(here)}不在可填的值之内。${meant === undefined ? '' : `是不是“${meant}”？`}`,
+    pointer,
+    remedy: `可填：${allowedValues(here.schema)}。`,
+  };
 }
 
 /** The escape of JSON pointers is not needed: only plain keys are shown. */

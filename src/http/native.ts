@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import { nearestName } from '../contract/nearest.ts';
 import { schemas } from '../contract/schemas.ts';
 import { eIdOf } from '../kernel/citation.ts';
 import { stateless } from './access.ts';
@@ -65,6 +66,14 @@ function hasOneParagraph(provisions: ReadonlyMap<string, Provision>): (article: 
   return (article) => provisions.has(`art_${article}__para_1`) && !provisions.has(`art_${article}__para_2`);
 }
 
+/** A question that is no text is left to the contract. */
+function requireQuestion({ questions }: Service, question: unknown): void {
+  if (typeof question !== 'string' || questions.includes(question)) return;
+  const meant = nearestName(question, questions);
+  const hint = meant === undefined ? '' : `，是不是 ${meant}`;
+  throw httpProblem('unknown-entrypoint', { detail: `没有这个问题${hint}；可问的有：${questions.join('、')}。` });
+}
+
 /** What a request asks: a known question, facts and options that fit the contract, of the rules that are expected. */
 export interface Asked {
   readonly question: string;
@@ -77,8 +86,7 @@ export interface Asked {
 export function askedOf(service: Service, request: FastifyRequest, schemaId: string): Asked {
   const { body } = request;
   if (body === undefined) throw httpProblem('malformed-json', { detail: '请求体为空；提交一个 JSON 对象。' });
-  if (isObject(body) && typeof body['question'] === 'string' && !service.questions.includes(body['question']))
-    throw httpProblem('unknown-entrypoint', { detail: `没有这个问题；可问的有：${service.questions.join('、')}。` });
+  requireQuestion(service, isObject(body) ? body['question'] : undefined);
   requireValid(service, schemaId, body, isObject(body) ? body['facts'] : undefined, '/facts');
   const { options = {}, expectBundle, ...asked } = body as Asked & { readonly expectBundle?: string };
   if (expectBundle !== undefined && expectBundle !== service.revision)

@@ -5,6 +5,7 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import { nearestName } from '../contract/nearest.ts';
 import { parseJson } from '../kernel/json.ts';
 import { stateless } from './access.ts';
 import { isObject, requireValid } from './bodies.ts';
@@ -47,7 +48,9 @@ function entrypointOf(service: Service, segments: readonly string[]): readonly [
     if (own.every((segment, index) => segments[index] === segment)) return [entrypoint, segments.slice(own.length)];
   }
   const known = service.entrypoints.map((entrypoint) => `/v1/data/${entrypoint}`).join('、');
-  const message = '该路径不是入口，也不在入口之下（not an entrypoint）。';
+  const meant = nearestName(segments.slice(0, 3).join('/'), service.entrypoints);
+  const hint = meant === undefined ? '' : `是不是 /v1/data/${meant}？`;
+  const message = `该路径不是入口，也不在入口之下（not an entrypoint）。${hint}`;
   throw httpProblem('unknown-entrypoint', {
     detail: `${message}入口有：${known}。`,
     errors: [{ code: 'unknown_entrypoint', message, pointer: '', remedy: `入口有：${known}。` }],

@@ -116,7 +116,9 @@ export function fakeApp(
   replaced: Partial<Service> = {},
   options: AppOptions = {},
 ): FastifyInstance {
-  return buildApp(fakeService(calls, replaced), options);
+  // A machine that runs all tests at once is slow, not under pressure.
+  const limits = { maxEventLoopDelayMs: 60_000, ...options.limits };
+  return buildApp(fakeService(calls, replaced), { ...options, limits });
 }
 
 /** The example with other facts of the accident. */
