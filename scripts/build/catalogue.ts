@@ -95,6 +95,8 @@ interface Answering {
   readonly questions: readonly string[];
   /** The rule that holds the finding, with its package. */
   readonly article: string;
+  /** Whether it says again what a block says of something else, in whose place it then stands. */
+  readonly again: boolean;
 }
 
 export function answering(annotations: readonly Annotation[]): readonly Answering[] {
@@ -102,7 +104,7 @@ export function answering(annotations: readonly Annotation[]): readonly Answerin
     const provision = (custom['provision'] ?? custom['restates']) as string | undefined;
     if (provision === undefined) return [];
     const questions = (custom['questions'] ?? []) as readonly string[];
-    return [{ provision, questions, article: ruleOf(path) }];
+    return [{ provision, questions, article: ruleOf(path), again: custom['restates'] !== undefined }];
   });
 }
 
@@ -233,7 +235,11 @@ function titlesOf(annotations: readonly Annotation[]): Readonly<Record<string, s
  */
 export function foundRego(opa: string): string {
   const packages: Record<string, Set<string>> = {};
-  for (const { questions, article } of answering(inspect(opa)))
+  // Of two values of a provision the later one stands: what is said again comes last.
+  const rulesOf = [...answering(inspect(opa))].sort(
+    (a, b) => Number(a.again) - Number(b.again) || (a.article < b.article ? -1 : 1),
+  );
+  for (const { questions, article } of rulesOf)
     for (const question of questions) {
       packages[question] ??= new Set();
       packages[question].add(article);
@@ -241,7 +247,7 @@ export function foundRego(opa: string): string {
   const rules = Object.entries(packages)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([question, names]) => {
-      const refs = [...names].sort().map((name) => `\tdata.${name},`);
+      const refs = [...names].map((name) => `\tdata.${name},`);
       return `${question} := object.filter(\n\tobject.union_n([\n${refs.map((ref) => `\t${ref}`).join('\n')}\n\t]),\n\tdata.catalogue.questions.${question},\n)\n`;
     });
   const articles = [...new Set(Object.values(packages).flatMap((names) => [...names]))].sort();

@@ -72,7 +72,9 @@ doubts := {"gap": "public_institution_doubtful"} if {
 	facts.subject.hasSafetyFunctions.value == null
 }
 
-of_the_subject_by_reference := doubts if doubts != {}
+of_the_subject_by_reference := {} if scope.subject_in_province.is == false
+
+else := doubts if doubts != {}
 
 else := {"adaptation": adaptation} if scope.subject_is_by_reference.is == true
 
@@ -159,6 +161,8 @@ else := logic.open([day.fact]) if day.value < v2014.not_after
 else := logic.always([day.fact])
 
 version_2014 := logic.all_of([logic.negate(scope.in_force), under_2014(facts.accident.occurredOn)]) if asked == "accident"
+
+else := under_2014(facts.act.from) if scope.act_spans_publication
 
 else := logic.all_of([logic.negate(scope.act_by_its_days), under_2014(day_of_the_act)])
 

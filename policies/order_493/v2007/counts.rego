@@ -66,7 +66,10 @@ else := {"is": false, "on": later_paths(i)} if later_day(i) > window_ends_after(
 
 else := {"is": short.is, "on": array.concat(later_paths(i), short.on)} if {
 	short := logic.negate(is_short_window)
+	short.is != null
 }
+
+else := logic.open(array.concat(is_short_window.on, [readings.firstDay.option]))
 
 later_paths(i) := [facts.accident_later_deaths[i].on.fact, "/accident/occurredOn", readings.firstDay.option]
 

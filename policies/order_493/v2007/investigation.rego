@@ -69,6 +69,8 @@ investigator("extraordinary") := {"level": "国务院", "status": "named", "orga
 
 investigator("major") := {"level": "省级", "status": "named", "organ": "湖北省人民政府"} if scope.place.inHubei == true
 
+else := {"level": "省级", "status": "named", "organ": $"{scope.place.otherProvince}人民政府"} if scope.place.inHubei == false
+
 else := unknown_place("省级")
 
 # 设区的市级人民政府: the units governed directly by the province belong to none.

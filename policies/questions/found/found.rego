@@ -19,11 +19,8 @@ addressees := object.filter(
 
 applicability := object.filter(
 	object.union_n([
-		data.hubei_joint_accountability.v2020.articles.a02.applicability,
 		data.hubei_joint_accountability.v2020.articles.a02.findings,
 		data.hubei_joint_accountability.v2020.articles.a03.findings,
-		data.hubei_joint_accountability.v2020.articles.a19.applicability,
-		data.hubei_joint_accountability.v2020.articles.a20.applicability,
 		data.order_493.v2007.articles.a13.findings,
 		data.order_493.v2007.articles.a19.findings,
 		data.order_493.v2007.articles.a20.findings,
@@ -31,6 +28,9 @@ applicability := object.filter(
 		data.order_493.v2007.articles.a29.findings,
 		data.order_493.v2007.articles.a32.findings,
 		data.special_equipment.v2009.articles.a67.findings,
+		data.hubei_joint_accountability.v2020.articles.a02.applicability,
+		data.hubei_joint_accountability.v2020.articles.a19.applicability,
+		data.hubei_joint_accountability.v2020.articles.a20.applicability,
 	]),
 	data.catalogue.questions.applicability,
 )

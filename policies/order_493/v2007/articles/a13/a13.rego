@@ -32,6 +32,8 @@ else := logic.any_of([counts.later_in_time(i) | some i, _ in facts.accident_late
 
 reported(i) := logic.given(facts.accident_later_deaths[i].reported)
 
-all_reported := logic.all_of([logic.any_of([logic.negate(counts.later_in_time(i)), reported(i)]) |
+all_reported := logic.open([facts.accident.laterDeaths.fact]) if facts.accident.laterDeaths.value == null
+
+else := logic.all_of([logic.any_of([logic.negate(counts.later_in_time(i)), reported(i)]) |
 	some i, _ in facts.accident_later_deaths
 ])
