@@ -31,11 +31,21 @@ function tell(fault: Error): void {
   app.log.error({ code: 'access-fault' }, fault.message);
 }
 
+/** A bundle or an edition of the division table that is not whole decides nothing. */
+async function loaded() {
+  try {
+    return await createService({ evaluated: metrics.evaluated, territory: configuration.TONGZE_TERRITORY });
+  } catch (thrown) {
+    console.error((thrown as Error).message);
+    process.exit(2);
+  }
+}
+
 const { configuration, listening, authentication } = await configured();
 const endpoint = configuration.OTEL_EXPORTER_OTLP_ENDPOINT;
 const telemetry = endpoint === undefined ? undefined : await startTelemetry(endpoint);
 const metrics = createMetrics(true);
-const service = await createService({ evaluated: metrics.evaluated });
+const service = await loaded();
 metrics.watch(service.usage);
 let draining = false;
 const app = await buildApp(service, {
@@ -70,6 +80,7 @@ async function close(): Promise<void> {
 try {
   const address = await app.listen({ host: configuration.HOST, port: configuration.PORT });
   console.log(`同责 Tongze ${service.version}：${address}  规则修订 ${service.revision.slice(0, 12)}`);
+  for (const { edition, sha256 } of service.addedEditions) console.log(`  添加的区划版本 ${edition}：${sha256}`);
 } catch (thrown) {
   const { code } = thrown as NodeJS.ErrnoException;
   console.error(

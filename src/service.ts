@@ -9,6 +9,7 @@ import { createPool } from './engine/pool.ts';
 import type { Evaluation, Usage } from './operations/metrics.ts';
 import { observed } from './operations/observe.ts';
 import { readBundle, sha256 } from './policy/bundle.ts';
+import { type AddedEdition, readEditions, withEditions } from './policy/editions.ts';
 import { builtInBundles } from './policy/generated/bundles.ts';
 import { html, markdown } from './reader/document.ts';
 import { explain } from './reader/explain.ts';
@@ -28,7 +29,9 @@ export interface TongzeService {
   };
   readonly entrypoints: readonly string[];
   readonly questions: readonly string[];
+  /** Of the bundle, with the editions of the division table that were added. */
   readonly data: Readonly<Record<string, unknown>>;
+  readonly addedEditions: readonly AddedEdition[];
   readonly modules: readonly { readonly id: string; readonly raw: string }[];
   /** The value of an entrypoint, as stock OPA with the Rego bundle gives it. */
   evaluate(entrypoint: string, facts: unknown, options: unknown): Promise<unknown>;
@@ -52,13 +55,19 @@ export interface TongzeService {
 export interface ServiceOptions {
   /** Is told of every evaluation, those for sensitivity included. */
   readonly evaluated?: (evaluation: Evaluation) => void;
+  /** A file or a folder with more editions of the division table. */
+  readonly territory?: string | undefined;
   /** Paths within the program's folder and digests; those that it was built with if absent. */
   readonly bundles?: Readonly<Record<'wasm' | 'rego', { readonly path: string; readonly sha256: string }>>;
 }
 
-/** @throws when a bundle is missing or is not the one that this version was built with */
+/**
+ * @throws when a bundle is missing or is not the one that this version was built with, or an added edition of the
+ *   division table is not fit for use
+ */
 export async function createService({
   evaluated = () => undefined,
+  territory,
   bundles = builtInBundles,
 }: ServiceOptions = {}): Promise<TongzeService> {
   const paths = {
@@ -72,10 +81,13 @@ export async function createService({
   const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { version: string };
   const catalogue = bundle.data['catalogue'] as Catalogue;
   const module = compile(bundle.wasm);
-  const run = createRun(module, bundle.data);
+  const editions = territory === undefined ? [] : readEditions(territory, editionsOf(bundle.data), today());
+  const data = withEditions(bundle.data, editions);
+  const addedEditions = editions.map(({ edition, sha256 }) => ({ edition, sha256 }));
+  const run = createRun(module, data);
   const validator = validatorOf('decision.schema.json');
   const fits = (value: unknown) => validator(value) === true;
-  const pool = createPool((asked) => ask(run, catalogue, fits, asked), DEADLINE_MS, { module, data: bundle.data });
+  const pool = createPool((asked) => ask(run, catalogue, fits, asked), DEADLINE_MS, { module, data });
   const askObserved: Ask = (asked) =>
     observed(asked.question, asked.articles === undefined ? asked.form : 'part', evaluated, () => pool.ask(asked));
   const reply = async (entrypoint: string, facts: unknown, options: unknown): Promise<Reply> => {
@@ -86,6 +98,7 @@ export async function createService({
   const provenance = {
     bundle: { revision: bundle.revision, sha256: bundle.sha256 },
     wasm: sha256(bundle.wasm),
+    ...(addedEditions.length === 0 ? {} : { territory: addedEditions }),
     service: `tongze ${version}`,
   };
   const decideJson = (question: string, facts: unknown, options: unknown) =>
@@ -98,7 +111,8 @@ export async function createService({
     bundles: paths,
     entrypoints: questions.flatMap((question) => [`questions/${question}/answer`, `questions/${question}/decision`]),
     questions,
-    data: bundle.data,
+    data,
+    addedEditions,
     modules,
     evaluate: async (entrypoint, facts, options) => (await reply(entrypoint, facts, options)).answer,
     evaluateJson: async (entrypoint, facts, options) => (await reply(entrypoint, facts, options)).json,
@@ -118,3 +132,9 @@ export async function createService({
     close: pool.close,
   };
 }
+
+function editionsOf(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return (data['territory'] as { readonly editions: Readonly<Record<string, unknown>> }).editions;
+}
+
+const today = () => new Date().toISOString().slice(0, 10);

@@ -83,11 +83,13 @@ function configuration(): Verdict {
 
 /** Reads both bundles against their digests and asks one question whose answer is known. */
 async function bundles(): Promise<Verdict> {
-  const service = await createService();
+  const service = await createService({ territory: configured()['TONGZE_TERRITORY'] as string | undefined });
   try {
     const facts = { accident: { deaths: 10, seriousInjuries: 0, directLossYuan: 0 } };
     const answer = (await service.evaluate('questions/grade/answer', facts, {})) as { readonly status: string };
-    return good(`摘要值相符，试评估得到 ${answer.status}；规则修订 ${service.revision.slice(0, 12)}`);
+    return good(
+      `摘要值相符，试评估得到 ${answer.status}；规则修订 ${service.revision.slice(0, 12)}；添加的区划版本 ${service.addedEditions.length} 个`,
+    );
   } finally {
     await service.close();
   }

@@ -3,7 +3,8 @@ import { configCommand } from './config.ts';
 import { doctorCommand } from './doctor.ts';
 import { keyCommand } from './key.ts';
 import { runCommands } from './program.ts';
+import { territoryCommand } from './territory.ts';
 
-const COMMANDS = [configCommand, doctorCommand, keyCommand];
+const COMMANDS = [configCommand, doctorCommand, keyCommand, territoryCommand];
 
 process.exitCode = await runCommands(COMMANDS, process.argv.slice(2));

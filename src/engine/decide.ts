@@ -33,6 +33,8 @@ export interface Change {
 export interface Provenance {
   readonly bundle: { readonly revision: string; readonly sha256: string };
   readonly wasm: string;
+  /** Editions of the division table that were added to those of the bundle. */
+  readonly territory?: readonly { readonly edition: string; readonly sha256: string }[];
   readonly service: string;
 }
 

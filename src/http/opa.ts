@@ -174,8 +174,15 @@ function answer(service: Service, request: FastifyRequest, { outcome, warning }:
 }
 
 /** `build_timestamp` stays away: the npm client refuses anything but an RFC 3339 time. */
-function provenance({ version, revision }: Service): object {
-  return { version, bundles: { tongze: { revision } } };
+function provenance(service: Service): object {
+  const revisions = Object.entries(bundlesOf(service)).map(([name, revision]) => [name, { revision }]);
+  return { version: service.version, bundles: Object.fromEntries(revisions) };
+}
+
+/** What the answers are made of, by name: the bundle, and each edition of the division table beside it. */
+function bundlesOf({ revision, addedEditions = [] }: Service): Readonly<Record<string, string>> {
+  const added = addedEditions.map(({ edition, sha256 }) => [`territory/${edition}`, sha256]);
+  return { tongze: revision, ...Object.fromEntries(added) };
 }
 
 function metrics({ evaluationNs }: Outcome, start: bigint): object {
@@ -240,14 +247,18 @@ export const opa = fastifyPlugin(
       serve(app, url, {}, { refuse: { GET: NO_QUERY, POST: NO_QUERY } });
 
     const activated = new Date().toISOString();
+    const bundles = Object.fromEntries(
+      Object.entries(bundlesOf(service)).map(([name, revision]) => [
+        name,
+        { name, active_revision: revision, last_successful_activation: activated },
+      ]),
+    );
     serve(app, '/v1/status', {
       GET: stateless((request, reply) =>
         send(request, reply, {
           result: {
             labels: { version: service.version },
-            bundles: {
-              tongze: { name: 'tongze', active_revision: service.revision, last_successful_activation: activated },
-            },
+            bundles,
           },
         }),
       ),

@@ -15,8 +15,10 @@ export interface Service {
   /** `questions/addressees/decision` and the like. */
   readonly entrypoints: readonly string[];
   readonly questions: readonly string[];
-  /** The data of the bundle. */
+  /** The data of the bundle, with the editions of the division table that were added. */
   readonly data: unknown;
+  /** Those editions, with the digests of their files. */
+  readonly addedEditions?: readonly { readonly edition: string; readonly sha256: string }[];
   /** The Rego files of the bundle. */
   readonly modules: readonly { readonly id: string; readonly raw: string }[];
   /** The value of an entrypoint, as OPA would give it. Facts and options conform to the contract. */

@@ -60,9 +60,10 @@ export function isJsonProblem(error: unknown): error is JsonProblem {
  * escapes), the key `__proto__`, more than 32 levels, more than 1000 members in one object or list, lone surrogates,
  * numbers outside ±(2^53 − 1), numbers that a double would round, and `-0`.
  *
+ * @param maxMembers of one object or list, where a file of ours holds a longer table than a request may
  * @throws {JsonProblem}
  */
-export function parseJson(bytes: Uint8Array): unknown {
+export function parseJson(bytes: Uint8Array, maxMembers = MAX_MEMBERS): unknown {
   if (bytes.length === 0) throw problem('empty_body', '内容为空。');
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
     throw problem('byte_order_mark', '内容以字节顺序标记（BOM）开头；请保存为不带 BOM 的 UTF-8。', {
@@ -75,7 +76,7 @@ export function parseJson(bytes: Uint8Array): unknown {
   } catch {
     throw problem('invalid_utf8', '内容不是有效的 UTF-8 编码；请改用 UTF-8 保存，不要用 GBK。');
   }
-  scan(text);
+  scan(text, maxMembers);
   return JSON.parse(text);
 }
 
@@ -86,7 +87,7 @@ function problem(code: JsonProblemCode, message: string, where: Partial<JsonProb
 }
 
 /** Checks grammar and bounds; says nothing of the value. Depth is bounded, so it may recurse. */
-function scan(text: string): void {
+function scan(text: string, maxMembers: number): void {
   const path: (string | number)[] = [];
   let at = 0;
 
@@ -231,7 +232,7 @@ function scan(text: string): void {
       if (key === '__proto__') refuse('forbidden_key', '不接受名称 __proto__。', start, true);
       if (keys.has(key))
         refuse('duplicate_key', '同一名称在一个对象里出现了两次；以哪一个为准无从判断，请只留一个。', start, true);
-      if (keys.size >= MAX_MEMBERS) refuse('too_many_members', `一个对象的名称超过 ${MAX_MEMBERS} 个。`, start);
+      if (keys.size >= maxMembers) refuse('too_many_members', `一个对象的名称超过 ${maxMembers} 个。`, start);
       keys.add(key);
       skipSpace();
       if (text.charCodeAt(at) !== 0x3a) malformed('冒号');
@@ -255,7 +256,7 @@ function scan(text: string): void {
       return;
     }
     for (let index = 0; ; index++) {
-      if (index >= MAX_MEMBERS) refuse('too_many_members', `一个列表超过 ${MAX_MEMBERS} 项。`, at);
+      if (index >= maxMembers) refuse('too_many_members', `一个列表超过 ${maxMembers} 项。`, at);
       path.push(index);
       skipValue(depth);
       path.pop();

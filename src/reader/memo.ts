@@ -260,6 +260,7 @@ function provenance({ provenance: source }: Decision): readonly Block[] {
     ...list([
       `规则修订：${source.bundle.revision}`,
       `规则包 SHA-256：${source.bundle.sha256}`,
+      ...(source.territory ?? []).map(({ edition, sha256 }) => `添加的区划版本 ${edition} SHA-256：${sha256}`),
       `输入 SHA-256：${source.input}`,
       `结论 SHA-256：${source.output}`,
       `评估程序：${source.service}`,

@@ -149,7 +149,15 @@ test('every string, list and number of the contract of requests is bounded', (t)
     for (const [key, inner] of Object.entries(schema)) visit(inner, `${path}/${key}`);
   };
 
-  for (const name of ['facts', 'options', 'common', 'problem', 'configuration', 'evaluation-request'])
+  for (const name of [
+    'facts',
+    'options',
+    'common',
+    'problem',
+    'configuration',
+    'evaluation-request',
+    'territory-edition',
+  ])
     visit(schemas.get(`${name}.schema.json`), name);
 
   t.strictSame(unbounded, []);

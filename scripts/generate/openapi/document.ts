@@ -13,6 +13,7 @@ const INTERNAL = new Set([
   'configuration.schema.json',
   'legal-case.schema.json',
   'read-audit.schema.json',
+  'territory-edition.schema.json',
 ]);
 
 /** The component that a file becomes: evaluation-request.schema.json → EvaluationRequest. */

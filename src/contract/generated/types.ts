@@ -190,6 +190,10 @@ export interface Configuration {
    */
   TONGZE_DRAIN_SECONDS: number;
   /**
+   * 添加的区划版本：一个文件，或者一个文件夹（取其中的 .json）：在规则包之外添加的湖北省区划表，见 docs/editions.md。
+   */
+  TONGZE_TERRITORY?: string;
+  /**
    * OpenTelemetry 收集器：收集器的网址（OTLP，HTTP）；填了才发送跟踪，只有路由、方法、状态和问题，没有请求的内容。采样等其余 OTEL_ 变量照其规范。
    */
   OTEL_EXPORTER_OTLP_ENDPOINT?: string;
@@ -602,6 +606,18 @@ export interface Decision {
        */
       sha256: string;
     };
+    /**
+     * 添加的区划版本：在规则包之外添加的区划版本；没有添加的不列。
+     *
+     * Items: 区划版本：一个添加的区划版本。
+     */
+    territory?: {
+      edition: Day;
+      /**
+       * 摘要：文件的 SHA-256。
+       */
+      sha256: string;
+    }[];
     /**
      * WASM：WASM 的 SHA-256。
      */
@@ -2210,4 +2226,55 @@ export interface ReadAudit {
    * 请求：请求的编号，与日志和错误的 instance 一致。
    */
   request: string;
+}
+/**
+ * 区划版本：管理员添加的一版湖北省行政区划表，截止到某一日。只有数据，没有规则。
+ *
+ */
+export interface TerritoryEdition {
+  edition: Day;
+  /**
+   * 来源：发布机关、文件和取得的途径。
+   */
+  source: string;
+  /**
+   * 发布日期：来源发布的日期；来源没有载明的填 null。
+   */
+  published: Day | null;
+  /**
+   * 许可：数据的许可。
+   */
+  license: string;
+  /**
+   * 层级：表内有的层级；没有乡级的，乡级地方取自其他版本。
+   *
+   * Items: 层级：prefecture 市（州） · county 县级 · township 乡级。
+   */
+  levels: ('prefecture' | 'county' | 'township')[];
+  /**
+   * 数目：来源公布的各级数目；与表内的行数不符即不收，以免无声漏行。
+   */
+  counts: {
+    /**
+     * 市（州）数：六位代码末两位为 00 的，不含 420000。
+     */
+    prefectures: number;
+    /**
+     * 县级数：其余六位代码，含省直辖和单列的统计单位。
+     */
+    counties: number;
+    /**
+     * 乡级数：九位代码；没有乡级的填 0。
+     */
+    townships: number;
+  };
+  /**
+   * 区划：代码（六位或者九位，42 开头）和名称，照来源一字不改。不收“市辖区”（xx01）、“省直辖县级行政区划”（429000）一类统计的标题。
+   */
+  divisions: {
+    /**
+     * 名称：表列名称，不含空白和控制字符。
+     */
+    [k: string]: string;
+  };
 }
