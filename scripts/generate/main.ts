@@ -1,6 +1,7 @@
 /** Writes every file that follows from `schemas/` alone. With `--check` it changes nothing and names what is stale. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { accessPage } from './access.ts';
 import { configurationPage, environmentExample } from './configuration.ts';
 import { errorsPage } from './errors.ts';
 import { factsRego, readingsRego } from './facts-rego.ts';
@@ -13,6 +14,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['src/contract/generated/types.ts', await types(schemas)],
     ['docs/configuration.md', configurationPage()],
+    ['docs/access.md', await accessPage()],
     ['docs/errors.md', await errorsPage()],
     ['deploy/tongze.env.example', environmentExample()],
     ['policies/facts/facts.rego', factsRego(schemas)],

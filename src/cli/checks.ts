@@ -7,6 +7,9 @@ import { dirname, join, resolve } from 'node:path';
 import { constrainedMemory, versions } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { findTool, TOOLS } from '../../scripts/tools.mjs';
+import { createAuthentication } from '../access/authentication.ts';
+import { keyFileIn, readKeys } from '../access/key-file.ts';
+import { listeningOf } from '../access/listening.ts';
 import { readConfiguration } from '../contract/configuration.ts';
 import { createService } from '../service.ts';
 
@@ -38,6 +41,7 @@ export const CHECKS: readonly Check[] = [
   { title: '依赖', run: dependencies },
   { title: '程序目录', run: program },
   { title: '配置', run: configuration },
+  { title: '访问', run: whoMay },
   { title: '规则包', run: bundles },
   { title: '端口', run: port },
   { title: '数据目录', run: data },
@@ -82,6 +86,31 @@ function configuration(): Verdict {
 }
 
 /** Reads both bundles against their digests and asks one question whose answer is known. */
+/** Days before its end in which a key should be replaced. */
+const RENEW_DAYS = 14;
+
+/** Whether the service would start where it listens, and whether anybody could record a decision. */
+async function whoMay(): Promise<Verdict> {
+  const settings = readConfiguration(process.env);
+  listeningOf(settings);
+  const { anonymous } = await createAuthentication(settings, () => undefined);
+  const open = anonymous ? '评估不要求身份' : '都要求身份';
+  const now = Date.now();
+  const ends = (await readKeys(keyFileIn(resolve(settings.TONGZE_DATA))))
+    .filter(({ revokedAt }) => revokedAt === undefined)
+    .map(({ id, expiresAt }) => ({ id, left: Date.parse(expiresAt) - now }))
+    .filter(({ left }) => left > 0);
+  if (ends.length === 0 && settings.TONGZE_TOKEN_JWKS === undefined)
+    return doubtful(`${open}；没有有效的密钥，也没有签发者：谁也不能记录`, 'npm run tongze -- key create');
+  const soon = ends.filter(({ left }) => left < RENEW_DAYS * 24 * 60 * 60 * 1000);
+  if (soon.length > 0)
+    return doubtful(
+      `${soon.length} 个密钥在 ${RENEW_DAYS} 天之内到期：${soon.map(({ id }) => id).join('、')}`,
+      'npm run tongze -- key rotate <编号>',
+    );
+  return good(`${open}；${ends.length} 个有效的密钥${settings.TONGZE_TOKEN_JWKS === undefined ? '' : '，接受令牌'}`);
+}
+
 async function bundles(): Promise<Verdict> {
   const service = await createService({ territory: configured()['TONGZE_TERRITORY'] as string | undefined });
   try {

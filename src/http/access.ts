@@ -31,7 +31,21 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
     audited?: boolean;
+    /** Whether the route only says that its method is not served. */
+    refused?: boolean;
   }
+  interface FastifyInstance {
+    /** What every route that serves something asks, once the service is ready. */
+    declaredAccess(): readonly Declared[];
+  }
+}
+
+/** What one method of one route asks. */
+export interface Declared {
+  readonly method: string;
+  readonly url: string;
+  readonly access: Access;
+  readonly audited: boolean;
 }
 
 /** Serves anybody, everywhere. */
@@ -77,6 +91,11 @@ export function denyByDefault(app: FastifyInstance): void {
     if (first === undefined) return;
     throw new Error(`${first.method} ${first.url} 没有声明谁可以使用 (the route declares no access)`);
   });
+  app.decorate('declaredAccess', () =>
+    routes.flatMap(({ method, url, config: { access, audited = false, refused = false } = {} }) =>
+      access === undefined || refused ? [] : [method].flat().map((one) => ({ method: one, url, access, audited })),
+    ),
+  );
 }
 
 interface AccessOptions {

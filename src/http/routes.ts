@@ -33,7 +33,7 @@ export function serve(
       const problem = refuse[method] ?? 'method-not-allowed';
       throw httpProblem(problem, problem === 'method-not-allowed' ? { headers: { allow } } : {});
     };
-    const config = { ...options.config, access: 'public' as const };
+    const config = { ...options.config, access: 'public' as const, refused: true };
     app.route({ ...options, config, method, url, onRequest: refused, handler: refused });
   }
 }

@@ -103,3 +103,11 @@ t.test('without the compiler the rules cannot be changed, but the service runs',
   t.equal(code, 0);
   t.match(of('编译工具'), { state: 'doubtful', remedy: /npm run setup/ });
 });
+
+t.test('who may do what is told: nobody without a key, and not at all off this machine in plain', async (t) => {
+  const none = await doctor({ TONGZE_DATA: '/nowhere/data' });
+  const bare = await doctor({ HOST: '0.0.0.0' });
+
+  t.match(none.of('访问'), { state: 'doubtful', text: /谁也不能记录/, remedy: /key create/ });
+  t.match(bare.of('访问'), { state: 'bad', text: /TONGZE_TLS_CERT/ });
+});
