@@ -32,7 +32,8 @@ export interface TongzeService {
   /** Of the bundle, with the editions of the division table that were added. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly addedEditions: readonly AddedEdition[];
-  readonly modules: readonly { readonly id: string; readonly raw: string }[];
+  /** The Rego files with their syntax trees, reduced to packages and heads of rules. */
+  readonly modules: readonly { readonly id: string; readonly raw: string; readonly ast: object }[];
   /** The value of an entrypoint, as stock OPA with the Rego bundle gives it. */
   evaluate(entrypoint: string, facts: unknown, options: unknown): Promise<unknown>;
   /** The same as `{"result": …}` in UTF-8, in the order of keys that the policy wrote. */
@@ -61,6 +62,8 @@ export interface ServiceOptions {
   readonly bundles?: Readonly<Record<'wasm' | 'rego', { readonly path: string; readonly sha256: string }>>;
 }
 
+type Trees = Readonly<Record<string, object>>;
+
 /**
  * @throws when a bundle is missing or is not the one that this version was built with, or an added edition of the
  *   division table is not fit for use
@@ -76,7 +79,9 @@ export async function createService({
   };
   const bundle = await readBundle(paths.wasm.path, paths.wasm.sha256);
   // The plain Rego bundle keeps the comments of the authors, which the compiled one leaves out.
-  const { modules } = await readBundle(paths.rego.path, paths.rego.sha256);
+  const { modules: texts } = await readBundle(paths.rego.path, paths.rego.sha256);
+  const trees = JSON.parse(readFileSync(new URL('src/policy/generated/modules.json', ROOT), 'utf8')) as Trees;
+  const modules = texts.map(({ id, raw }) => ({ id, raw, ast: trees[id] ?? {} }));
   if (bundle.wasm === undefined) throw new Error('规则包没有编译好的策略 (the bundle holds no policy.wasm)');
   const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { version: string };
   const catalogue = bundle.data['catalogue'] as Catalogue;

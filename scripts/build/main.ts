@@ -14,12 +14,14 @@ import { findTool } from '../tools.mjs';
 import { capabilities } from './capabilities.ts';
 import { catalogue, foundRego } from './catalogue.ts';
 import { CLIENT_TYPES, clientTypes } from './client.ts';
+import { syntaxTrees } from './modules.ts';
 import { OPENAPI, openapiText } from './openapi.ts';
 
 export const CAPABILITIES = 'policies/capabilities.json';
 export const CATALOGUE = 'policies/catalogue/data.json';
 export const FOUND = 'policies/questions/found/found.rego';
 export const BUNDLES = { wasm: 'bundles/tongze.wasm.tar.gz', rego: 'bundles/tongze.rego.tar.gz' } as const;
+export const MODULES = 'src/policy/generated/modules.json';
 export const DIGESTS = 'src/policy/generated/bundles.ts';
 
 /** Files of `policies/` that a bundle is made of, sorted. */
@@ -30,6 +32,11 @@ export function sources(): readonly string[] {
     .filter((path) => /\.rego$|\/data\.(json|yaml)$/.test(path))
     .filter((path) => !path.endsWith('_test.rego') && !path.startsWith('policies/checks/'))
     .sort();
+}
+
+/** The Rego files of `sources()`: the modules of the bundle. */
+export function regoSources(): readonly string[] {
+  return sources().filter((path) => path.endsWith('.rego'));
 }
 
 /** The revision is a content hash: SHA-256 over the sorted paths and hashes of the sources. */
@@ -43,18 +50,24 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** One build of the sources, as the WASM bundle and as the plain Rego bundle. `-O 0`: optimisation gains nothing. */
+/** One build of the sources, as the WASM bundle and as the plain Rego bundle. */
 export function buildBundles(opa: string): Readonly<Record<keyof typeof BUNDLES, Uint8Array>> {
+  return { wasm: buildBundle(opa, 'wasm', revision()), rego: buildBundle(opa, 'rego', revision()) };
+}
+
+/**
+ * One bundle. `-O 0`: optimisation gains nothing.
+ *
+ * @param root the folder in which `policies/` lies; paths in the bundle are relative to it
+ */
+export function buildBundle(opa: string, target: keyof typeof BUNDLES, revised: string, root = '.'): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'tongze-build-'));
   try {
+    const out = join(folder, 'bundle.tar.gz');
     const common = ['-b', 'policies', '--ignore', '*_test.rego', '--ignore', 'checks', '-O', '0'];
-    const build = (target: string) => {
-      const out = join(folder, `${target}.tar.gz`);
-      const args = ['build', ...common, '--capabilities', CAPABILITIES, '-r', revision(), '-t', target, '-o', out];
-      execFileSync(opa, args, { stdio: ['ignore', 'inherit', 'inherit'] });
-      return new Uint8Array(readFileSync(out));
-    };
-    return { wasm: build('wasm'), rego: build('rego') };
+    const args = ['build', ...common, '--capabilities', CAPABILITIES, '-r', revised, '-t', target, '-o', out];
+    execFileSync(opa, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    return new Uint8Array(readFileSync(out));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -100,6 +113,7 @@ async function main(): Promise<void> {
   put(OPENAPI, openapi);
   const client = await clientTypes(openapi, console.log);
   if (client !== undefined) put(CLIENT_TYPES, client);
+  put(MODULES, await syntaxTrees(opa, regoSources()));
   put(PAGE, proofsPage());
   console.log(`bundles: revision ${revision().slice(0, 12)}`);
 }

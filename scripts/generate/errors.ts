@@ -126,18 +126,25 @@ async function itemRow(code: ItemCode): Promise<string> {
   return `| \`${code}\` | ${cell(ITEMS[code])} | ${asCode(submitted)} | ${cell(shortened(`${message}${remedy}`))} |`;
 }
 
+type Submitted = Exclude<ItemExample, { readonly accident: string }>;
+
 async function itemOf(code: ItemCode, example: ItemExample): Promise<ProblemItem> {
   const app = buildApp(fakeService());
   try {
-    const { method, url, body } =
-      'accident' in example
-        ? {
-            method: 'POST' as const,
-            url: '/api/v1/evaluations',
-            body: `{"question":"grade","facts":{"accident":{${example.accident}}}}`,
-          }
-        : example;
-    const headers = { 'content-type': 'application/json' };
+    const {
+      method,
+      url,
+      body,
+      type = 'application/json',
+    }: Submitted = 'accident' in example
+      ? {
+          method: 'POST' as const,
+          url: '/api/v1/evaluations',
+          body: `{"question":"grade","facts":{"accident":{${example.accident}}}}`,
+          shown: example.accident,
+        }
+      : example;
+    const headers = { 'content-type': type };
     const answer = await app.inject({ method, url, ...(method === 'POST' ? { headers, payload: body } : {}) });
     const { errors = [] } = answer.json() as { readonly errors?: readonly ProblemItem[] };
     const found = errors.find((one) => one.code === code);

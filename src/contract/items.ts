@@ -6,6 +6,8 @@ export const ITEMS = {
   invalid_utf8: '字节不是 UTF-8，多半是按 GBK 保存的',
   byte_order_mark: '文件以字节顺序标记（BOM）开头，常见于记事本保存的文件',
   malformed_json: '不符合 JSON 的语法：少了引号、逗号、括号，或者用了单引号、注释、末尾的逗号',
+  malformed_yaml: '不是 YAML，或者用了 JSON 没有的写法：标签、不是文字的名称、十六进制的数',
+  yaml_alias: '用了别名（*）或者合并（<<）：几行别名可以展开成几百万项',
   trailing_data: 'JSON 已经结束，后面还有内容',
   nesting_too_deep: '对象和列表嵌套超过 32 层；契约本身不到 10 层',
   too_many_members: '一个对象或者列表超过 1000 项',

@@ -19,6 +19,7 @@ import type { Telemetry } from '../operations/telemetry.ts';
 import { access, denyByDefault } from './access.ts';
 import { auditReads } from './audit.ts';
 import { bodies } from './bodies.ts';
+import { compress } from './compress.ts';
 import { asHttpProblem, httpProblem, type ProblemCode, problemBody, sendProblem } from './errors.ts';
 import { explanations } from './explanations.ts';
 import { health, type Part } from './health.ts';
@@ -168,6 +169,7 @@ export function buildApp(
     },
   });
   app.register(bodies);
+  app.register(compress);
   app.register(health, { parts: [BUNDLE, ...parts] });
   app.register(metricsPlugin, { metrics, service });
   app.register(page, { service });

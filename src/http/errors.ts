@@ -202,8 +202,8 @@ export const PROBLEMS = {
   'unsupported-media-type': {
     status: 415,
     title: '不接受这种内容',
-    cause: '没有写 Content-Type，写的不是 application/json，或者字符集不是 UTF-8',
-    remedy: '请求头 Content-Type 应为 application/json（UTF-8），不压缩。',
+    cause: '没有写 Content-Type，写的不是 application/json，字符集不是 UTF-8，或者压缩不是 gzip',
+    remedy: '请求头 Content-Type 应为 application/json（UTF-8）；OPA 的路径也可以用 YAML；压缩只用 gzip。',
     opa: 'unsupported_media_type',
   },
   'schema-violation': {

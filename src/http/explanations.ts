@@ -5,7 +5,7 @@ import fastifyPlugin from 'fastify-plugin';
 import { stateless } from './access.ts';
 import { httpProblem } from './errors.ts';
 import { askedOf } from './native.ts';
-import { decided } from './opa.ts';
+import { decided } from './opa-answer.ts';
 import { serve } from './routes.ts';
 import type { Service } from './service.ts';
 

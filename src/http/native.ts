@@ -10,7 +10,7 @@ import { eIdOf } from '../kernel/citation.ts';
 import { stateless } from './access.ts';
 import { isObject, requireValid } from './bodies.ts';
 import { httpProblem } from './errors.ts';
-import { decided } from './opa.ts';
+import { decided } from './opa-answer.ts';
 import { segmentsAfter, sendTagged, serve } from './routes.ts';
 import type { Service } from './service.ts';
 

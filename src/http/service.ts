@@ -20,7 +20,7 @@ export interface Service {
   /** Those editions, with the digests of their files. */
   readonly addedEditions?: readonly { readonly edition: string; readonly sha256: string }[];
   /** The Rego files of the bundle. */
-  readonly modules: readonly { readonly id: string; readonly raw: string }[];
+  readonly modules: readonly { readonly id: string; readonly raw: string; readonly ast: object }[];
   /** The value of an entrypoint, as OPA would give it. Facts and options conform to the contract. */
   evaluate(entrypoint: string, facts: unknown, options: unknown): Promise<unknown>;
   /** The same as `{"result": …}` in UTF-8, as the policy wrote it. */

@@ -11,6 +11,8 @@ export type JsonProblemCode =
   | 'invalid_utf8'
   | 'byte_order_mark'
   | 'malformed_json'
+  | 'malformed_yaml'
+  | 'yaml_alias'
   | 'trailing_data'
   | 'nesting_too_deep'
   | 'too_many_members'
@@ -64,34 +66,55 @@ export function isJsonProblem(error: unknown): error is JsonProblem {
  * @throws {JsonProblem}
  */
 export function parseJson(bytes: Uint8Array, maxMembers = MAX_MEMBERS): unknown {
+  const text = decodeStrictly(bytes);
+  scan(text, maxMembers, true);
+  return JSON.parse(text);
+}
+
+/**
+ * The value of JSON that was written from another notation: the same checks, without positions, which would be those of
+ * a text that nobody has seen.
+ *
+ * @throws {JsonProblem}
+ */
+export function parseWrittenJson(text: string): unknown {
+  scan(text, MAX_MEMBERS, false);
+  return JSON.parse(text);
+}
+
+/**
+ * The text of the bytes.
+ *
+ * @throws {JsonProblem} where they are none, or not UTF-8 without a byte order mark
+ */
+export function decodeStrictly(bytes: Uint8Array): string {
   if (bytes.length === 0) throw problem('empty_body', '内容为空。');
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
     throw problem('byte_order_mark', '内容以字节顺序标记（BOM）开头；请保存为不带 BOM 的 UTF-8。', {
       line: 1,
       column: 1,
     });
-  let text: string;
   try {
-    text = UTF8.decode(bytes);
+    return UTF8.decode(bytes);
   } catch {
     throw problem('invalid_utf8', '内容不是有效的 UTF-8 编码；请改用 UTF-8 保存，不要用 GBK。');
   }
-  scan(text, maxMembers);
-  return JSON.parse(text);
 }
 
-function problem(code: JsonProblemCode, message: string, where: Partial<JsonProblem> = {}): JsonProblem {
+/** An error that `isJsonProblem` knows. */
+export function problem(code: JsonProblemCode, message: string, where: Partial<JsonProblem> = {}): JsonProblem {
   const error = Object.assign(new Error(message), { name: 'JsonProblem', code, ...where });
   problems.add(error);
   return error;
 }
 
 /** Checks grammar and bounds; says nothing of the value. Depth is bounded, so it may recurse. */
-function scan(text: string, maxMembers: number): void {
+function scan(text: string, maxMembers: number, positions: boolean): void {
   const path: (string | number)[] = [];
   let at = 0;
 
   function refuse(code: JsonProblemCode, message: string, position: number, withPointer = false): never {
+    if (!positions) throw problem(code, message, withPointer ? { pointer: pointerOf(path) } : {});
     const before = text.slice(0, position);
     const line = before.split('\n').length;
     const column = position - before.lastIndexOf('\n');

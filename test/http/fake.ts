@@ -73,6 +73,10 @@ export function fakeService(calls: Call[] = [], replaced: Partial<Service> = {})
       {
         id: 'policies/questions/grade/grade.rego',
         raw: '# 等级\npackage questions.grade\n\nimport data.facts\n\nanswer := 1\n',
+        ast: {
+          package: { path: ['data', 'questions', 'grade'].map((value) => ({ type: 'string', value })) },
+          rules: [{ head: { name: 'answer' } }],
+        },
       },
     ],
     evaluate: async (what, facts, options) => {

@@ -120,7 +120,14 @@ export const PROBLEM_EXAMPLES: Readonly<Record<ProblemCode, ProblemExample>> = {
 /** Members of the accident, or a whole request. */
 export type ItemExample =
   | { readonly accident: string }
-  | { readonly method: 'GET' | 'POST'; readonly url: string; readonly body: string | Buffer; readonly shown: string };
+  | {
+      readonly method: 'GET' | 'POST';
+      readonly url: string;
+      readonly body: string | Buffer;
+      readonly shown: string;
+      /** JSON if absent. */
+      readonly type?: string;
+    };
 
 const accident = (members: string): ItemExample => ({ accident: members });
 const whole = (body: string | Buffer, shown = String(body)): ItemExample => ({
@@ -128,6 +135,13 @@ const whole = (body: string | Buffer, shown = String(body)): ItemExample => ({
   url: EVALUATIONS,
   body,
   shown,
+});
+const yaml = (body: string): ItemExample => ({
+  method: 'POST',
+  url: '/v1/data/questions/grade/answer',
+  type: 'application/yaml',
+  body,
+  shown: body,
 });
 const got = (url: string): ItemExample => ({ method: 'GET', url, body: '', shown: `GET ${url}` });
 
@@ -137,6 +151,8 @@ export const ITEM_EXAMPLES: Readonly<Record<ItemCode, ItemExample | undefined>> 
   invalid_utf8: whole(Buffer.from('{"question":"\xb5\xc8\xbc\xb6"}', 'latin1'), '（以 GBK 保存的文件）'),
   byte_order_mark: whole('\ufeff{"question":"grade"}', '（以 EF BB BF 开头的文件）'),
   malformed_json: accident('"deaths": 26,'),
+  malformed_yaml: yaml('input: {facts: {accident: {deaths: 0x1F}}}'),
+  yaml_alias: yaml('input: {facts: &f {}, options: *f}'),
   trailing_data: whole('{"question":"grade","facts":{}} {}'),
   nesting_too_deep: whole('['.repeat(500), '[[[[… 500 层'),
   too_many_members: whole(`[${'1,'.repeat(1000)}1]`, '[1,1,… 1001 项'),

@@ -327,6 +327,16 @@ const OTHERS: readonly (readonly [ProblemCode, number, object, object?])[] = [
     {
       method: 'POST',
       url: '/api/v1/evaluations',
+      headers: { ...JSON_HEADERS, 'content-encoding': 'br' },
+      payload: '{}',
+    },
+  ],
+  [
+    'malformed-json',
+    400,
+    {
+      method: 'POST',
+      url: '/api/v1/evaluations',
       headers: { ...JSON_HEADERS, 'content-encoding': 'gzip' },
       payload: '{}',
     },
@@ -337,7 +347,7 @@ const OTHERS: readonly (readonly [ProblemCode, number, object, object?])[] = [
   ['unknown-bundle', 404, { method: 'GET', url: `/api/v1/bundles/${'b'.repeat(64)}` }],
   ['unknown-policy', 404, { method: 'GET', url: '/v1/policies/none' }],
   ['not-found', 404, { method: 'GET', url: '/api/v2' }],
-  ['not-found', 404, { method: 'POST', url: '/v1/batch/data/questions/grade/answer', payload: {} }],
+  ['schema-violation', 400, { method: 'POST', url: '/v1/batch/data/questions/grade/answer', payload: {} }],
   ['uri-too-long', 414, { method: 'GET', url: `/api/v1/provisions/${'1'.repeat(1001)}` }],
   ['method-not-allowed', 405, { method: 'DELETE', url: '/api/v1/evaluations' }],
   [

@@ -1,19 +1,24 @@
 /** What is committed but not written by hand is what the sources give. */
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import t from 'tap';
 import { capabilities } from '../../scripts/build/capabilities.ts';
 import { catalogue, foundRego } from '../../scripts/build/catalogue.ts';
 import { CLIENT_TYPES, digestIn, digestOf, generate, hasGenerator } from '../../scripts/build/client.ts';
 import {
   BUNDLES,
+  buildBundle,
   buildBundles,
   CAPABILITIES,
   CATALOGUE,
   FOUND,
+  MODULES,
+  regoSources,
   revision,
   sha256,
-  sources,
 } from '../../scripts/build/main.ts';
+import { syntaxTrees } from '../../scripts/build/modules.ts';
 import { OPENAPI, openapiText } from '../../scripts/build/openapi.ts';
 import { generated } from '../../scripts/generate/main.ts';
 import { findTool } from '../../scripts/tools.mjs';
@@ -48,18 +53,34 @@ t.test('the committed bundles are those of the committed policies', async (t) =>
 t.test('both bundles come from the same sources and hold the same data', async (t) => {
   const wasm = await readBundle(BUNDLES.wasm, builtInBundles.wasm.sha256);
   const rego = await readBundle(BUNDLES.rego, builtInBundles.rego.sha256);
-  const rules = sources().filter((path) => path.endsWith('.rego'));
 
-  // `opa build -t wasm` takes the compiled rules out of its modules, so the Rego is compared with the sources; that the
-  // compiled rules say the same is what the cases show, on WASM and on Go.
   t.same(
     rego.modules,
-    rules.map((id) => ({ id, raw: readFileSync(id, 'utf8') })),
+    regoSources().map((id) => ({ id, raw: readFileSync(id, 'utf8') })),
   );
   t.same(rego.data, wasm.data);
   t.equal(rego.revision, wasm.revision);
   t.type(wasm.wasm, Uint8Array);
   t.equal(rego.wasm, undefined);
+});
+
+// `opa build -t wasm` takes the compiled rules out of the Rego that it packs, so the texts of the two bundles cannot be
+// compared. Instead the text and the data that the Rego bundle holds are compiled: the pinned compiler makes exactly the
+// WASM bundle of them. What runs is therefore compiled from what users can read, download and load into their own OPA.
+t.test('the WASM bundle is, byte for byte, what the compiler makes of the Rego bundle', needsOpa, async (t) => {
+  const rego = await readBundle(BUNDLES.rego, builtInBundles.rego.sha256);
+  const folder = mkdtempSync(join(tmpdir(), 'tongze-equal-'));
+  t.teardown(() => rmSync(folder, { recursive: true }));
+  for (const { id, raw } of rego.modules) {
+    mkdirSync(join(folder, dirname(id)), { recursive: true });
+    writeFileSync(join(folder, id), raw);
+  }
+  writeFileSync(join(folder, 'policies', 'data.json'), JSON.stringify(rego.data));
+  cpSync(CAPABILITIES, join(folder, CAPABILITIES));
+
+  const wasm = buildBundle(opa as string, 'wasm', rego.revision, folder);
+
+  t.equal(sha256(wasm), builtInBundles.wasm.sha256);
 });
 
 t.test('a bundle with one byte changed is refused before it is used', async (t) => {
@@ -76,4 +97,8 @@ t.test('the catalogue, the collected findings and the capabilities are those tha
   t.same(JSON.parse(readFileSync(CATALOGUE, 'utf8')), catalogue(opa as string));
   t.equal(readFileSync(CAPABILITIES, 'utf8'), capabilities(opa as string));
   t.equal(readFileSync(FOUND, 'utf8'), foundRego(opa as string));
+});
+
+t.test('the syntax trees that /v1/policies gives are those of opa parse', needsOpa, async (t) => {
+  t.equal(readFileSync(MODULES, 'utf8'), await syntaxTrees(opa as string, regoSources()));
 });

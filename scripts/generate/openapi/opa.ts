@@ -34,6 +34,15 @@ const ANSWER: Json = {
   },
 };
 
+const BATCH: Json = {
+  type: 'object',
+  required: ['batch_decision_id', 'responses'],
+  properties: {
+    batch_decision_id: { type: 'string', maxLength: 60, description: '本次请求的编号。' },
+    responses: { type: 'object', maxProperties: 500, description: '编号到答复；没有得出的有 code 和 message。' },
+  },
+};
+
 export function opaPaths({ inputs }: Examples): Json {
   const wrapped = Object.fromEntries(
     Object.entries(inputs).map(([name, { summary, value }]) => [name, { summary, value: { input: value } }]),
@@ -63,6 +72,33 @@ export function opaPaths({ inputs }: Examples): Json {
         parameters: PARAMETERS,
         body: { required: false, ...content(schema('OpaRequest'), undefined, wrapped) },
         answers: { 200: ok('答复', ANSWER) },
+      }),
+    },
+    '/v1/batch/data/{path}': {
+      parameters: [path],
+      post: opa({
+        operationId: 'postBatch',
+        tag: 'opa',
+        summary: '同一入口，多个输入',
+        description: '与 Enterprise OPA 的接口相容。有一个输入不符合契约即为 400，一个也不评估；更多的用流。',
+        access: 'stateless',
+        parameters: PARAMETERS,
+        body: {
+          required: true,
+          ...content(schema('BatchRequest'), undefined, {
+            two: {
+              summary: '两起事故的等级',
+              value: {
+                inputs: { a: { facts: { accident: { deaths: 3 } } }, b: { facts: { accident: { deaths: 10 } } } },
+                common_input: { facts: { accident: { occurredOn: '2021-06-13', countedOn: '2021-09-30' } } },
+              },
+            },
+          }),
+        },
+        answers: {
+          200: ok('全部有答复', BATCH),
+          207: ok('部分没有得出答复，逐项有 http_status_code', BATCH),
+        },
       }),
     },
     '/v0/data/{path}': {

@@ -1652,6 +1652,21 @@ export interface OpaRequest {
   [k: string]: unknown;
 }
 /**
+ * OPA 接口的批量请求体：POST /v1/batch/data/{path} 的请求体：同一入口，多个输入；common_input 并入每一个，各自所填的优先。
+ *
+ */
+export interface BatchRequest {
+  /**
+   * 输入：编号到输入（事实和读法）；并入 common_input 以后须符合契约。
+   */
+  inputs: {};
+  /**
+   * 共同的输入：并入每个输入的部分：对象逐项并入，其余以各自所填的为准。
+   */
+  common_input?: {};
+  [k: string]: unknown;
+}
+/**
  * 评估请求：POST /api/v1/evaluations 的内容：问什么、事实、读法。评估不留记录。
  *
  */
