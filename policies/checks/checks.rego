@@ -8,7 +8,7 @@ package checks
 import data.checks.pinned
 
 # Articles whose every unit must have its block.
-complete_articles := ["art_1", "art_2", "art_3", "art_11", "art_13", "art_19", "art_20"]
+complete_articles := ["art_1", "art_2", "art_3", "art_4", "art_9", "art_10", "art_11", "art_12", "art_13", "art_19", "art_20"]
 
 modalities := ["must", "must_not", "may", "definition", "scope", "time", "renvoi", "declarative"]
 
@@ -34,8 +34,38 @@ unit_texts[$"{unit.eId}__s{plus(i, 1)}"] := $"{sentence}。" if {
 
 deny contains $"{block.at}: no {field}" if {
 	some block in blocks
-	some field in ["modality", "class", "quote"]
+	some field in ["modality", "class", words(block.custom.provision)]
 	not block.custom[field]
+}
+
+# What a unit says as far as memory serves (certainty M): it is shown as such and never quoted.
+gists[unit.eId] := unit.gist if some unit in input.texts[_].units
+
+words(eid) := "gist" if gists[eid]
+
+else := "quote"
+
+deny contains $"{block.at}: {block.custom.provision} is known from memory and must not be quoted" if {
+	some block in blocks
+	gists[block.custom.provision]
+	block.custom.quote
+}
+
+deny contains $"{block.at}: the gist is not that of {block.custom.provision}" if {
+	some block in blocks
+	block.custom.gist != object.get(gists, block.custom.provision, null)
+}
+
+deny contains $"{unit.eId} has both a text and a gist" if {
+	some unit in input.texts[_].units
+	unit.text
+	unit.gist
+}
+
+deny contains $"{unit.eId}: a gist is of certainty M" if {
+	some unit in input.texts[_].units
+	unit.gist
+	object.get(unit, "certainty", null) != "M"
 }
 
 deny contains $"{block.at}: no title" if {
@@ -81,6 +111,7 @@ deny contains $"{block.at}: answers no question and gives neither a reason nor t
 
 deny contains $"{block.at}: the quote is not a whole sentence or clause of {block.custom.provision}" if {
 	some block in blocks
+	not gists[block.custom.provision]
 	text := unit_texts[block.custom.provision]
 	not is_whole_clause(block.custom.quote, text)
 }

@@ -51,6 +51,30 @@ test_a_modality_against_the_table_is_refused if {
 	"a.rego:1: art_19__para_1 is scope, class M in the table of units" in found
 }
 
+remembered := {"units": [{"eId": "other__art_1__para_1", "certainty": "M", "gist": "大意"}]}
+
+remembering(custom) := found if {
+	found := checks.deny with input as {"annotations": [block(custom)], "texts": [remembered]}
+}
+
+of_memory := object.union(object.remove(good, ["quote"]), {"provision": "other__art_1__para_1", "gist": "大意"})
+
+test_what_is_known_from_memory_has_its_gist if count(remembering(of_memory)) == 0
+
+test_what_is_known_from_memory_must_not_be_quoted if {
+	found := remembering(object.union(of_memory, {"quote": "大意"}))
+	"a.rego:1: other__art_1__para_1 is known from memory and must not be quoted" in found
+}
+
+test_another_gist_is_refused if count(remembering(object.union(of_memory, {"gist": "别的"}))) == 1
+
+test_a_unit_that_is_known_from_memory_needs_its_gist if count(remembering(object.remove(of_memory, ["gist"]))) == 1
+
+test_a_gist_without_the_mark_of_memory_is_refused if {
+	found := checks.deny with input as {"annotations": [], "texts": [{"units": [{"eId": "x__art_1", "gist": "大意"}]}]}
+	"x__art_1: a gist is of certainty M" in found
+}
+
 two_sentences := [{"units": [{"eId": "art_17__para_1", "text": "甲应当报告。乙应当抄送。"}]}]
 
 quoting(sentence) := denied_messages if {

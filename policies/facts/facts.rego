@@ -51,6 +51,7 @@ accident := {
 	"severeSocialImpact": {"fact": "/accident/severeSocialImpact", "value": evaluated(object.get(root, ["accident", "severeSocialImpact"], null))},
 	"seriousNature": {"fact": "/accident/seriousNature", "value": evaluated(object.get(root, ["accident", "seriousNature"], null))},
 	"firstReportedDeaths": {"fact": "/accident/firstReportedDeaths", "value": object.get(root, ["accident", "firstReportedDeaths"], null)},
+	"occurred": {"fact": "/accident/occurred", "value": object.get(root, ["accident", "occurred"], null)},
 	"officialGrade": {"fact": "/accident/officialGrade", "value": found(object.get(root, ["accident", "officialGrade"], null))},
 }
 
@@ -182,6 +183,10 @@ performance_failures := [
 	"organ": {"fact": $"/performance/failures/{i}/organ", "value": object.get(element, "organ", null)},
 	"provision": {"fact": $"/performance/failures/{i}/provision", "value": object.get(element, "provision", null)},
 	"established": {"fact": $"/performance/failures/{i}/established", "value": evaluated(object.get(element, "established", null))},
+	"mode": {"fact": $"/performance/failures/{i}/mode", "value": object.get(element, "mode", null)},
+	"ledToAccident": {"fact": $"/performance/failures/{i}/ledToAccident", "value": object.get(element, "ledToAccident", null)},
+	"remedied": {"fact": $"/performance/failures/{i}/remedied", "value": evaluated(object.get(element, "remedied", null))},
+	"remedyWasActive": {"fact": $"/performance/failures/{i}/remedyWasActive", "value": evaluated(object.get(element, "remedyWasActive", null))},
 } |
 	some i, element in list("performance", "failures")
 ]
@@ -223,6 +228,7 @@ conduct := {
 	"shirking": {"fact": "/conduct/shirking", "value": evaluated(object.get(root, ["conduct", "shirking"], null))},
 	"instigatedFraud": {"fact": "/conduct/instigatedFraud", "value": evaluated(object.get(root, ["conduct", "instigatedFraud"], null))},
 	"obstruction": {"fact": "/conduct/obstruction", "value": evaluated(object.get(root, ["conduct", "obstruction"], null))},
+	"inquiry": {"fact": "/conduct/inquiry", "value": object.get(root, ["conduct", "inquiry"], null)},
 }
 
 consequences := {
@@ -233,3 +239,135 @@ consequences := {
 	"rescueNotProvided": {"fact": "/consequences/rescueNotProvided", "value": evaluated(object.get(root, ["consequences", "rescueNotProvided"], null))},
 	"rescueFailed": {"fact": "/consequences/rescueFailed", "value": evaluated(object.get(root, ["consequences", "rescueFailed"], null))},
 }
+
+proposal := {
+	"forms": {"fact": "/proposal/forms", "value": object.get(root, ["proposal", "forms"], null)},
+	"addressees": {"fact": "/proposal/addressees", "value": object.get(root, ["proposal", "addressees"], null)},
+	"addresseesComplete": {"fact": "/proposal/addresseesComplete", "value": object.get(root, ["proposal", "addresseesComplete"], null)},
+	"statutoryProcedureFollowed": {"fact": "/proposal/statutoryProcedureFollowed", "value": object.get(root, ["proposal", "statutoryProcedureFollowed"], null)},
+	"sameActSanctioned": {"fact": "/proposal/sameActSanctioned", "value": object.get(root, ["proposal", "sameActSanctioned"], null)},
+}
+
+proposal_forms := [
+{
+	"form": {"fact": $"/proposal/forms/{i}/form", "value": object.get(element, "form", null)},
+	"basis": {"fact": $"/proposal/forms/{i}/basis", "value": object.get(element, "basis", null)},
+} |
+	some i, element in list("proposal", "forms")
+]
+
+proposal_addressees := [
+{
+	"organ": {"fact": $"/proposal/addressees/{i}/organ", "value": object.get(element, "organ", null)},
+	"subject": {"fact": $"/proposal/addressees/{i}/subject", "value": object.get(element, "subject", null)},
+} |
+	some i, element in list("proposal", "addressees")
+]
+
+suspicion := {
+	"suspected": {"fact": "/suspicion/suspected", "value": evaluated(object.get(root, ["suspicion", "suspected"], null))},
+	"referredOn": {"fact": "/suspicion/referredOn", "value": object.get(root, ["suspicion", "referredOn"], null)},
+	"referred": {"fact": "/suspicion/referred", "value": object.get(root, ["suspicion", "referred"], null)},
+}
+
+factors := {
+	"workStudy": {"fact": "/factors/workStudy", "value": evaluated(object.get(root, ["factors", "workStudy"], null))},
+	"deployment": {"fact": "/factors/deployment", "value": evaluated(object.get(root, ["factors", "deployment"], null))},
+	"organisation": {"fact": "/factors/organisation", "value": evaluated(object.get(root, ["factors", "organisation"], null))},
+	"implementation": {"fact": "/factors/implementation", "value": evaluated(object.get(root, ["factors", "implementation"], null))},
+	"socialEffect": {"fact": "/factors/socialEffect", "value": evaluated(object.get(root, ["factors", "socialEffect"], null))},
+	"postDuties": {"fact": "/factors/postDuties", "value": evaluated(object.get(root, ["factors", "postDuties"], null))},
+	"basis": {"fact": "/factors/basis", "value": evaluated(object.get(root, ["factors", "basis"], null))},
+	"performance": {"fact": "/factors/performance", "value": evaluated(object.get(root, ["factors", "performance"], null))},
+	"conditions": {"fact": "/factors/conditions", "value": evaluated(object.get(root, ["factors", "conditions"], null))},
+	"time": {"fact": "/factors/time", "value": evaluated(object.get(root, ["factors", "time"], null))},
+	"complete": {"fact": "/factors/complete", "value": object.get(root, ["factors", "complete"], null)},
+}
+
+principles := {
+	"reliesOnDutyList": {"fact": "/principles/reliesOnDutyList", "value": object.get(root, ["principles", "reliesOnDutyList"], null)},
+	"truthful": {"fact": "/principles/truthful", "value": evaluated(object.get(root, ["principles", "truthful"], null))},
+	"lawful": {"fact": "/principles/lawful", "value": evaluated(object.get(root, ["principles", "lawful"], null))},
+	"commensurate": {"fact": "/principles/commensurate", "value": evaluated(object.get(root, ["principles", "commensurate"], null))},
+	"fair": {"fact": "/principles/fair", "value": evaluated(object.get(root, ["principles", "fair"], null))},
+	"educative": {"fact": "/principles/educative", "value": evaluated(object.get(root, ["principles", "educative"], null))},
+}
+
+personal := {
+	"relatedToAccident": {"fact": "/personal/relatedToAccident", "value": evaluated(object.get(root, ["personal", "relatedToAccident"], null))},
+	"dutiesNotPerformed": {"fact": "/personal/dutiesNotPerformed", "value": evaluated(object.get(root, ["personal", "dutiesNotPerformed"], null))},
+	"interfered": {"fact": "/personal/interfered", "value": evaluated(object.get(root, ["personal", "interfered"], null))},
+	"misreporting": {"fact": "/personal/misreporting", "value": evaluated(object.get(root, ["personal", "misreporting"], null))},
+	"leadershipForAccident": {"fact": "/personal/leadershipForAccident", "value": evaluated(object.get(root, ["personal", "leadershipForAccident"], null))},
+	"otherSituation": {"fact": "/personal/otherSituation", "value": evaluated(object.get(root, ["personal", "otherSituation"], null))},
+	"grave": {"fact": "/personal/grave", "value": evaluated(object.get(root, ["personal", "grave"], null))},
+	"pursuedForAccident": {"fact": "/personal/pursuedForAccident", "value": object.get(root, ["personal", "pursuedForAccident"], null)},
+	"vetoApplied": {"fact": "/personal/vetoApplied", "value": object.get(root, ["personal", "vetoApplied"], null)},
+	"lossEnlarged": {"fact": "/personal/lossEnlarged", "value": evaluated(object.get(root, ["personal", "lossEnlarged"], null))},
+	"severeImpactMainResponsibility": {"fact": "/personal/severeImpactMainResponsibility", "value": evaluated(object.get(root, ["personal", "severeImpactMainResponsibility"], null))},
+	"remedied": {"fact": "/personal/remedied", "value": evaluated(object.get(root, ["personal", "remedied"], null))},
+	"lossReduced": {"fact": "/personal/lossReduced", "value": evaluated(object.get(root, ["personal", "lossReduced"], null))},
+	"impactRedeemed": {"fact": "/personal/impactRedeemed", "value": evaluated(object.get(root, ["personal", "impactRedeemed"], null))},
+	"dutiesPerformed": {"fact": "/personal/dutiesPerformed", "value": evaluated(object.get(root, ["personal", "dutiesPerformed"], null))},
+	"deploymentsCarriedOut": {"fact": "/personal/deploymentsCarriedOut", "value": evaluated(object.get(root, ["personal", "deploymentsCarriedOut"], null))},
+}
+
+party := {
+	"accountable": {"fact": "/party/accountable", "value": object.get(root, ["party", "accountable"], null)},
+	"reformError": {"fact": "/party/reformError", "value": evaluated(object.get(root, ["party", "reformError"], null))},
+	"dissented": {"fact": "/party/dissented", "value": evaluated(object.get(root, ["party", "dissented"], null))},
+	"unforeseeable": {"fact": "/party/unforeseeable", "value": evaluated(object.get(root, ["party", "unforeseeable"], null))},
+	"objectedToSuperior": {"fact": "/party/objectedToSuperior", "value": evaluated(object.get(root, ["party", "objectedToSuperior"], null))},
+	"remedied": {"fact": "/party/remedied", "value": evaluated(object.get(root, ["party", "remedied"], null))},
+	"lossRecovered": {"fact": "/party/lossRecovered", "value": evaluated(object.get(root, ["party", "lossRecovered"], null))},
+	"effectsRemoved": {"fact": "/party/effectsRemoved", "value": evaluated(object.get(root, ["party", "effectsRemoved"], null))},
+	"ordersIgnored": {"fact": "/party/ordersIgnored", "value": evaluated(object.get(root, ["party", "ordersIgnored"], null))},
+	"inquiryObstructed": {"fact": "/party/inquiryObstructed", "value": evaluated(object.get(root, ["party", "inquiryObstructed"], null))},
+}
+
+sanction := {
+	"confessed": {"fact": "/sanction/confessed", "value": evaluated(object.get(root, ["sanction", "confessed"], null))},
+	"admitted": {"fact": "/sanction/admitted", "value": evaluated(object.get(root, ["sanction", "admitted"], null))},
+	"reportedOthers": {"fact": "/sanction/reportedOthers", "value": evaluated(object.get(root, ["sanction", "reportedOthers"], null))},
+	"harmAvoided": {"fact": "/sanction/harmAvoided", "value": evaluated(object.get(root, ["sanction", "harmAvoided"], null))},
+	"minorRole": {"fact": "/sanction/minorRole", "value": evaluated(object.get(root, ["sanction", "minorRole"], null))},
+	"gainsReturned": {"fact": "/sanction/gainsReturned", "value": evaluated(object.get(root, ["sanction", "gainsReturned"], null))},
+	"minor": {"fact": "/sanction/minor", "value": evaluated(object.get(root, ["sanction", "minor"], null))},
+	"coerced": {"fact": "/sanction/coerced", "value": evaluated(object.get(root, ["sanction", "coerced"], null))},
+	"unfitToContinue": {"fact": "/sanction/unfitToContinue", "value": evaluated(object.get(root, ["sanction", "unfitToContinue"], null))},
+	"reoffended": {"fact": "/sanction/reoffended", "value": evaluated(object.get(root, ["sanction", "reoffended"], null))},
+	"reportingBlocked": {"fact": "/sanction/reportingBlocked", "value": evaluated(object.get(root, ["sanction", "reportingBlocked"], null))},
+	"evidenceTampered": {"fact": "/sanction/evidenceTampered", "value": evaluated(object.get(root, ["sanction", "evidenceTampered"], null))},
+	"accomplicesShielded": {"fact": "/sanction/accomplicesShielded", "value": evaluated(object.get(root, ["sanction", "accomplicesShielded"], null))},
+	"othersCoerced": {"fact": "/sanction/othersCoerced", "value": evaluated(object.get(root, ["sanction", "othersCoerced"], null))},
+	"gainsKept": {"fact": "/sanction/gainsKept", "value": evaluated(object.get(root, ["sanction", "gainsKept"], null))},
+}
+
+cooperation := {
+	"cooperated": {"fact": "/cooperation/cooperated", "value": evaluated(object.get(root, ["cooperation", "cooperated"], null))},
+	"acceptedResponsibility": {"fact": "/cooperation/acceptedResponsibility", "value": evaluated(object.get(root, ["cooperation", "acceptedResponsibility"], null))},
+	"inquiry": {"fact": "/cooperation/inquiry", "value": object.get(root, ["cooperation", "inquiry"], null)},
+}
+
+imports := {
+	"lenientGrounds": {"fact": "/imports/lenientGrounds", "value": object.get(root, ["imports", "lenientGrounds"], null)},
+	"lenientComplete": {"fact": "/imports/lenientComplete", "value": object.get(root, ["imports", "lenientComplete"], null)},
+	"severeGrounds": {"fact": "/imports/severeGrounds", "value": object.get(root, ["imports", "severeGrounds"], null)},
+	"severeComplete": {"fact": "/imports/severeComplete", "value": object.get(root, ["imports", "severeComplete"], null)},
+}
+
+imports_lenient_grounds := [
+{
+	"citation": {"fact": $"/imports/lenientGrounds/{i}/citation", "value": object.get(element, "citation", null)},
+	"met": {"fact": $"/imports/lenientGrounds/{i}/met", "value": evaluated(object.get(element, "met", null))},
+} |
+	some i, element in list("imports", "lenientGrounds")
+]
+
+imports_severe_grounds := [
+{
+	"citation": {"fact": $"/imports/severeGrounds/{i}/citation", "value": object.get(element, "citation", null)},
+	"met": {"fact": $"/imports/severeGrounds/{i}/met", "value": evaluated(object.get(element, "met", null))},
+} |
+	some i, element in list("imports", "severeGrounds")
+]

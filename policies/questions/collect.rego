@@ -35,21 +35,37 @@ summary(findings) := {
 
 missing_in(value) := [p | value.is == null; some p in value.on; not startswith(p, "/options/")]
 
+# Every truth value of a finding, of its instances and of its checks.
+truths(finding) := array.concat(
+	[value | some key, value in finding; key in ["applies", "kept", "ground", "bar", "reachesSubject"]],
+	array.concat(
+		[value |
+			some entry in object.get(finding, "each", [])
+			some key, value in entry
+			key in ["applies", "kept"]
+		],
+		array.concat(
+			[entry.admissible | some entry in object.get(finding, "forms", [])],
+			[draft.complete | some key, draft in finding; key == "draft"],
+		),
+	),
+)
+
 # What the clause itself waits for.
 missing_of(finding) := sort({p | some p in missing_in(finding.applies)})
 
 # What anything said of the clause waits for: whether it was kept, whether a ground or a bar stands, who is reached.
 all_missing_of(finding) := sort({p |
-	some key in ["applies", "kept", "ground", "bar"]
-	some p in missing_in(object.get(finding, key, {"is": true}))
+	some value in truths(finding)
+	some p in missing_in(value)
 } | {p |
 	some entry in object.get(finding, "addressees", [])
 	some p in object.get(entry, "missing", [])
 })
 
 consulted(finding) := sort({trim_prefix(p, "/options/") |
-	some key in ["applies", "kept", "ground", "bar"]
-	some p in object.get(finding, key, {"on": []}).on
+	some value in truths(finding)
+	some p in value.on
 	startswith(p, "/options/")
 })
 
@@ -62,11 +78,11 @@ explained(findings) := {eid: object.union_n([catalogue.provisions[eid], finding,
 }
 
 # Every unknown with its title and the provisions that wait for it.
-unknowns(findings) := {p: {"title": title(p), "decides": ordered({eid | some eid, ps in waiting; p in ps})} |
-	some ps in waiting
-	some p in ps
+unknowns(findings) := {p: {"title": title(p), "decides": [eid | some eid in order; p in waiting[eid]]} |
+	some p in {p | some paths in waiting; some p in paths}
 } if {
 	waiting := {eid: all_missing_of(finding) | some eid, finding in findings}
+	order := [eid | some eid in catalogue.order; findings[eid]]
 }
 
 title(pointer) := object.get(catalogue.facts, generic(pointer), pointer)

@@ -13,7 +13,9 @@ export interface Block {
   readonly description?: string;
   readonly modality: string;
   readonly class: string;
-  readonly quote: string;
+  /** Verbatim; a unit that is known from memory only has its `gist` instead. */
+  readonly quote?: string;
+  readonly gist?: string;
   readonly questions?: readonly string[];
   readonly human?: readonly string[];
   readonly refersTo?: string;
@@ -35,7 +37,15 @@ export interface Instrument {
   readonly id: string;
   readonly title: string;
   readonly certainty: string;
-  readonly units: readonly { readonly eId: string; readonly kind?: string; readonly text?: string }[];
+  readonly units: readonly {
+    readonly eId: string;
+    readonly kind?: string;
+    readonly text?: string;
+    /** What a unit says as far as memory serves; it stands instead of the text, never beside it. */
+    readonly gist?: string;
+    /** Where it differs from the instrument's. */
+    readonly certainty?: string;
+  }[];
 }
 
 /** The texts of all instruments: the measures first, then those that they lean on. */
@@ -195,7 +205,7 @@ export function catalogue(opa: string): unknown {
     provisions[block.provision] = {
       ...kept,
       citation: citation(instrument.title, block.provision, oneParagraph(instrument, block.provision)),
-      ...(instrument.certainty === 'S' ? {} : { certainty: instrument.certainty }),
+      ...certaintyOf(instrument, block.provision),
     };
   }
   for (const { provision, article, questions: asked } of answering(annotations))
@@ -217,6 +227,13 @@ export function catalogue(opa: string): unknown {
     readings: readingsOf(annotations),
     titles: titlesOf(annotations),
   };
+}
+
+/** The mark of the unit, or else of its instrument; what stands in the official text carries none. */
+function certaintyOf(instrument: Instrument, eId: string): { readonly certainty?: string } {
+  const unit = instrument.units.find((other) => other.eId === eId.replace(/__s[0-9]+$/, ''));
+  const certainty = unit?.certainty ?? instrument.certainty;
+  return certainty === 'S' ? {} : { certainty };
 }
 
 /** The title of each question: that of its package. */

@@ -85,7 +85,6 @@ export function factTitles(schemas: ReadonlyMap<string, Schema>): Record<string,
   for (const [name, option] of Object.entries(options.properties ?? {}))
     titles[`/options/${name}`] = `读法：${option.title}`;
   titles['/publication'] = '本办法的发布日期';
-  titles['/imports/severeGrounds'] = '其他规范所列的从重情形（尚未收入本库）';
   return titles;
 }
 

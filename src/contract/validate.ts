@@ -87,7 +87,10 @@ function itemsOf(schemaId: string, errors: readonly ErrorObject[]): readonly Pro
 
 /** That a value is not null either, or that no branch beside null fits, says nothing of what is wrong. */
 function isNoise({ keyword, params, schemaPath }: ErrorObject): boolean {
-  return keyword === 'anyOf' || (keyword === 'type' && params['type'] === 'null' && schemaPath.includes('/anyOf/'));
+  return (
+    ['anyOf', 'if', 'propertyNames'].includes(keyword) ||
+    (keyword === 'type' && params['type'] === 'null' && schemaPath.includes('/anyOf/'))
+  );
 }
 
 function rank({ keyword }: ErrorObject): number {
@@ -95,14 +98,15 @@ function rank({ keyword }: ErrorObject): number {
 }
 
 /** Tells items apart; only `pointerOf` is shown. */
-function rawPointer({ instancePath, params }: ErrorObject): string {
-  const name = params['additionalProperty'] ?? params['missingProperty'];
+function rawPointer({ instancePath, params, propertyName }: ErrorObject): string {
+  const name = params['additionalProperty'] ?? params['missingProperty'] ?? propertyName;
   return name === undefined ? instancePath : `${instancePath}/${name}`;
 }
 
 function item(schemaId: string, error: ErrorObject): ProblemItem {
   const { keyword, instancePath: pointer, params } = error;
   const here = schemaAt(schemaId, pointer) ?? rootOf(schemaId);
+  if (keyword === 'enum' && error.propertyName !== undefined) return excludedName(here, error);
   switch (keyword) {
     case 'additionalProperties':
       return unknownProperty(schemaId, here, pointer, String(params['additionalProperty']));
@@ -163,6 +167,17 @@ function notAllowed(here: Located, pointer: string, value: unknown): ProblemItem
     message: `${label(here)}不在可填的值之内。${meant === undefined ? '' : `是不是“${meant}”？`}`,
     pointer,
     remedy: `可填：${allowedValues(here.schema)}。`,
+  };
+}
+
+/** A name that another one beside it excludes (`then: { propertyNames: … }`). */
+function excludedName(here: Located, { instancePath: parent, propertyName = '', params }: ErrorObject): ProblemItem {
+  const titled = (name: string) => `${name}（${titleOf(here, here.schema.properties?.[name] as Schema)}）`;
+  return {
+    code: 'not_allowed',
+    message: `${label(here)}里已经填写的一项使这一项不能再填，两者相互矛盾。`,
+    pointer: PLAIN_KEY.test(propertyName) ? `${parent}/${propertyName}` : parent,
+    remedy: `此时只可填：${(params['allowedValues'] as string[]).map(titled).join('、')}。其他的删去，或者改正与之矛盾的一项。`,
   };
 }
 

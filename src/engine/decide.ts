@@ -140,7 +140,11 @@ export function articlesConsulting(catalogue: Catalogue, answer: Answer, option:
     .sort();
 }
 
-const ASPECTS = ['applies', 'kept', 'ground', 'bar'] as const;
+/** Truth values of a finding: a reading changes what they say. */
+const ASPECTS = ['applies', 'kept', 'ground', 'bar', 'reachesSubject'] as const;
+
+/** Parts of a finding that a reading changes as a whole. */
+const PARTS = ['addressees', 'areas', 'draft', 'each', 'forms', 'imported'] as const;
 
 /** The readings that the findings rest on, sorted. */
 export function consulted(answer: Answer): readonly string[] {
@@ -151,6 +155,9 @@ export function consulted(answer: Answer): readonly string[] {
 function optionsOf(finding: Finding): readonly string[] {
   const paths = [
     ...ASPECTS.flatMap((aspect) => finding[aspect]?.on ?? []),
+    ...(finding.each ?? []).flatMap(({ applies, kept }) => [...applies.on, ...(kept?.on ?? [])]),
+    ...(finding.forms ?? []).flatMap(({ admissible }) => admissible.on),
+    ...(finding.draft?.complete.on ?? []),
     ...[finding.otherReading?.option, finding.areas?.option].filter((path) => path !== undefined),
   ];
   return paths.filter((path) => path.startsWith('/options/')).map((path) => path.slice('/options/'.length));
@@ -159,7 +166,9 @@ function optionsOf(finding: Finding): readonly string[] {
 /** What differs between two answers to the same question, in the articles that the second one gives. */
 export function changes(before: Answer, after: Answer): readonly Change[] {
   const found: Change[] = [];
-  if (before.grade?.least !== after.grade?.least || before.grade?.most !== after.grade?.most)
+  // A part always has the grade, the answer of a question that does not ask for one has none.
+  const graded = before.grade !== undefined && after.grade !== undefined;
+  if (graded && (before.grade.least !== after.grade.least || before.grade.most !== after.grade.most))
     found.push({ provision: 'grade', aspect: 'grade' });
   for (const [provision, finding] of Object.entries(before.findings)) {
     const other = after.findings[provision];
@@ -169,10 +178,9 @@ export function changes(before: Answer, after: Answer): readonly Change[] {
       if (from === to) continue;
       found.push({ provision, aspect, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
     }
-    if (canonicalize(finding.addressees ?? []) !== canonicalize(other.addressees ?? []))
-      found.push({ provision, aspect: 'addressees' });
-    if (canonicalize(finding.areas ?? {}) !== canonicalize(other.areas ?? {}))
-      found.push({ provision, aspect: 'areas' });
+    for (const part of PARTS)
+      if (canonicalize(finding[part] ?? null) !== canonicalize(other[part] ?? null))
+        found.push({ provision, aspect: part });
   }
   return found;
 }

@@ -44,6 +44,11 @@ export interface Finding {
   readonly addressees?: unknown;
   readonly otherReading?: { readonly option: string };
   readonly areas?: { readonly option: string };
+  readonly reachesSubject?: Truth;
+  readonly draft?: { readonly complete: Truth };
+  readonly each?: readonly { readonly applies: Truth; readonly kept?: Truth }[];
+  readonly forms?: readonly { readonly admissible: Truth }[];
+  readonly imported?: readonly string[];
 }
 
 export type Form = 'answer' | 'decision';

@@ -60,7 +60,9 @@ const span = ({ least, most }: Span): string => (least === most ? least : `${lea
 
 function projected(finding: Finding): Json {
   const all = finding as Finding & Json;
-  const kept = ['doubleUse', 'presumed', 'hint', 'adaptation', 'counted', 'gap'].filter((key) => key in all);
+  const kept = ['doubleUse', 'presumed', 'hint', 'adaptation', 'counted', 'gap', 'imported'].filter(
+    (key) => key in all,
+  );
   return {
     applies: finding.applies.is,
     ...(finding.applies.is === null ? { missing: finding.applies.on.filter((path) => !isReading(path)) } : {}),
@@ -71,6 +73,10 @@ function projected(finding: Finding): Json {
     ...(all['otherReading'] ? { otherReading: addressees((all['otherReading'] as Json)['addressees'] as Json[]) } : {}),
     ...(all['each'] ? { each: (all['each'] as readonly Instance[]).map((entry) => instance(entry)) } : {}),
     ...(all['investigators'] ? { investigators: investigators(all['investigators'] as Json[]) } : {}),
+    ...(finding.reachesSubject ? { reachesSubject: finding.reachesSubject.is } : {}),
+    ...(all['draft'] ? { draft: drafted(all['draft'] as Draft) } : {}),
+    ...(all['forms'] ? { forms: (all['forms'] as readonly FormCheck[]).map((entry) => formCheck(entry)) } : {}),
+    ...(all['range'] && finding.applies.is !== false ? { range: ranged(all['range'] as Range) } : {}),
     ...(all['exemptions'] ? { exemptions: exemptions(all['exemptions'] as Readonly<Record<string, Json>>) } : {}),
     ...Object.fromEntries(kept.map((key) => [key, all[key]])),
   };
@@ -100,6 +106,43 @@ function instance({ of, applies, kept, code }: Instance): string {
   return [of, APPLIES.get(applies.is), kept === undefined ? undefined : KEPT.get(kept.is), code]
     .filter((part) => part !== undefined)
     .join(' ');
+}
+
+interface Draft {
+  readonly complete: Truth;
+  readonly lacks: readonly string[];
+}
+
+const drafted = ({ complete, lacks }: Draft) => ({ complete: complete.is, lacks });
+
+interface FormCheck {
+  readonly form: string;
+  readonly status: string;
+  readonly admissible: Truth;
+  readonly barredBy: readonly string[];
+}
+
+const ADMISSIBLE = new Map([
+  [true, '可以'],
+  [false, '不可以'],
+  [null, '待查明'],
+]);
+
+/** 诫勉 listed_for_another_subject 不可以 */
+function formCheck({ form, status, admissible, barredBy }: FormCheck): string {
+  return [form, status, ADMISSIBLE.get(admissible.is), ...barredBy].join(' ');
+}
+
+interface Range {
+  readonly decidedBy: string;
+  readonly options?: readonly string[];
+  readonly openEnded?: boolean;
+}
+
+/** 责任追究决定机关：从轻、减轻 */
+function ranged({ decidedBy, options = [], openEnded = false }: Range): string {
+  const choices = options.join('、') + (openEnded ? '等' : '');
+  return choices === '' ? decidedBy : `${decidedBy}：${choices}`;
 }
 
 const isReading = (path: string) => path.startsWith('/options/');

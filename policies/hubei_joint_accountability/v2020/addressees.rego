@@ -242,4 +242,76 @@ pursued(entries) := logic.all_of([state |
 
 pursued_entry(entry) := logic.open(entry.missing) if entry.status == "undetermined"
 
-else := accountability.pursued_with_persons([entry.organ, object.get(entry, "short", entry.organ)])
+else := accountability.pursued_with_persons(names(entry))
+
+# Whether the body asked about is among the organs, and the person one of the leaders concerned.
+reaches_subject(entries) := logic.all_of([among(entries), is_concerned])
+
+among(entries) := logic.open([facts.subject.organ.fact]) if facts.subject.organ.value == null
+
+else := logic.always([facts.subject.organ.fact]) if {
+	some entry in entries
+	entry.status == "named"
+	facts.subject.organ.value in names(entry)
+}
+
+else := logic.open([p | some entry in entries; entry.status == "undetermined"; some p in entry.missing]) if {
+	some entry in entries
+	entry.status == "undetermined"
+}
+
+else := logic.never([facts.subject.organ.fact])
+
+names(entry) := [entry.organ, object.get(entry, "short", entry.organ)]
+
+# 相关负责人: the principal and who is in charge of safety are; of another leader a person must say it.
+is_concerned := logic.any_of([
+	logic.is_one_of(facts.subject.role, ["机关", "主要负责人", "分管安全生产工作的负责人"]),
+	logic.all_of([logic.is_one_of(facts.subject.role, ["其他负责人"]), logic.given(facts.personal.relatedToAccident)]),
+])
+
+# A draft that names some of the addressees: whether it names all, organs and persons, and which it lacks.
+draft(entries) := {} if facts.proposal.addressees.value == null
+
+else := {"draft": {
+	"complete": logic.tidy(logic.all_of(array.concat(
+		[drafted(entry, subject) | some entry in entries; entry.status != "absent"; some subject in drafted_kinds],
+		[logic.always([facts.proposal.addressees.fact])],
+	))),
+	"lacks": [lacking(entry, subject) |
+		some entry in entries
+		entry.status == "named"
+		some subject in drafted_kinds
+		drafted(entry, subject).is != true
+	],
+}}
+
+drafted_kinds := ["机关", "相关负责人"]
+
+drafted(entry, subject) := logic.open(entry.missing) if entry.status == "undetermined"
+
+else := logic.always([facts.proposal.addressees.fact]) if {
+	some i, _ in facts.proposal_addressees
+	facts.proposal_addressees[i].organ.value in names(entry)
+	facts.proposal_addressees[i].subject.value == subject
+}
+
+else := logic.open([facts.proposal_addressees[i].subject.fact |
+	some i, _ in facts.proposal_addressees
+	facts.proposal_addressees[i].organ.value in names(entry)
+	facts.proposal_addressees[i].subject.value == null
+]) if {
+	some i, _ in facts.proposal_addressees
+	facts.proposal_addressees[i].organ.value in names(entry)
+	facts.proposal_addressees[i].subject.value == null
+}
+
+else := logic.never([facts.proposal.addressees.fact, facts.proposal.addresseesComplete.fact]) if {
+	facts.proposal.addresseesComplete.value == true
+}
+
+else := logic.open([facts.proposal.addresseesComplete.fact])
+
+lacking(entry, "机关") := $"{entry.role} {entry.organ}"
+
+lacking(entry, "相关负责人") := $"{entry.role} {entry.organ} 相关负责人"

@@ -7,10 +7,22 @@ package hubei_joint_accountability.v2020.performance
 import data.facts
 import data.logic
 
+failure(i) := facts.performance_failures[i]
+
 established := logic.any_of(array.concat(
-	[logic.given(failure.established) | some failure in facts.performance_failures],
+	[logic.given(failure(i).established) | some i, _ in facts.performance_failures],
 	[beyond_the_list],
 ))
+
+# The same of the body asked about; a person answers for the body that the person leads.
+by_subject := logic.any_of(array.concat(
+	[logic.all_of([is_of_subject(i), logic.given(failure(i).established)]) | some i, _ in facts.performance_failures],
+	[beyond_the_list],
+))
+
+is_of_subject(i) := logic.open([facts.subject.organ.fact]) if facts.subject.organ.value == null
+
+else := {"is": failure(i).organ.value == facts.subject.organ.value, "on": [failure(i).organ.fact, facts.subject.organ.fact]}
 
 # What is not in the list is "no" only once the evaluations are complete.
 beyond_the_list := logic.never(["/performance/failures", "/performance/complete"]) if {
@@ -19,7 +31,7 @@ beyond_the_list := logic.never(["/performance/failures", "/performance/complete"
 
 else := logic.open(["/performance/failures", "/performance/complete"])
 
-organs_with_failures := [failure.organ.value |
-	some failure in facts.performance_failures
-	failure.established.value == true
+organs_with_failures := [failure(i).organ.value |
+	some i, _ in facts.performance_failures
+	failure(i).established.value == true
 ]

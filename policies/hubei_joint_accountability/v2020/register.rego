@@ -3,18 +3,48 @@
 # description: |
 #   Counts of responsibility accidents for art. 13(1)(2)–(4), as intervals: a register that is not complete gives a lower
 #   bound, never a "no". The accident in question is the one that completes the count; earlier cases are not reopened.
+#   Of a failure without an accident the register is counted up to the day of the act, in the area of the body.
 package hubei_joint_accountability.v2020.register
 
 import data.calendar
 import data.facts
 import data.hubei_joint_accountability.v2020.publication
+import data.hubei_joint_accountability.v2020.scope
 import data.logic
 import data.order_493.v2007.articles.a03 as order_493
 import data.readings.readings
+import data.territory
 
-this_day := calendar.ymd(facts.accident.occurredOn.value)
+default of_an_accident := true
 
-is_responsibility_accident := logic.given(facts.accident.isResponsibilityAccident)
+of_an_accident := false if facts.accident.occurred.value == false
+
+day := facts.accident.occurredOn if of_an_accident
+
+else := facts.act.on
+
+place_code := facts.accident.divisionCode if of_an_accident
+
+else := facts.subject.divisionCode
+
+place := scope.place if of_an_accident
+
+else := territory.place(place_code.value, day.value)
+
+this_day := calendar.ymd(day.value)
+
+is_responsibility_accident := logic.given(facts.accident.isResponsibilityAccident) if of_an_accident
+
+else := logic.never([facts.accident.occurred.fact])
+
+# What completes the count: the accident in question, or none.
+completes := this_is_larger if of_an_accident
+
+else := logic.always([facts.accident.occurred.fact])
+
+own_count := 1 if of_an_accident
+
+else := 0
 
 # METADATA
 # title: 较大事故是否包括重大以上
@@ -57,14 +87,14 @@ entry(i) := facts.register_accidents[i]
 entry_day(i) := calendar.ymd(entry(i).on.value)
 
 # Where the day of the accident in question is unknown, no entry can be placed in its year.
-in_the_year(i) := logic.open([facts.accident.occurredOn.fact]) if this_day == null
+in_the_year(i) := logic.open([day.fact]) if this_day == null
 
-else := logic.never([entry(i).on.fact, facts.accident.occurredOn.fact]) if entry_day(i) > this_day
+else := logic.never([entry(i).on.fact, day.fact]) if entry_day(i) > this_day
 
 else := {"is": within_reading(i), "on": year_paths(i)}
 
 year_paths(i) := array.concat(
-	[entry(i).on.fact, facts.accident.occurredOn.fact, readings.year.option],
+	[entry(i).on.fact, day.fact, readings.year.option],
 	[readings.yearEnd.option | readings.year.value == "rolling"],
 )
 
@@ -94,20 +124,20 @@ else if {
 
 else if {
 	readings.year.value == "calendar"
-	calendar.year_of(entry(i).on.value) == calendar.year_of(facts.accident.occurredOn.value)
+	calendar.year_of(entry(i).on.value) == calendar.year_of(day.value)
 }
 
 else if {
 	readings.year.value == "assessment"
-	assessment_year(entry(i).on.value) == assessment_year(facts.accident.occurredOn.value)
+	assessment_year(entry(i).on.value) == assessment_year(day.value)
 }
 
 else := false
 
 # 考核年度: from 1 December to 30 November.
-assessment_year(day) := calendar.year_of(day) + 1 if calendar.month_of(day) == 12
+assessment_year(on) := calendar.year_of(on) + 1 if calendar.month_of(on) == 12
 
-else := calendar.year_of(day)
+else := calendar.year_of(on)
 
 # METADATA
 # title: 发布以前的事故
@@ -137,14 +167,14 @@ same_area(i, "prefecture") := same_code(i, "prefecture")
 same_area(i, "county") := same_code(i, "county")
 
 same_code(i, level) := logic.open(unknown) if {
-	leaves := [facts.accident.divisionCode, entry(i).divisionCode]
+	leaves := [place_code, entry(i).divisionCode]
 	unknown := [leaf.fact | some leaf in leaves; area_code(leaf.value, level) == null]
 	count(unknown) > 0
 }
 
 else := {
-	"is": area_code(entry(i).divisionCode.value, level) == area_code(facts.accident.divisionCode.value, level),
-	"on": [entry(i).divisionCode.fact, facts.accident.divisionCode.fact],
+	"is": area_code(entry(i).divisionCode.value, level) == area_code(place_code.value, level),
+	"on": [entry(i).divisionCode.fact, place_code.fact],
 }
 
 # A code that stops short of the level does not tell the area. 4290 groups the units governed directly by the province
@@ -183,14 +213,14 @@ in_field(i, level) := logic.all_of([counted_larger(i), same_area(i, level), same
 
 # The interval of a count, this accident included.
 interval(states) := {
-	"low": 1 + count([s | some s in states; s.is == true]),
+	"low": own_count + count([s | some s in states; s.is == true]),
 	"high": highest(states),
 	"known": [p | some s in states; s.is == true; some p in s.on],
 	"bound": array.concat(["/register/accidents", "/register/complete"], [p | some s in states; some p in logic.readings_in(s.on)]),
 	"missing": array.concat(register_gap, [p | some s in states; s.is == null; some p in s.on]),
 }
 
-highest(states) := 1 + count([s | some s in states; s.is != false]) if facts.register.complete.value == true
+highest(states) := own_count + count([s | some s in states; s.is != false]) if facts.register.complete.value == true
 
 else := null
 
@@ -207,3 +237,35 @@ counted_in(level) := [$"/register/accidents/{i}" |
 	some i, _ in facts.register_accidents
 	in_area(i, level).is == true
 ]
+
+# 发生重大生产安全责任事故的地区或者行业、领域: of a failure without an accident, what the register shows until then.
+a_major_before := logic.at_least(interval([major_before(i) | some i, _ in facts.register_accidents]), 1)
+
+major_before(i) := logic.all_of([
+	is_major(i),
+	not_later(i),
+	logic.given(entry(i).isResponsibilityAccident),
+	under_the_measures(i),
+	logic.any_of([logic.under(logic.reads(readings.area, "everyLevel"), same_area(i, own_area), same_area(i, "prefecture")), same_industry(i)]),
+])
+
+is_major(i) := logic.any_of([
+	logic.is_one_of(entry(i).grade, ["重大"]),
+	logic.all_of([logic.is_one_of(entry(i).grade, ["特别重大"]), counts_extraordinary]),
+])
+
+not_later(i) := logic.open([day.fact]) if this_day == null
+
+else := {"is": entry_day(i) <= this_day, "on": [entry(i).on.fact, day.fact]}
+
+# The unit that the body itself stands for: the smallest 地区 that contains it.
+own_area := "province" if place_code.value == "420000"
+
+else := "prefecture" if is_of_a_prefecture
+
+else := "county"
+
+is_of_a_prefecture if {
+	is_string(place_code.value)
+	endswith(substring(place_code.value, 0, 6), "00")
+}

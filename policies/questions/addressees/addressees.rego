@@ -33,7 +33,7 @@ notes := object.union_n([order_493.notes, collect.accident_notes, own_notes])
 # title: 追责对象（状态）
 # entrypoint: true
 # custom:
-#   facts: [accident, specialEquipment, zone, investigation, accountability, performance, dutyList, register, conduct]
+#   facts: [accident, specialEquipment, zone, subject, act, investigation, accountability, performance, dutyList, register, conduct, proposal, personal]
 answer := {
 	"question": "addressees",
 	"status": collect.status(found, scope.covered),

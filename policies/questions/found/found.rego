@@ -4,6 +4,29 @@
 # description: 每个问题所答复的条款的结论；缺少规则的条款不在其中，引擎因此拒绝。
 package questions.found
 
+accountability := object.filter(
+	object.union_n([
+		data.hubei_joint_accountability.v2020.articles.a03.findings,
+		data.hubei_joint_accountability.v2020.articles.a04.findings,
+		data.hubei_joint_accountability.v2020.articles.a09.findings,
+		data.hubei_joint_accountability.v2020.articles.a09_forms.findings,
+		data.hubei_joint_accountability.v2020.articles.a10.findings,
+		data.hubei_joint_accountability.v2020.articles.a11.findings,
+		data.leaders_safety.v2018.articles.a02.findings,
+		data.leaders_safety.v2018.articles.a18.findings,
+		data.leaders_safety.v2018.articles.a19.findings,
+		data.leaders_safety.v2018.articles.a20.findings,
+		data.leaders_safety.v2018.articles.a23.findings,
+		data.leaders_safety.v2018.articles.a24.findings,
+		data.leaders_safety.v2018.articles.a25.findings,
+		data.leaders_safety.v2018.articles.a26.findings,
+		data.party_accountability.v2019.articles.a05.findings,
+		data.party_accountability.v2019.articles.a17.findings,
+		data.public_official_sanctions.v2020.articles.a12.findings,
+	]),
+	data.catalogue.questions.accountability,
+)
+
 addressees := object.filter(
 	object.union_n([
 		data.hubei_joint_accountability.v2020.articles.a02.findings,
@@ -35,6 +58,22 @@ applicability := object.filter(
 	data.catalogue.questions.applicability,
 )
 
+forms := object.filter(
+	object.union_n([
+		data.hubei_joint_accountability.v2020.articles.a09_forms.findings,
+		data.hubei_joint_accountability.v2020.articles.a11.findings,
+		data.leaders_safety.v2018.articles.a19.findings,
+		data.party_accountability.v2019.articles.a08.findings,
+		data.public_official_sanctions.v2020.articles.a07.findings,
+		data.public_official_sanctions.v2020.articles.a16.findings,
+		data.public_official_sanctions.v2020.articles.a17.findings,
+		data.public_official_sanctions.v2020.articles.a18.findings,
+		data.public_official_sanctions.v2020.articles.a50.findings,
+		data.public_official_sanctions.v2020.articles.a52.findings,
+	]),
+	data.catalogue.questions.forms,
+)
+
 grade := object.filter(
 	object.union_n([
 		data.order_493.v2007.articles.a03.findings,
@@ -48,7 +87,15 @@ grade := object.filter(
 
 grounds := object.filter(
 	object.union_n([
+		data.hubei_joint_accountability.v2020.articles.a12.findings,
 		data.hubei_joint_accountability.v2020.articles.a13.findings,
+		data.hubei_joint_accountability.v2020.articles.a13_other_law.findings,
+		data.leaders_safety.v2018.articles.a21.findings,
+		data.leaders_safety.v2018.articles.a22.findings,
+		data.party_accountability.v2019.articles.a18.findings,
+		data.party_accountability.v2019.articles.a19.findings,
+		data.public_official_sanctions.v2020.articles.a11.findings,
+		data.public_official_sanctions.v2020.articles.a13.findings,
 	]),
 	data.catalogue.questions.grounds,
 )
@@ -60,11 +107,21 @@ article("hubei_joint_accountability.v2020.articles.a02.findings") := data.hubei_
 
 article("hubei_joint_accountability.v2020.articles.a03.findings") := data.hubei_joint_accountability.v2020.articles.a03.findings
 
+article("hubei_joint_accountability.v2020.articles.a04.findings") := data.hubei_joint_accountability.v2020.articles.a04.findings
+
 article("hubei_joint_accountability.v2020.articles.a09.findings") := data.hubei_joint_accountability.v2020.articles.a09.findings
+
+article("hubei_joint_accountability.v2020.articles.a09_forms.findings") := data.hubei_joint_accountability.v2020.articles.a09_forms.findings
+
+article("hubei_joint_accountability.v2020.articles.a10.findings") := data.hubei_joint_accountability.v2020.articles.a10.findings
 
 article("hubei_joint_accountability.v2020.articles.a11.findings") := data.hubei_joint_accountability.v2020.articles.a11.findings
 
+article("hubei_joint_accountability.v2020.articles.a12.findings") := data.hubei_joint_accountability.v2020.articles.a12.findings
+
 article("hubei_joint_accountability.v2020.articles.a13.findings") := data.hubei_joint_accountability.v2020.articles.a13.findings
+
+article("hubei_joint_accountability.v2020.articles.a13_other_law.findings") := data.hubei_joint_accountability.v2020.articles.a13_other_law.findings
 
 article("hubei_joint_accountability.v2020.articles.a19.applicability") := data.hubei_joint_accountability.v2020.articles.a19.applicability
 
@@ -73,6 +130,26 @@ article("hubei_joint_accountability.v2020.articles.a19.findings") := data.hubei_
 article("hubei_joint_accountability.v2020.articles.a20.applicability") := data.hubei_joint_accountability.v2020.articles.a20.applicability
 
 article("hubei_joint_accountability.v2020.articles.a20.findings") := data.hubei_joint_accountability.v2020.articles.a20.findings
+
+article("leaders_safety.v2018.articles.a02.findings") := data.leaders_safety.v2018.articles.a02.findings
+
+article("leaders_safety.v2018.articles.a18.findings") := data.leaders_safety.v2018.articles.a18.findings
+
+article("leaders_safety.v2018.articles.a19.findings") := data.leaders_safety.v2018.articles.a19.findings
+
+article("leaders_safety.v2018.articles.a20.findings") := data.leaders_safety.v2018.articles.a20.findings
+
+article("leaders_safety.v2018.articles.a21.findings") := data.leaders_safety.v2018.articles.a21.findings
+
+article("leaders_safety.v2018.articles.a22.findings") := data.leaders_safety.v2018.articles.a22.findings
+
+article("leaders_safety.v2018.articles.a23.findings") := data.leaders_safety.v2018.articles.a23.findings
+
+article("leaders_safety.v2018.articles.a24.findings") := data.leaders_safety.v2018.articles.a24.findings
+
+article("leaders_safety.v2018.articles.a25.findings") := data.leaders_safety.v2018.articles.a25.findings
+
+article("leaders_safety.v2018.articles.a26.findings") := data.leaders_safety.v2018.articles.a26.findings
 
 article("order_493.v2007.articles.a03.findings") := data.order_493.v2007.articles.a03.findings
 
@@ -87,6 +164,34 @@ article("order_493.v2007.articles.a21.findings") := data.order_493.v2007.article
 article("order_493.v2007.articles.a29.findings") := data.order_493.v2007.articles.a29.findings
 
 article("order_493.v2007.articles.a32.findings") := data.order_493.v2007.articles.a32.findings
+
+article("party_accountability.v2019.articles.a05.findings") := data.party_accountability.v2019.articles.a05.findings
+
+article("party_accountability.v2019.articles.a08.findings") := data.party_accountability.v2019.articles.a08.findings
+
+article("party_accountability.v2019.articles.a17.findings") := data.party_accountability.v2019.articles.a17.findings
+
+article("party_accountability.v2019.articles.a18.findings") := data.party_accountability.v2019.articles.a18.findings
+
+article("party_accountability.v2019.articles.a19.findings") := data.party_accountability.v2019.articles.a19.findings
+
+article("public_official_sanctions.v2020.articles.a07.findings") := data.public_official_sanctions.v2020.articles.a07.findings
+
+article("public_official_sanctions.v2020.articles.a11.findings") := data.public_official_sanctions.v2020.articles.a11.findings
+
+article("public_official_sanctions.v2020.articles.a12.findings") := data.public_official_sanctions.v2020.articles.a12.findings
+
+article("public_official_sanctions.v2020.articles.a13.findings") := data.public_official_sanctions.v2020.articles.a13.findings
+
+article("public_official_sanctions.v2020.articles.a16.findings") := data.public_official_sanctions.v2020.articles.a16.findings
+
+article("public_official_sanctions.v2020.articles.a17.findings") := data.public_official_sanctions.v2020.articles.a17.findings
+
+article("public_official_sanctions.v2020.articles.a18.findings") := data.public_official_sanctions.v2020.articles.a18.findings
+
+article("public_official_sanctions.v2020.articles.a50.findings") := data.public_official_sanctions.v2020.articles.a50.findings
+
+article("public_official_sanctions.v2020.articles.a52.findings") := data.public_official_sanctions.v2020.articles.a52.findings
 
 article("special_equipment.v2009.articles.a61.findings") := data.special_equipment.v2009.articles.a61.findings
 

@@ -764,6 +764,16 @@ export interface Finding {
    */
   gap?: string;
   /**
+   * 其他规范的情形：已经具备的、其他规范所列的情形，各自另有结论和引用。
+   */
+  imported?: ProvisionId[];
+  reachesSubject?: Truth;
+  /**
+   * 拟采取的形式：草案所列的每一种形式是否为第九条第二款对该对象所列。
+   */
+  forms?: FormCheck[];
+  draft?: Draft;
+  /**
    * 标题：条款的标题。
    */
   title?: string;
@@ -771,6 +781,10 @@ export interface Finding {
    * 原文：条款原文，逐字。
    */
   quote?: string;
+  /**
+   * 大意：凭记忆所知的大意，未经核对，不是原文；此时没有 quote。
+   */
+  gist?: string;
   /**
    * 引用：官方引用形式。
    */
@@ -933,6 +947,56 @@ export interface Investigator {
   gap?: string;
 }
 /**
+ * 形式的核对：一种拟采取的形式。
+ *
+ */
+export interface FormCheck {
+  of: Pointer;
+  form: ShortText;
+  /**
+   * 在条文中的地位：listed 对该对象列举；listed_for_another_subject 只对另一类对象列举；of_another_instrument 属于其他规范；through_etc 没有列举，只能通过“等”并须另有依据；in_no_instrument 不在本库任何规范之内；subject_unknown 对象是机关还是人员不明。
+   */
+  status:
+    | 'listed'
+    | 'listed_for_another_subject'
+    | 'of_another_instrument'
+    | 'through_etc'
+    | 'in_no_instrument'
+    | 'subject_unknown';
+  /**
+   * 列举为：条文中所列的名称，与所填的不同时给出（例如撤职是处分的一种）。
+   */
+  listedAs?: string;
+  /**
+   * 相近的形式：条文对该对象所列的、名称相近的形式。
+   */
+  near?: string;
+  admissible: Truth;
+  /**
+   * 为何现在不能：现在使之不能采取的条款。
+   */
+  barredBy: ProvisionId[];
+  /**
+   * 程序：采取前须依照其程序的条款。
+   */
+  procedure?: ProvisionId[];
+  /**
+   * 其他规范：列有该形式的其他规范的条款。
+   */
+  instruments: ProvisionId[];
+}
+/**
+ * 草案的核对：草案所列的对象与条款所及的对象相比。
+ *
+ */
+export interface Draft {
+  complete: Truth;
+  /**
+   * 所缺：条款所及而草案没有的对象。
+   */
+  lacks: string[];
+}
+/**
  * OPA 接口的输入：OPA 接口的 input：事实和读法。问题由路径决定。
  *
  */
@@ -958,6 +1022,15 @@ export interface Facts {
   register?: Register;
   conduct?: Conduct;
   consequences?: Consequences;
+  proposal?: Proposal;
+  suspicion?: Suspicion;
+  factors?: Factors;
+  principles?: Principles;
+  personal?: Personal;
+  party?: Party;
+  sanction?: Sanction;
+  cooperation?: Cooperation;
+  imports?: Imports;
 }
 /**
  * 事故：所评估的一起事故。
@@ -1048,6 +1121,10 @@ export interface Accident {
    * 首次报告的死亡人数：首次报告的死亡人数（人）；与查明的不一致时提示核查第十三条第七项，不影响等级。
    */
   firstReportedDeaths?: PersonCount | null;
+  /**
+   * 发生了事故：与所问的失误有关，是否发生了生产安全事故。没有发生的填 false，此时除 industry（失误所涉的行业、领域）外不填其他各项；发生了的不必填写。
+   */
+  occurred?: boolean | null;
   /**
    * 官方认定的等级：有权机关在批复的事故调查报告中认定的等级；载明文件的，以官方认定为准，计算的等级一并列明。
    */
@@ -1452,6 +1529,22 @@ export interface DutyFailure {
    * 履职不到位：是否认定履职不到位。
    */
   established?: Evaluation | null;
+  /**
+   * 怎样不到位：不履行、不全面履行还是不当履行。
+   */
+  mode?: '不履行' | '不全面履行' | '不当履行' | null;
+  /**
+   * 因此发生事故：该项失误是否发生了生产安全事故。
+   */
+  ledToAccident?: boolean | null;
+  /**
+   * 采取补救和改正措施：就该项失误是否采取了补救和改正措施。
+   */
+  remedied?: Evaluation | null;
+  /**
+   * 积极、主动：补救和改正是否积极、主动；经责令才改正的为否。
+   */
+  remedyWasActive?: Evaluation | null;
 }
 /**
  * 权力和责任清单：照单核对履职的结果。
@@ -1542,6 +1635,10 @@ export interface Conduct {
    * 阻扰调查处理工作：阻扰调查处理工作。
    */
   obstruction?: Evaluation | null;
+  /**
+   * 所评价的调查：所评价的是哪一项调查，填案号或者名称；用以核对与第十二条第二项的评价是否出自同一项调查。
+   */
+  inquiry?: ShortText | null;
 }
 /**
  * 后果：第十三条第一、五、六项所列后果的评价。
@@ -1572,6 +1669,385 @@ export interface Consequences {
    * 因此救援不力：是否因此导致事故救援不力。
    */
   rescueFailed?: Evaluation | null;
+}
+/**
+ * 拟作的责任追究：草案中拟对所问对象采取的形式，以及草案所列的追责对象。
+ *
+ */
+export interface Proposal {
+  /**
+   * 拟采取的形式：拟对所问的对象（机关或者人员）采取的形式，一种一条。
+   */
+  forms?: ProposedForm[] | null;
+  /**
+   * 草案所列的对象：草案所列的追责对象，一个机关、一个机关的相关负责人各一条。
+   */
+  addressees?: ProposedAddressee[] | null;
+  /**
+   * 对象是否列全：addressees 是否已经照草案列全。
+   */
+  addresseesComplete?: boolean | null;
+  /**
+   * 已经依法定程序：经人大及其常委会选举或者决定任命的人员，是否已经按照有关法律规定的程序办理（例如先依法罢免、撤销或者免去其职务）。
+   */
+  statutoryProcedureFollowed?: boolean | null;
+  /**
+   * 同一行为已受处分：监察机关或者任免机关、单位是否已经就同一违法行为给予政务处分或者处分。
+   */
+  sameActSanctioned?: boolean | null;
+}
+/**
+ * 拟采取的形式：一种责任追究形式。
+ *
+ */
+export interface ProposedForm {
+  form: ShortText;
+  /**
+   * 另外的依据：形式没有列举时所据的其他规定；只依本办法的不填。
+   */
+  basis?: ShortText | null;
+}
+/**
+ * 草案所列的对象：一个机关，或者一个机关的相关负责人。
+ *
+ */
+export interface ProposedAddressee {
+  organ: OrganName;
+  /**
+   * 机关还是人员：对象是机关，还是该机关的相关负责人。
+   */
+  subject?: '机关' | '相关负责人' | null;
+}
+/**
+ * 涉嫌职务违法、职务犯罪：所问人员的涉嫌情况；涉嫌的由监察机关依法调查处置。
+ *
+ */
+export interface Suspicion {
+  /**
+   * 涉嫌职务违法职务犯罪：是否涉嫌职务违法、职务犯罪。
+   */
+  suspected?: Evaluation | null;
+  /**
+   * 移送日期：移送监察机关的日期；没有移送的不填。
+   */
+  referredOn?: Day | null;
+  /**
+   * 已经移送：是否已经移送监察机关。
+   */
+  referred?: boolean | null;
+}
+/**
+ * 责任认定的因素：第十条所列的因素，各须由人评价；本系统只看是否齐全。
+ *
+ */
+export interface Factors {
+  /**
+   * 工作研究：第十条第一款：对机关的工作研究的评价；true 为支持认定有责任，false 为不支持。
+   */
+  workStudy?: Evaluation | null;
+  /**
+   * 安排部署：第十条第一款：对机关的安排部署的评价；true 为支持认定有责任，false 为不支持。
+   */
+  deployment?: Evaluation | null;
+  /**
+   * 组织实施：第十条第一款：对机关的组织实施的评价；true 为支持认定有责任，false 为不支持。
+   */
+  organisation?: Evaluation | null;
+  /**
+   * 责任落实：第十条第一款：对机关的责任落实的评价；true 为支持认定有责任，false 为不支持。
+   */
+  implementation?: Evaluation | null;
+  /**
+   * 社会效果：第十条第一款：对机关的社会效果的评价；true 为支持认定有责任，false 为不支持。
+   */
+  socialEffect?: Evaluation | null;
+  /**
+   * 岗位职责：第十条第二款：对主要负责人的岗位职责的评价；true 为支持认定有责任，false 为不支持。
+   */
+  postDuties?: Evaluation | null;
+  /**
+   * 履职依据：第十条第二款：对主要负责人的履职依据的评价；true 为支持认定有责任，false 为不支持。
+   */
+  basis?: Evaluation | null;
+  /**
+   * 履职情况：第十条第二款：对主要负责人的履职情况的评价；true 为支持认定有责任，false 为不支持。
+   */
+  performance?: Evaluation | null;
+  /**
+   * 履职条件：第十条第二款：对主要负责人的履职条件的评价；true 为支持认定有责任，false 为不支持。
+   */
+  conditions?: Evaluation | null;
+  /**
+   * 履职时间：第十条第二款：对主要负责人的履职时间的评价；true 为支持认定有责任，false 为不支持。
+   */
+  time?: Evaluation | null;
+  /**
+   * 评价是否列全：据以认定责任的评价是否已经全部列入。
+   */
+  complete?: boolean | null;
+}
+/**
+ * 责任追究的原则：第四条第二款所列的原则，各须由人评价。
+ *
+ */
+export interface Principles {
+  /**
+   * 依据职责清单：责任追究是否以该机关的职责清单为依据。
+   */
+  reliesOnDutyList?: boolean | null;
+  /**
+   * 实事求是：责任追究是否坚持实事求是。
+   */
+  truthful?: Evaluation | null;
+  /**
+   * 合法合规：责任追究是否坚持合法合规。
+   */
+  lawful?: Evaluation | null;
+  /**
+   * 权责一致：责任追究是否坚持权责一致。
+   */
+  commensurate?: Evaluation | null;
+  /**
+   * 公平公正：责任追究是否坚持公平公正。
+   */
+  fair?: Evaluation | null;
+  /**
+   * 惩教结合：责任追究是否坚持惩教结合。
+   */
+  educative?: Evaluation | null;
+}
+/**
+ * 个人履职：所问人员本人的责任，《地方党政领导干部安全生产责任制规定》所列各项的评价。
+ *
+ */
+export interface Personal {
+  /**
+   * 相关负责人：是否为该起事故的相关负责人（例如分管该行业、领域）。
+   */
+  relatedToAccident?: Evaluation | null;
+  /**
+   * 本人职责履行不到位：是否履行本人的安全生产职责不到位。
+   */
+  dutiesNotPerformed?: Evaluation | null;
+  /**
+   * 阻挠、干涉：是否阻挠、干涉安全生产监管执法或者生产安全事故调查处理工作。
+   */
+  interfered?: Evaluation | null;
+  /**
+   * 迟报、漏报、谎报、瞒报：是否对迟报、漏报、谎报或者瞒报生产安全事故负有领导责任。
+   */
+  misreporting?: Evaluation | null;
+  /**
+   * 对事故负有领导责任：是否对发生生产安全事故负有领导责任。
+   */
+  leadershipForAccident?: Evaluation | null;
+  /**
+   * 其他应当问责的情形：是否有其他应当问责的情形。
+   */
+  otherSituation?: Evaluation | null;
+  /**
+   * 性质恶劣、后果严重：失职失责是否性质恶劣、后果严重。
+   */
+  grave?: Evaluation | null;
+  /**
+   * 因事故被追究领导责任：是否已经因发生生产安全事故被追究领导责任。
+   */
+  pursuedForAccident?: boolean | null;
+  /**
+   * 已经一票否决：是否已经在规定时限内取消考核评优和评选先进的资格，没有晋升或者重用。
+   */
+  vetoApplied?: boolean | null;
+  /**
+   * 工作不力使伤亡和损失扩大：是否因工作不力导致生产安全事故人员伤亡和经济损失扩大。
+   */
+  lossEnlarged?: Evaluation | null;
+  /**
+   * 严重社会影响的主要领导责任：是否对造成的严重社会影响负有主要领导责任。
+   */
+  severeImpactMainResponsibility?: Evaluation | null;
+  /**
+   * 主动采取补救措施：是否主动采取补救措施。
+   */
+  remedied?: Evaluation | null;
+  /**
+   * 减少事故损失：补救措施是否减少了生产安全事故损失。
+   */
+  lossReduced?: Evaluation | null;
+  /**
+   * 挽回社会不良影响：补救措施是否挽回了社会不良影响。
+   */
+  impactRedeemed?: Evaluation | null;
+  /**
+   * 全面履行职责：是否经查实已经全面履行规定的职责。
+   */
+  dutiesPerformed?: Evaluation | null;
+  /**
+   * 全面落实部署：是否经查实已经全面落实党委和政府的有关工作部署。
+   */
+  deploymentsCarriedOut?: Evaluation | null;
+}
+/**
+ * 党的问责：《中国共产党问责条例》所列各项的评价。
+ *
+ */
+export interface Party {
+  /**
+   * 党的问责对象：所问的对象是否党组织（党委、党组、党的工作机关）或者党的领导干部。党委和党委职能部门不必填写。
+   */
+  accountable?: boolean | null;
+  /**
+   * 改革中的失误：是否属于改革中先行先试的失误、尚无明确限制的探索性试验中的失误、为推动发展的无意过失。
+   */
+  reformError?: Evaluation | null;
+  /**
+   * 明确反对或者保留：是否在集体决策中对错误决策提出明确反对意见或者保留意见。
+   */
+  dissented?: Evaluation | null;
+  /**
+   * 不可抗力等：是否在决策实施中已经履职尽责，但因不可抗力、难以预见等因素造成损失。
+   */
+  unforeseeable?: Evaluation | null;
+  /**
+   * 对上级提出意见未被采纳：是否对上级错误决定提出改正或者撤销意见而未被采纳。
+   */
+  objectedToSuperior?: Evaluation | null;
+  /**
+   * 及时采取补救措施：是否及时采取补救措施。
+   */
+  remedied?: Evaluation | null;
+  /**
+   * 有效挽回损失：补救措施是否有效挽回损失。
+   */
+  lossRecovered?: Evaluation | null;
+  /**
+   * 消除不良影响：补救措施是否消除不良影响。
+   */
+  effectsRemoved?: Evaluation | null;
+  /**
+   * 三令五申不执行：是否对党中央、上级党组织三令五申的指示要求，不执行或者执行不力。
+   */
+  ordersIgnored?: Evaluation | null;
+  /**
+   * 干扰问责：在接受问责调查和处理中，是否不如实报告、敷衍推卸，或者唆使、默许弄虚作假，阻扰问责工作。
+   */
+  inquiryObstructed?: Evaluation | null;
+}
+/**
+ * 政务处分的情节：《公职人员政务处分法》所列各项的评价。
+ *
+ */
+export interface Sanction {
+  /**
+   * 主动交代：是否主动交代本人应当受到政务处分的违法行为。
+   */
+  confessed?: Evaluation | null;
+  /**
+   * 配合调查，如实说明：是否配合调查，如实说明本人违法事实。
+   */
+  admitted?: Evaluation | null;
+  /**
+   * 检举属实：是否检举他人违纪违法行为，经查证属实。
+   */
+  reportedOthers?: Evaluation | null;
+  /**
+   * 避免、挽回损失：是否主动采取措施，有效避免、挽回损失或者消除不良影响。
+   */
+  harmAvoided?: Evaluation | null;
+  /**
+   * 次要或者辅助作用：是否在共同违法行为中起次要或者辅助作用。
+   */
+  minorRole?: Evaluation | null;
+  /**
+   * 上交或者退赔：是否主动上交或者退赔违法所得。
+   */
+  gainsReturned?: Evaluation | null;
+  /**
+   * 情节轻微：违法行为是否情节轻微。
+   */
+  minor?: Evaluation | null;
+  /**
+   * 被裹挟或者被胁迫：是否因不明真相被裹挟或者被胁迫参与违法活动，经批评教育后确有悔改表现。
+   */
+  coerced?: Evaluation | null;
+  /**
+   * 不宜继续履行职责：已经被立案调查的，是否不宜继续履行职责。
+   */
+  unfitToContinue?: Evaluation | null;
+  /**
+   * 处分期内再次违法：是否在政务处分期内再次故意违法，应当受到政务处分。
+   */
+  reoffended?: Evaluation | null;
+  /**
+   * 阻止检举：是否阻止他人检举、提供证据。
+   */
+  reportingBlocked?: Evaluation | null;
+  /**
+   * 串供、毁证：是否串供或者伪造、隐匿、毁灭证据。
+   */
+  evidenceTampered?: Evaluation | null;
+  /**
+   * 包庇：是否包庇同案人员。
+   */
+  accomplicesShielded?: Evaluation | null;
+  /**
+   * 胁迫、唆使：是否胁迫、唆使他人实施违法行为。
+   */
+  othersCoerced?: Evaluation | null;
+  /**
+   * 拒不上交或者退赔：是否拒不上交或者退赔违法所得。
+   */
+  gainsKept?: Evaluation | null;
+}
+/**
+ * 配合问责调查：第十二条第二项所列情形的评价。
+ *
+ */
+export interface Cooperation {
+  /**
+   * 积极配合：是否积极配合问责调查工作。
+   */
+  cooperated?: Evaluation | null;
+  /**
+   * 主动承担责任：是否主动承担责任。
+   */
+  acceptedResponsibility?: Evaluation | null;
+  /**
+   * 所评价的调查：所评价的是哪一项调查，填案号或者名称；用以核对与第十三条第七项的评价是否出自同一项调查。
+   */
+  inquiry?: ShortText | null;
+}
+/**
+ * 其他规范的情形：第十二条第三项、第十三条第八项所指的、本库没有收入的其他规范的情形，由调用者连同出处载明。
+ *
+ */
+export interface Imports {
+  /**
+   * 其他从轻或者减轻的情形：一种情形一条。
+   */
+  lenientGrounds?: ImportedGround[] | null;
+  /**
+   * 从轻减轻是否列全：除本库收入的以外，其他从轻或者减轻的情形是否已经列全（没有其他情形的，列表为空而填 true）。
+   */
+  lenientComplete?: boolean | null;
+  /**
+   * 其他应当从重的情形：一种情形一条。
+   */
+  severeGrounds?: ImportedGround[] | null;
+  /**
+   * 从重是否列全：除本库收入的以外，其他应当从重的情形是否已经列全（没有其他情形的，列表为空而填 true）。
+   */
+  severeComplete?: boolean | null;
+}
+/**
+ * 其他规范的情形：一种情形，连同其出处。
+ *
+ */
+export interface ImportedGround {
+  citation: ShortText;
+  /**
+   * 具备：该情形是否具备。
+   */
+  met?: Evaluation | null;
 }
 /**
  * 选项：对有争议之处采用的读法，以及评估的方式。读法不填的用默认值（default）；答复列明实际采用的读法。
@@ -2068,6 +2544,35 @@ export interface ExpectedFinding {
    * 缺口：条文没有规定的原因代码。
    */
   gap?: string;
+  /**
+   * 及于所问的对象：条款是否及于所问的机关或者人员。
+   */
+  reachesSubject?: boolean | null;
+  /**
+   * 拟采取的形式：一行一个：“形式 地位 可以|不可以|待查明 [禁止它的条款…]”，例如“诫勉 listed_for_another_subject 不可以”。
+   */
+  forms?: string[];
+  /**
+   * 草案的对象：是否齐全和所缺的对象。
+   */
+  draft?: {
+    /**
+     * 齐全：是否齐全。
+     */
+    complete: boolean | null;
+    /**
+     * 所缺：条款所及而草案没有的对象。
+     */
+    lacks: string[];
+  };
+  /**
+   * 裁量：决定机关和可选，例如“责任追究决定机关：从轻、减轻”；以“等”结尾的加“等”。
+   */
+  range?: string;
+  /**
+   * 其他规范的情形：已经具备的、其他规范所列的情形。
+   */
+  imported?: ProvisionId[];
   /**
    * 调查机关：一行一个：等级 机关；待查明的写“等级 待查明 路径”；没有的写“等级 无 原因代码”。
    */

@@ -4,6 +4,7 @@ package hubei_joint_accountability.v2020.articles.a03
 
 import data.facts
 import data.hubei_joint_accountability.v2020.addressees
+import data.hubei_joint_accountability.v2020.asked
 import data.hubei_joint_accountability.v2020.scope
 import data.logic
 import data.readings.readings
@@ -69,9 +70,9 @@ without_rule[rego.metadata.rule().custom.provision] := "non_operative"
 #   class: X
 #   human: [/dutyList]
 #   quote: 按照安全生产权力清单和责任清单，尽职照单免责、失职照单问责。
-#   questions: [addressees]
+#   questions: [accountability, addressees]
 findings[rego.metadata.rule().custom.provision] := object.union(
-	logic.finding(logic.all_of([scope.covered, any_exemption])),
+	logic.finding(logic.all_of([asked.covered, exemption])),
 	{"exemptions": exemptions},
 )
 
@@ -90,6 +91,15 @@ list_is_whole := logic.always([facts.dutyList.complete.fact]) if facts.dutyList.
 
 else := logic.open([facts.dutyList.complete.fact])
 
-any_exemption := logic.open([facts.dutyList.duties.fact]) if count(facts.dutyList_duties) == 0
+# Of the body asked about, else of any: a body without a listed duty is not exempt, its list is missing.
+exemption := exemption_of_subject if asked.of_subject
+
+else := logic.open([facts.dutyList.duties.fact]) if count(facts.dutyList_duties) == 0
 
 else := logic.any_of([performed_by(organ) | some organ in sort(listed_organs)])
+
+exemption_of_subject := logic.open([facts.subject.organ.fact]) if facts.subject.organ.value == null
+
+else := performed_by(facts.subject.organ.value) if facts.subject.organ.value in listed_organs
+
+else := logic.open([facts.dutyList.duties.fact])

@@ -2,26 +2,53 @@
 # title: 第九条 责任追究
 package hubei_joint_accountability.v2020.articles.a09
 
+import data.facts
 import data.hubei_joint_accountability.v2020.accountability
+import data.hubei_joint_accountability.v2020.asked
 import data.hubei_joint_accountability.v2020.performance
+import data.hubei_joint_accountability.v2020.reach
 import data.hubei_joint_accountability.v2020.scope
 import data.logic
 
 # METADATA
 # title: 履职不到位的责任追究
-# description: A failure in a duty of chapter II reaches the organ and its principal; the failure is a human evaluation.
+# description: |
+#   A failure in a duty of chapter II reaches the organ and its principal, not a deputy; the failure is a human
+#   evaluation. Asked about a body or person, the answer is about it; else about every organ with a failure.
 # custom:
 #   provision: art_9__para_1
 #   modality: must
 #   class: M
 #   human: [/performance]
 #   quote: 各级党委和政府及其工作部门履行本办法第二章所规定职责不到位的，应当按照有关党内法规、法律法规和本办法规定，对有关党委和政府及其主要负责人、党委职能部门和政府工作部门及其主要负责人，予以责任追究。
-#   questions: [addressees]
-findings[rego.metadata.rule().custom.provision] := logic.norm(
-	logic.all_of([scope.covered, performance.established]),
-	failures_pursued,
-)
+#   questions: [accountability, addressees]
+findings[rego.metadata.rule().custom.provision] := failure_pursued
+
+failure_pursued := object.union_n([
+	logic.norm(reach.by_failure, subject_pursued),
+	own_duties,
+	adaptation,
+]) if {
+	asked.of_subject
+}
+
+else := logic.norm(logic.all_of([asked.covered, asked.established]), failures_pursued)
 
 failures_pursued := logic.open(["/performance/failures"]) if count(performance.organs_with_failures) == 0
 
 else := logic.all_of([accountability.pursued([organ], "机关") | some organ in performance.organs_with_failures])
+
+subject_pursued := logic.open([facts.subject.organ.fact]) if facts.subject.organ.value == null
+
+else := accountability.pursued([facts.subject.organ.value], "机关") if facts.subject.role.value == "机关"
+
+else := accountability.pursued([facts.subject.organ.value], "相关负责人")
+
+# A deputy is no 主要负责人: without an accident the detailed rules of art. 2(2) are what the deputy answers under.
+default own_duties := {}
+
+own_duties := {"hint": "own_duties_by_detailed_rules"} if reach.is_organ_or_principal.is == false
+
+default adaptation := {}
+
+adaptation := {"adaptation": "参照本办法执行，按其相当的层级和职责变通"} if scope.subject_is_by_reference.is == true

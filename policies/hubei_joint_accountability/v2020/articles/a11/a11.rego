@@ -5,6 +5,7 @@ package hubei_joint_accountability.v2020.articles.a11
 import data.facts
 import data.hubei_joint_accountability.v2020.accountability
 import data.hubei_joint_accountability.v2020.addressees
+import data.hubei_joint_accountability.v2020.asked
 import data.hubei_joint_accountability.v2020.scope
 import data.logic
 import data.order_493.v2007.articles.a03 as order_493
@@ -20,14 +21,19 @@ import data.readings.readings
 #   class: chapeau
 #   human: [/accident/severeSocialImpact, /accident/seriousNature, /accident/isResponsibilityAccident]
 #   quote: 发生生产安全责任事故，对于社会影响恶劣或者性质严重的，应当在统筹考虑事故类型、发生原因和职责的基础上，按照下列规定进行精准问责：
-#   questions: [addressees]
+#   questions: [accountability, addressees]
 findings[rego.metadata.rule().custom.provision] := object.union_n([
 	logic.finding(logic.all_of([scope.covered, is_responsibility_accident, gate_of_this_grade])),
 	{"weigh": ["事故类型", "发生原因", "职责"]},
 	presumption,
 ])
 
-is_responsibility_accident := logic.given(facts.accident.isResponsibilityAccident)
+is_responsibility_accident := logic.never([facts.accident.occurred.fact]) if facts.accident.occurred.value == false
+
+else := logic.given(facts.accident.isResponsibilityAccident)
+
+# 发生生产安全责任事故，对于社会影响恶劣或者性质严重的
+case_of_this_article(grade, gate) := logic.all_of([scope.covered, grade, is_responsibility_accident, gate])
 
 severe_impact_or_nature := logic.any_of([
 	logic.given(facts.accident.severeSocialImpact),
@@ -62,16 +68,10 @@ gate_of_this_grade := logic.any_of([
 #   class: M
 #   human: [/accident/severeSocialImpact, /accident/seriousNature, /accident/isResponsibilityAccident]
 #   quote: 发生一般生产安全责任事故，追究该乡镇党委、政府和该县（市、区）行业、领域监管部门，以及上述党委、政府和监管部门相关负责人的责任。
-#   questions: [addressees]
-findings[rego.metadata.rule().custom.provision] := reached(
-	logic.all_of([
-		scope.covered,
-		order_493.grades.general,
-		is_responsibility_accident,
-		severe_impact_or_nature,
-	]),
-	"乡镇", "县（市、区）",
-)
+#   questions: [accountability, addressees]
+findings[rego.metadata.rule().custom.provision] := reached(general_case, "乡镇", "县（市、区）")
+
+general_case := case_of_this_article(order_493.grades.general, severe_impact_or_nature)
 
 # METADATA
 # title: 发生较大事故的追责对象
@@ -81,16 +81,10 @@ findings[rego.metadata.rule().custom.provision] := reached(
 #   class: M
 #   human: [/accident/severeSocialImpact, /accident/seriousNature, /accident/isResponsibilityAccident]
 #   quote: 发生较大生产安全责任事故，追究该县（市、区）党委、政府和该市（州）行业、领域监管部门，以及上述党委、政府和监管部门相关负责人的责任。
-#   questions: [addressees]
-findings[rego.metadata.rule().custom.provision] := reached(
-	logic.all_of([
-		scope.covered,
-		order_493.grades.larger,
-		is_responsibility_accident,
-		severe_impact_or_nature,
-	]),
-	"县（市、区）", "市（州）",
-)
+#   questions: [accountability, addressees]
+findings[rego.metadata.rule().custom.provision] := reached(larger_case, "县（市、区）", "市（州）")
+
+larger_case := case_of_this_article(order_493.grades.larger, severe_impact_or_nature)
 
 # METADATA
 # title: 发生重大事故的追责对象
@@ -101,19 +95,10 @@ findings[rego.metadata.rule().custom.provision] := reached(
 #   class: M
 #   human: [/accident/severeSocialImpact, /accident/seriousNature, /accident/isResponsibilityAccident]
 #   quote: 发生重大生产安全责任事故，追究该市（州）党委、政府和省行业、领域监管部门，以及上述党委、政府和监管部门相关负责人的责任。
-#   questions: [addressees]
-findings[rego.metadata.rule().custom.provision] := object.union(
-	reached(
-		logic.all_of([
-			scope.covered,
-			order_493.grades.major,
-			is_responsibility_accident,
-			gate_of_major,
-		]),
-		"市（州）", "省",
-	),
-	presumption,
-)
+#   questions: [accountability, addressees]
+findings[rego.metadata.rule().custom.provision] := object.union(reached(major_case, "市（州）", "省"), presumption)
+
+major_case := case_of_this_article(order_493.grades.major, gate_of_major)
 
 default presumption := {}
 
@@ -124,11 +109,31 @@ presumption := {"presumed": true} if {
 }
 
 # The addressees are given while the clause may speak: they are who is held to account if it does, not who is guilty.
-reached(applies, organ_tier, regulator_tier) := logic.norm(applies, logic.never([])) if applies.is == false
+reached(applies, organ_tier, regulator_tier) := object.union(
+	logic.norm(applies, logic.never([])),
+	subject_among(applies, []),
+) if {
+	applies.is == false
+}
 
-else := object.union(logic.norm(applies, addressees.pursued(who.addressees)), who) if {
+else := object.union_n([
+	logic.norm(applies, addressees.pursued(who.addressees)),
+	who,
+	addressees.draft(who.addressees),
+	subject_among(applies, who.addressees),
+]) if {
 	who := addressees.list(organ_tier, regulator_tier)
 }
+
+# Of a body or person asked about: whether the item reaches it.
+subject_among(applies, entries) := {"reachesSubject": logic.tidy(logic.all_of([
+	applies,
+	addressees.reaches_subject(entries),
+]))} if {
+	asked.of_subject
+}
+
+else := {}
 
 # METADATA
 # title: 按照事故调查处理的程序
@@ -140,20 +145,14 @@ else := object.union(logic.norm(applies, addressees.pursued(who.addressees)), wh
 #   human: [/accident/severeSocialImpact, /accident/seriousNature, /accident/isResponsibilityAccident]
 #   quote: 以上规定情形的责任追究，按照事故调查处理相关规定进行。
 #   refersTo: 生产安全事故报告和调查处理条例
-#   questions: [addressees]
+#   questions: [accountability, addressees]
 findings[rego.metadata.rule().custom.provision] := object.union(
 	logic.norm(
-		logic.any_of([
-			case_of_this_article(order_493.grades.general, severe_impact_or_nature),
-			case_of_this_article(order_493.grades.larger, severe_impact_or_nature),
-			case_of_this_article(order_493.grades.major, gate_of_major),
-		]),
+		logic.any_of([general_case, larger_case, major_case]),
 		logic.is_one_of(facts.accountability.track, ["事故调查处理"]),
 	),
 	presumption,
 )
-
-case_of_this_article(grade, gate) := logic.all_of([scope.covered, grade, is_responsibility_accident, gate])
 
 # METADATA
 # title: 禁止先问责再调查
@@ -165,7 +164,7 @@ case_of_this_article(grade, gate) := logic.all_of([scope.covered, grade, is_resp
 #   modality: must_not
 #   class: M
 #   quote: 禁止发生生产安全事故后采取先问责再调查的责任处理方式。
-#   questions: [addressees]
+#   questions: [accountability, addressees, forms]
 #   readings:
 #     beforeInvestigation:
 #       default: findings
@@ -177,7 +176,9 @@ findings[rego.metadata.rule().custom.provision] := object.union(
 )
 
 # An accident reported with its day has happened, whatever its numbers.
-accident_happened := logic.all_of([scope.covered, logic.known(facts.accident.occurredOn)])
+accident_happened := logic.never([facts.accident.occurred.fact]) if facts.accident.occurred.value == false
+
+else := logic.all_of([scope.covered, logic.known(facts.accident.occurredOn)])
 
 milestone := facts.investigation.startedOn if readings.beforeInvestigation.value == "start"
 

@@ -7,7 +7,7 @@ package hubei_joint_accountability.v2020.articles.a13
 
 import data.facts
 import data.hubei_joint_accountability.v2020.accountability
-import data.hubei_joint_accountability.v2020.performance
+import data.hubei_joint_accountability.v2020.asked
 import data.hubei_joint_accountability.v2020.register
 import data.hubei_joint_accountability.v2020.scope
 import data.logic
@@ -16,38 +16,9 @@ import data.readings.readings
 
 # 违反本办法规定，有下列情形之一的，应当……从重追究责任
 severe(ground) := object.union(
-	logic.norm(logic.all_of([scope.covered, performance.established, ground]), accountability.severe),
-	{"ground": logic.tidy(logic.all_of([scope.covered, ground]))},
+	logic.norm(logic.all_of([asked.covered, asked.established, ground]), accountability.severe),
+	{"ground": logic.tidy(logic.all_of([asked.covered, ground]))},
 )
-
-# METADATA
-# title: 从重的条件
-# custom:
-#   provision: art_13__para_1
-#   modality: must
-#   class: chapeau
-#   human: [/performance, /conduct, /consequences, /accident/isResponsibilityAccident]
-#   quote: 违反本办法规定，有下列情形之一的，应当对有关党委、政府及其工作部门和负责人从重追究责任：
-#   questions: [grounds]
-findings[rego.metadata.rule().custom.provision] := logic.finding(logic.all_of([
-	scope.covered,
-	performance.established,
-	any_ground,
-]))
-
-# Item 8 imports grounds of other instruments; none is encoded here, so it stays open and never makes this false.
-any_ground := logic.any_of([
-	political_impact,
-	two_larger_accidents,
-	a_larger_accident,
-	a_major_accident,
-	mass_incident,
-	failed_rescue,
-	obstruction,
-	grounds_of_other_law,
-])
-
-grounds_of_other_law := logic.open(["/imports/severeGrounds"])
 
 # METADATA
 # title: 造成严重政治和社会影响
@@ -89,11 +60,25 @@ reputation := logic.given(facts.consequences.reputationHarmed)
 #       default: byLevel
 #       alternatives: [literal]
 #       reason: 第二、三项都写“行业、领域”而起数不同，按层级理解才使每一项都有意义。
-findings[rego.metadata.rule().custom.provision] := object.union(severe(two_larger_accidents), {
-	"area": logic.tidy(two_in_the_prefecture),
-	"field": logic.tidy(two_in_the_field),
-	"counted": register.counted_in("prefecture"),
-})
+findings[rego.metadata.rule().custom.provision] := object.union_n([
+	severe(two_larger_accidents),
+	{
+		"area": logic.tidy(two_in_the_prefecture),
+		"field": logic.tidy(two_in_the_field),
+		"counted": register.counted_in("prefecture"),
+	},
+	of_another_level(two_larger_accidents, "市（州）"),
+])
+
+# 有关党委、政府及其工作部门: whether a body of another level is one, the deciding organ says.
+of_another_level(ground, level) := {"hint": "subject_of_another_level"} if {
+	asked.of_subject
+	ground.is != false
+	facts.subject.level.value != null
+	facts.subject.level.value != level
+}
+
+else := {}
 
 two_larger_accidents := logic.any_of([two_in_the_prefecture, two_in_the_field])
 
@@ -105,16 +90,16 @@ has_a_prefecture := logic.any_of([
 	logic.all_of([logic.negate(not_directly_governed), logic.reads(readings.directlyGoverned, "prefecture")]),
 ])
 
-not_directly_governed := {"is": scope.place.directlyGoverned == false, "on": [facts.accident.divisionCode.fact]}
+not_directly_governed := {"is": register.place.directlyGoverned == false, "on": [register.place_code.fact]}
 
 two_in_the_prefecture := logic.all_of([
-	register.this_is_larger,
+	register.completes,
 	has_a_prefecture,
 	logic.at_least(register.larger_in_area("prefecture"), 2),
 ])
 
 two_in_the_field := logic.all_of([
-	register.this_is_larger,
+	register.completes,
 	logic.under(
 		logic.reads(readings.sector, "byLevel"),
 		logic.all_of([has_a_prefecture, logic.at_least(register.larger_in_field("prefecture"), 2)]),
@@ -134,11 +119,22 @@ two_in_the_field := logic.all_of([
 findings[rego.metadata.rule().custom.provision] := object.union_n([
 	severe(a_larger_accident),
 	{"counted": register.counted_in("county")},
+	of_another_level(a_larger_accident, "县（市、区）"),
 	double_use("art_11__para_1__item_2", a_larger_accident, order_493.grades.larger),
 ])
 
-# This accident alone is one; earlier ones in the county are listed with it.
-a_larger_accident := register.this_is_larger
+# This accident alone is one; earlier ones in the county are listed with it. Of a failure without an accident the
+# register alone is counted.
+a_larger_accident := register.this_is_larger if register.of_an_accident
+
+else := logic.any_of([
+	logic.at_least(register.larger_in_area("county"), 1),
+	logic.under(
+		logic.reads(readings.sector, "byLevel"),
+		logic.at_least(register.larger_in_field("county"), 1),
+		logic.at_least(register.larger_in_field("province"), 1),
+	),
+])
 
 # METADATA
 # title: 发生重大事故的地区或者行业、领域
@@ -160,16 +156,18 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 	double_use("art_11__para_1__item_3", a_major_accident, order_493.grades.major),
 ])
 
-a_major_accident := register.this_is_major
+a_major_accident := register.this_is_major if register.of_an_accident
+
+else := register.a_major_before
 
 default areas := {}
 
 areas := {"areas": {"option": readings.area.option, "units": area_units}} if a_major_accident.is != false
 
-area_units := [unit | some unit in [scope.place.prefecture]; unit != null] if readings.area.value == "prefecture"
+area_units := [unit | some unit in [register.place.prefecture]; unit != null] if readings.area.value == "prefecture"
 
 else := [unit |
-	some unit in [scope.place.township, scope.place.county, scope.place.prefecture]
+	some unit in [register.place.township, register.place.county, register.place.prefecture]
 	unit != null
 ]
 
@@ -264,14 +262,3 @@ hint_of_figures := {"hint": "reported_figures_differ"} if {
 	deaths != null
 	reported < deaths
 }
-
-# METADATA
-# title: 其他应当从重的情形
-# description: Grounds of other instruments; each is imported with its own citation once that instrument is encoded.
-# custom:
-#   provision: art_13__para_1__item_8
-#   modality: must
-#   class: R
-#   quote: 党内法规和国家法律法规规定的其他应当从重追究责任的情形。
-#   refersTo: 中国共产党问责条例；地方党政领导干部安全生产责任制规定；公职人员政务处分法
-without_rule[rego.metadata.rule().custom.provision] := "renvoi"

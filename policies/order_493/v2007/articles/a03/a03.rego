@@ -69,7 +69,12 @@ rank := {"无等级": 0, "一般": 1, "较大": 2, "重大": 3, "特别重大": 
 
 names := {"general": "一般", "larger": "较大", "major": "重大", "extraordinary": "特别重大"}
 
-at_least := {grade: {"is": rank[official.value] >= rank[name], "on": [official.fact]} | some grade, name in names} if {
+# Where no accident happened there is none to grade.
+no_accident if facts.accident.occurred.value == false
+
+at_least := {grade: logic.never([facts.accident.occurred.fact]) | some grade, _ in names} if no_accident
+
+else := {grade: {"is": rank[official.value] >= rank[name], "on": [official.fact]} | some grade, name in names} if {
 	official.value != null
 }
 
@@ -80,6 +85,7 @@ grades := of_the_numbers if prevails_by_numbers
 else := criteria.exactly(at_least)
 
 prevails_by_numbers if {
+	facts.accident.occurred.value != false
 	official.value == null
 	special_equipment.is_chosen.is != true
 }
@@ -128,7 +134,7 @@ interval := object.union_n([
 	{
 		"least": least,
 		"most": most,
-		"final": logic.tidy(counts.are_final),
+		"final": logic.tidy(final),
 		"drivers": array.concat(numbers_that_drive, events_that_drive),
 		"missing": sort({p | some p in undecided; not startswith(p, "/options/")}),
 	},
@@ -136,6 +142,10 @@ interval := object.union_n([
 	against_the_official,
 	first_report,
 ])
+
+final := logic.always([facts.accident.occurred.fact]) if no_accident
+
+else := counts.are_final
 
 default scales := {}
 

@@ -1,0 +1,43 @@
+# METADATA
+# title: 责任追究的提示
+# description: What is said beside the findings of the questions about a body or person, by code, with its facts.
+package hubei_joint_accountability.v2020.notes
+
+import data.facts
+
+of_accountability(found) := {
+	"own_duties_by_detailed_rules": hinted(found, "own_duties_by_detailed_rules", facts.subject.role.fact),
+	"term_began_after_the_failure": sort([entry.of |
+		some entry in object.get(found, ["art_10__para_2", "each"], [])
+		object.get(entry, "code", null) == "term_began_after_the_failure"
+	]),
+	"suspicion_leaves_the_track": suspicion(found),
+	"statutory_procedure_first": procedure(found),
+	"bar_stands": [facts.investigation.findingsMade.fact | stands(found, "art_11__para_3")],
+}
+
+of_forms(found) := {
+	"forms_listed_for_principals_only": [facts.subject.role.fact |
+		object.get(found, ["art_9__para_2", "gap"], null) == "forms_listed_for_principals_only"
+	],
+	"form_through_etc": with_status(found, "through_etc"),
+	"form_of_another_instrument": with_status(found, "of_another_instrument"),
+	"form_in_no_instrument": with_status(found, "in_no_instrument"),
+	"form_listed_for_another_subject": with_status(found, "listed_for_another_subject"),
+	"suspicion_leaves_the_track": suspicion(found),
+	"statutory_procedure_first": procedure(found),
+	"bar_stands": [facts.investigation.findingsMade.fact | stands(found, "art_9__para_2")],
+}
+
+hinted(found, hint, on) := sort({on | some finding in found; object.get(finding, "hint", null) == hint})
+
+with_status(found, status) := [entry.of |
+	some entry in object.get(found, ["art_9__para_2", "forms"], [])
+	entry.status == status
+]
+
+suspicion(found) := [facts.suspicion.suspected.fact | found.art_9__para_2__s3.applies.is == true]
+
+procedure(found) := [facts.subject.posts.fact | found.art_9__para_3.applies.is == true]
+
+stands(found, eid) if object.get(found, [eid, "bar", "is"], null) == true
