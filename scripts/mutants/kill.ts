@@ -75,7 +75,7 @@ function notices({ body }: PlacedCase, evaluate: Evaluate, catalogue: Catalogue)
     return answer;
   };
   try {
-    const { changesUnder = {}, ...expect } = body.expect;
+    const { changesUnder = {}, ...expect } = body.expect ?? {};
     const answer = ask(body.options ?? {});
     if (differences(expect, projection(answer)).length > 0) return true;
     return Object.entries(changesUnder).some(([reading, expected]) => {

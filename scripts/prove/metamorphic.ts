@@ -13,8 +13,8 @@ export async function run({ short, seed }: ProofOptions): Promise<ProofResult> {
   const numRuns = short ? SHORT_RUNS : RUNS;
   const failures: string[] = [];
   for (const { title, property } of relations) {
-    const { failed, counterexample, error } = fc.check(property, { numRuns, seed });
-    if (failed) failures.push(`${title}：${JSON.stringify(counterexample ?? String(error))}`);
+    const { failed, counterexample, errorInstance } = fc.check(property, { numRuns, seed });
+    if (failed) failures.push(`${title}：${JSON.stringify(counterexample ?? String(errorInstance))}`);
   }
   return { figures: { 关系: relations.length, 每项输入: numRuns }, failures };
 }

@@ -68,7 +68,8 @@ function projected(finding: Finding): Json {
     ...(finding.applies.is === null ? { missing: finding.applies.on.filter((path) => !isReading(path)) } : {}),
     ...(finding.kept ? { kept: finding.kept.is } : {}),
     ...(finding.ground ? { ground: finding.ground.is } : {}),
-    ...(finding.bar ? { bar: finding.bar.is } : {}),
+    // A prohibition that does not stand is left out: cases state what must not be done.
+    ...(finding.bar && finding.bar.is !== false ? { bar: finding.bar.is } : {}),
     ...(all.addressees ? { addressees: addressees(all.addressees as Json[]) } : {}),
     ...(all['otherReading'] ? { otherReading: addressees((all['otherReading'] as Json)['addressees'] as Json[]) } : {}),
     ...(all['each'] ? { each: (all['each'] as readonly Instance[]).map((entry) => instance(entry)) } : {}),

@@ -31,12 +31,22 @@ export type Boundaries = Readonly<Record<string, readonly number[]>>;
 export function facts(boundaries: Boundaries, only?: readonly string[]): Arbitrary<Facts> {
   const { home, schema } = rootOf('facts.schema.json');
   const groups = Object.entries(schema.properties ?? {}).filter(([name]) => only?.includes(name) ?? true);
-  return fc.record(
-    Object.fromEntries(
-      groups.map(([name, group]) => [name, objectOf(resolved({ home, schema: group }), `/${name}`, boundaries)]),
-    ),
-    { requiredKeys: [] },
-  ) as Arbitrary<Facts>;
+  return fc
+    .record(
+      Object.fromEntries(
+        groups.map(([name, group]) => [name, objectOf(resolved({ home, schema: group }), `/${name}`, boundaries)]),
+      ),
+      { requiredKeys: [] },
+    )
+    .map((made) => consistent(made as Facts));
+}
+
+/** Where no accident happened the contract takes no facts of one. */
+function consistent(made: Facts): Facts {
+  const { occurred, industry } = made['accident'] ?? {};
+  return occurred === false
+    ? { ...made, accident: { occurred, ...(industry === undefined ? {} : { industry }) } }
+    : made;
 }
 
 function objectOf(
@@ -44,9 +54,9 @@ function objectOf(
   pointer: string,
   boundaries: Boundaries,
 ): Arbitrary<Record<string, unknown>> {
-  const required = schema.required ?? [];
+  const required = [...(schema.required ?? [])];
   const leaves = Object.entries(schema.properties ?? {}).map(([name, leaf]): [string, Arbitrary<unknown>] => {
-    const value = valueOf(resolved({ home, schema: leaf }), `${pointer}/${name}`, boundaries);
+    const value = leafOf(resolved({ home, schema: leaf }), `${pointer}/${name}`, boundaries);
     const mayBeNull =
       leaf.anyOf?.some(({ type }) => type === 'null') || leaf.enum?.includes(null) || hasType(leaf, 'null');
     return [
@@ -61,7 +71,7 @@ function objectOf(
 
 const hasType = ({ type }: Schema, name: string) => type === name || (Array.isArray(type) && type.includes(name));
 
-function valueOf(located: Located, pointer: string, boundaries: Boundaries): Arbitrary<unknown> {
+function leafOf(located: Located, pointer: string, boundaries: Boundaries): Arbitrary<unknown> {
   const { home, schema, definition } = located;
   if (definition === 'Evaluation') return evaluation;
   if (definition === 'OfficialFinding') return finding;
@@ -83,6 +93,7 @@ function text(schema: Schema, definition: string | undefined): Arbitrary<unknown
   if (schema.pattern?.startsWith('^art_[5-8]'))
     return fc.constantFrom('art_5__para_1__item_2', 'art_6__para_1__item_3');
   if (schema.pattern?.startsWith('^[A-Za-z0-9]')) return fc.constantFrom('E-1', 'E-2');
+  if (schema.minLength === 64) return fc.constant('0'.repeat(64));
   return fc.constantFrom(...WORDS);
 }
 

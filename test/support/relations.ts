@@ -62,10 +62,36 @@ function without(given: Facts, group: string, name: string): Facts {
 }
 
 /**
- * Leaves whose absence says something by itself: counts that are contained in another while they are not reported
- * apart (note no_separate_count), and what places a case inside or outside a zone.
+ * Leaves whose absence or presence says something by itself, so that to learn one may turn a finding: counts that are
+ * contained in another while they are not reported apart (note no_separate_count); an official grade, which prevails
+ * over the numbers; a kind of place or equipment that contradicts the code or the event; the days of an act, which
+ * tell whether it is one day's or continuing; and, where a question is about an accident or an act, which is given.
  */
-const ABSENCE_SPEAKS = ['acutePoisonings', 'missing', 'missingSince', 'laterDeaths', 'injuredTotal', 'kind'];
+const MAY_TURN = [
+  '/accident/acutePoisonings',
+  '/accident/missing',
+  '/accident/missingSince',
+  '/accident/laterDeaths',
+  '/accident/injuredTotal',
+  '/accident/kind',
+  '/accident/officialGrade',
+  '/accident/placeKind',
+  '/accident/divisionCode',
+  '/specialEquipment/equipment',
+];
+
+const mayTurn = (question: string, group: string, leaf: string) =>
+  group === 'zone' ||
+  group === 'act' ||
+  MAY_TURN.includes(`/${group}/${leaf}`) ||
+  (question === 'applicability' && leaf === 'occurredOn');
+
+/** More seriously injured or poisoned than injured: whichever is taken away decides. */
+function contradictory({ accident = {} }: Facts): boolean {
+  const { injuredTotal, seriousInjuries, acutePoisonings } = accident;
+  const count = (value: unknown) => (typeof value === 'number' ? value : 0);
+  return typeof injuredTotal === 'number' && injuredTotal < count(seriousInjuries) + count(acutePoisonings);
+}
 
 const mapped = (value: unknown, change: (value: unknown) => unknown): unknown => {
   const changed = change(value);
@@ -74,6 +100,8 @@ const mapped = (value: unknown, change: (value: unknown) => unknown): unknown =>
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapped(inner, change)]));
 };
+
+const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
 const isEvaluation = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && 'evaluator' in value;
@@ -106,9 +134,9 @@ export const relations: readonly Relation[] = [
     'learning a fact never turns a decided finding round',
     fc.tuple(asked, fc.nat()),
     ([[name, given], pick]) => {
-      const leaves = leavesOf(given).filter(([group, leaf]) => group !== 'zone' && !ABSENCE_SPEAKS.includes(leaf));
+      const leaves = leavesOf(given).filter(([group, leaf]) => !mayTurn(name, group, leaf));
       const leaf = leaves[pick % Math.max(1, leaves.length)];
-      if (leaf === undefined) return true;
+      if (leaf === undefined || contradictory(given)) return true;
       const after = truths(ask(name, given));
       return [...truths(ask(name, without(given, ...leaf)))]
         .filter(([key, is]) => is !== null && key.endsWith('applies'))
@@ -181,11 +209,9 @@ export const relations: readonly Relation[] = [
     return sameTruths(ask(name, bare), ask(name, none));
   }),
   relation('a day later on every date inside one version changes no grade', accident, (given) => {
-    const days = Object.values(given['accident'] ?? {}).filter((value) => /^\d{4}-\d\d-\d\d$/.test(String(value)));
-    if (days.some((value) => String(value) < '2021-01-01')) return true;
-    const later = mapped(given, (value) =>
-      typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? nextDay(value) : value,
-    );
+    const days = Object.values(given['accident'] ?? {}).filter(isDay);
+    if (days.some((value) => (value as string) < '2021-01-01')) return true;
+    const later = mapped(given, (value) => (isDay(value) ? nextDay(value) : value));
     return same(rank(given), rank(later));
   }),
   relation('what is said to apply as if in force applies in force as well', asked, ([name, given]) => {

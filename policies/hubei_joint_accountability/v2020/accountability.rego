@@ -37,12 +37,12 @@ else := logic.open(["/accountability/decisions"]) if {
 }
 
 else := logic.never(array.concat(paths, ["/accountability/concludedOn"])) if {
-	facts.accountability.decisionsComplete.value == true
+	listed_completely.is == true
 	facts.accountability.concludedOn.value != null
 }
 
 else := logic.open([leaf.fact |
-	some leaf in [facts.accountability.decisionsComplete, facts.accountability.concludedOn]
+	some leaf in [facts.accountability.decisions, facts.accountability.decisionsComplete, facts.accountability.concludedOn]
 	leaf.value in [null, false]
 ])
 
@@ -50,9 +50,13 @@ pursued_with_persons(names) := logic.all_of([pursued(names, "机关"), pursued(n
 
 is_accountability(i) if facts.accountability_decisions[i].kind.value == "问责"
 
+# A list that is not given is unknown, whatever is said of its completeness.
 listed_completely := logic.always(["/accountability/decisionsComplete"]) if {
 	facts.accountability.decisionsComplete.value == true
+	facts.accountability.decisions.value != null
 }
+
+else := logic.open(["/accountability/decisions"]) if facts.accountability.decisionsComplete.value == true
 
 else := logic.open(["/accountability/decisionsComplete"])
 

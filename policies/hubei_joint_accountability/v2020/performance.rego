@@ -24,9 +24,10 @@ is_of_subject(i) := logic.open([facts.subject.organ.fact]) if facts.subject.orga
 
 else := {"is": failure(i).organ.value == facts.subject.organ.value, "on": [failure(i).organ.fact, facts.subject.organ.fact]}
 
-# What is not in the list is "no" only once the evaluations are complete.
+# What is not in the list is "no" only once the list is given and the evaluations are complete.
 beyond_the_list := logic.never(["/performance/failures", "/performance/complete"]) if {
 	facts.performance.complete.value == true
+	facts.performance.failures.value != null
 }
 
 else := logic.open(["/performance/failures", "/performance/complete"])

@@ -220,11 +220,17 @@ interval(states) := {
 	"missing": array.concat(register_gap, [p | some s in states; s.is == null; some p in s.on]),
 }
 
-highest(states) := own_count + count([s | some s in states; s.is != false]) if facts.register.complete.value == true
+highest(states) := own_count + count([s | some s in states; s.is != false]) if is_whole
 
 else := null
 
-register_gap := [] if facts.register.complete.value == true
+# A list that is not given is unknown, whatever is said of its completeness.
+is_whole if {
+	facts.register.complete.value == true
+	facts.register.accidents.value != null
+}
+
+register_gap := [] if is_whole
 
 else := ["/register/accidents", "/register/complete"]
 

@@ -215,4 +215,5 @@ standing := logic.all_of([accident_happened, logic.negate(milestone_reached)])
 
 default bar := {}
 
-bar := {"bar": logic.tidy(standing)} if standing.is != false
+# Said also where it does not stand: that may rest on a reading.
+bar := {"bar": logic.tidy(standing)} if accident_happened.is != false
