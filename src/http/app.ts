@@ -17,16 +17,18 @@ import type { Configuration } from '../contract/generated/types.ts';
 import { createMetrics, type Metrics } from '../operations/metrics.ts';
 import type { Telemetry } from '../operations/telemetry.ts';
 import { access, denyByDefault } from './access.ts';
+import { apiPage } from './api-page.ts';
 import { auditReads } from './audit.ts';
 import { bodies } from './bodies.ts';
 import { compress } from './compress.ts';
 import { asHttpProblem, httpProblem, type ProblemCode, problemBody, sendProblem } from './errors.ts';
 import { explanations } from './explanations.ts';
 import { health, type Part } from './health.ts';
+import { STYLE_HASH } from './markup.ts';
 import { metrics as metricsPlugin } from './metrics.ts';
 import { native } from './native.ts';
 import { opa } from './opa.ts';
-import { page, STYLE_HASH } from './page.ts';
+import { page } from './page.ts';
 import type { Service } from './service.ts';
 
 export type { Service } from './service.ts';
@@ -173,6 +175,7 @@ export function buildApp(
   app.register(health, { parts: [BUNDLE, ...parts] });
   app.register(metricsPlugin, { metrics, service });
   app.register(page, { service });
+  app.register(apiPage);
   app.register(opa, { service });
   app.register(native, { service });
   app.register(explanations, { service });

@@ -1,6 +1,6 @@
 import { test } from 'tap';
 import { schemas } from '../../src/contract/schemas.ts';
-import { STYLE_HASH } from '../../src/http/page.ts';
+import { STYLE_HASH } from '../../src/http/markup.ts';
 import { type Call, example, fakeApp, REVISION } from './fake.ts';
 
 test('an evaluation hands over facts and options as they were sent', async (t) => {

@@ -1,6 +1,6 @@
 /** OPA's own paths, compatible with OPA 1.22.2. */
 import type { Examples } from './examples.ts';
-import { anyObject, content, type Json, ok, opa, parameter, schema, text } from './operation.ts';
+import { anyObject, content, type Json, ok, opa, parameter, schema, text, unchanged } from './operation.ts';
 
 const COMPATIBLE = '与 OPA 1.22.2 的接口相容。';
 
@@ -131,6 +131,15 @@ export function opaPaths({ inputs }: Examples): Json {
         body: { required: true, ...content(schema('EvaluationInput'), undefined, inputs) },
         answers: { 200: ok('值', anyObject) },
         problems: [404],
+      }),
+    },
+    '/docs': {
+      get: opa({
+        operationId: 'getDocs',
+        tag: 'operations',
+        summary: '接口说明：本文件的网页',
+        access: 'stateless',
+        answers: { 200: { description: '接口说明', content: { 'text/html': {} } }, 304: unchanged },
       }),
     },
     '/v1/policies': {
