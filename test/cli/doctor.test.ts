@@ -65,6 +65,14 @@ t.test('an address that is not of this machine is named', async (t) => {
   t.match((await doctor({ HOST: '192.0.2.1' })).of('端口'), { state: 'bad', remedy: /0\.0\.0\.0/ });
 });
 
+t.test('a data folder that cannot be written is named with the remedy', async (t) => {
+  // Not even root makes a folder in /proc.
+  const { code, of } = await doctor({ TONGZE_DATA: '/proc/tongze' });
+
+  t.equal(code, 1);
+  t.match(of('数据目录'), { state: 'bad', text: /\/proc 不能写入/, remedy: /TONGZE_DATA/ });
+});
+
 /** The program in a folder of its own, where it can be damaged. */
 function copy(t: Test): string {
   const folder = t.testdir({});
