@@ -2,11 +2,13 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
+import type { FastifyInstance } from 'fastify';
 import { createAuthentication } from './access/authentication.ts';
 import { listeningOf } from './access/listening.ts';
 import { createReadLog } from './access/read-log.ts';
 import { readConfiguration } from './contract/configuration.ts';
 import { buildApp } from './http/app.ts';
+import { buildDiagnostics } from './http/diagnostics.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { startTelemetry } from './operations/telemetry.ts';
 import { createService } from './service.ts';
@@ -48,6 +50,7 @@ const metrics = createMetrics(true);
 const service = await loaded();
 metrics.watch(service.usage);
 let draining = false;
+const parts = [{ name: 'drain', isReady: () => !draining }];
 const app = await buildApp(service, {
   ...configuration,
   listening,
@@ -55,10 +58,12 @@ const app = await buildApp(service, {
   readLog: createReadLog(resolve(configuration.TONGZE_DATA)),
   metrics,
   telemetry,
-  parts: [{ name: 'drain', isReady: () => !draining }],
+  parts,
 });
 // A client behind a kept connection would never look for another node.
 app.addHook('onSend', async (_request, reply) => void (draining && reply.header('connection', 'close')));
+
+const diagnostics = buildDiagnostics(metrics, parts);
 
 const drainMs = configuration.TONGZE_DRAIN_SECONDS * 1000;
 const grace = closeWithGrace({ delay: drainMs + GRACE_MS }, async ({ err, signal }) => {
@@ -73,21 +78,45 @@ const grace = closeWithGrace({ delay: drainMs + GRACE_MS }, async ({ err, signal
 
 async function close(): Promise<void> {
   await app.close();
+  // Last: a probe learns until the end that requests should go elsewhere.
+  await diagnostics.close();
   await service.close();
   await telemetry?.stop().catch((error) => app.log.warn({ type: error.name }, 'traces were lost'));
 }
 
+/** Listens where it is configured; what a supervisor reads is the address, or why there is none. */
+async function listen(server: FastifyInstance, [hostName, host]: Named<string>, [portName, port]: Named<number>) {
+  try {
+    return await server.listen({ host, port });
+  } catch (thrown) {
+    const { code, message } = thrown as NodeJS.ErrnoException;
+    throw new Error(
+      code === 'EADDRINUSE'
+        ? `端口 ${port} 已被占用：请用 ${portName}=其他端口 重新启动 (the port is in use: set ${portName})`
+        : `不能在 ${host}:${port} 上监听，核对 ${hostName}：${message}`,
+    );
+  }
+}
+
+/** A variable and its value. */
+type Named<T> = readonly [name: string, value: T];
+
 try {
-  const address = await app.listen({ host: configuration.HOST, port: configuration.PORT });
+  const { HOST, PORT, TONGZE_DIAGNOSTIC_HOST, TONGZE_DIAGNOSTIC_PORT } = configuration;
+  const probes =
+    TONGZE_DIAGNOSTIC_PORT === undefined
+      ? undefined
+      : await listen(
+          diagnostics,
+          ['TONGZE_DIAGNOSTIC_HOST', TONGZE_DIAGNOSTIC_HOST],
+          ['TONGZE_DIAGNOSTIC_PORT', TONGZE_DIAGNOSTIC_PORT],
+        );
+  const address = await listen(app, ['HOST', HOST], ['PORT', PORT]);
   console.log(`同责 Tongze ${service.version}：${address}  规则修订 ${service.revision.slice(0, 12)}`);
   for (const { edition, sha256 } of service.addedEditions) console.log(`  添加的区划版本 ${edition}：${sha256}`);
+  if (probes !== undefined) console.log(`  健康和指标 ${probes}`);
 } catch (thrown) {
-  const { code } = thrown as NodeJS.ErrnoException;
-  console.error(
-    code === 'EADDRINUSE'
-      ? `端口 ${configuration.PORT} 已被占用：请用 PORT=其他端口 重新启动 (the port is in use: set PORT)`
-      : `不能在 ${configuration.HOST}:${configuration.PORT} 上监听：${(thrown as Error).message}`,
-  );
+  console.error((thrown as Error).message);
   // `grace.close()` would end the process with 0.
   grace.uninstall();
   process.exitCode = 1;

@@ -50,3 +50,21 @@ t.test('a port that is taken is named with the remedy', async (t) => {
   t.equal(code, 1);
   t.match(errors, /已被占用：请用 PORT=其他端口/);
 });
+
+t.test('probes and scrapers have a port of their own, where nothing else is served', async (t) => {
+  const { address, lines } = await startService(t, { TONGZE_DIAGNOSTIC_PORT: '0', TONGZE_ANONYMOUS: 'none' });
+  await fetch(`${address}/api/v1/questions`);
+  // The line follows that of the address at once.
+  const probes = /健康和指标 (http:\/\/[\d.:]+)/.exec(lines.join('\n'))?.[1];
+
+  const status = async (at: string | undefined, path: string) => (await fetch(`${at}${path}`)).status;
+
+  for (const path of ['/health', '/health/live', '/health/ready', '/metrics'])
+    t.equal(await status(probes, path), 200, path);
+  for (const path of ['/', '/docs', '/v1/data', '/api/v1/questions']) t.equal(await status(probes, path), 404, path);
+  t.equal(await status(address, '/metrics'), 401);
+  t.match(
+    await (await fetch(`${probes}/metrics`)).text(),
+    /handler="api\/v1\/questions",method="get",code="401"|code="401".*api\/v1\/questions/,
+  );
+});

@@ -1,5 +1,5 @@
 /** Counts every answer, and serves `/metrics` in Prometheus’ text form, where OPA has it. */
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type { Metrics } from '../operations/metrics.ts';
 import { stateless } from './access.ts';
@@ -12,6 +12,11 @@ export function handlerOf(request: FastifyRequest): string {
   const { url } = request.routeOptions;
   if (request.is404 || url === undefined) return 'catchall';
   return url.replace(/^\//, '').replace(/\/\*$/, '') || 'index';
+}
+
+export async function sendMetrics(metrics: Metrics, reply: FastifyReply): Promise<FastifyReply> {
+  const text = await metrics.text();
+  return reply.header('cache-control', 'no-store').type(metrics.contentType).send(text);
 }
 
 export const metrics = fastifyPlugin(
@@ -28,14 +33,7 @@ export const metrics = fastifyPlugin(
       const problem = problemOf(request);
       if (problem !== undefined) metrics.refused(problem);
     });
-    serve(app, '/metrics', {
-      GET: stateless(async (_request, reply) =>
-        reply
-          .header('cache-control', 'no-store')
-          .type(metrics.contentType)
-          .send(await metrics.text()),
-      ),
-    });
+    serve(app, '/metrics', { GET: stateless((_request, reply) => sendMetrics(metrics, reply)) });
   },
   { name: 'tongze-metrics', fastify: '5.x' },
 );

@@ -190,6 +190,14 @@ export interface Configuration {
    */
   TONGZE_DRAIN_SECONDS: number;
   /**
+   * 健康和指标的端口：另开一个只有 /health 和 /metrics 的端口，不要求身份，不含请求的内容；不填则不开，0 由系统分配。
+   */
+  TONGZE_DIAGNOSTIC_PORT?: number;
+  /**
+   * 健康和指标的地址：这个端口监听的地址；不加密，供探测和 Prometheus 使用。
+   */
+  TONGZE_DIAGNOSTIC_HOST: string;
+  /**
    * 添加的区划版本：一个文件，或者一个文件夹（取其中的 .json）：在规则包之外添加的湖北省区划表，见 docs/editions.md。
    */
   TONGZE_TERRITORY?: string;
