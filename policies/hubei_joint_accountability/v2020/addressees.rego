@@ -108,6 +108,7 @@ unit_names := {
 	"乡镇": "township",
 	"县（市、区）": "county",
 	"市（州）": prefecture,
+	"省": "province",
 }
 
 prefecture := "county" if place.directlyGoverned

@@ -22,11 +22,16 @@ findings[rego.metadata.rule().custom.provision] := object.union(logic.finding(sc
 
 default pairs := {}
 
-pairs := {"pairs": {tier: addressees.pair(tier, readings.directlyGoverned.value) |
-	some tier in ["乡镇", "县（市、区）", "市（州）"]
+# 主要负责人 of both are the first to answer for their place, whatever article 11 reaches.
+pairs := {"pairs": {tier: [with_head(entry) | some entry in addressees.pair(tier, readings.directlyGoverned.value)] |
+	some tier in ["乡镇", "县（市、区）", "市（州）", "省"]
 }} if {
 	scope.covered.is != false
 }
+
+with_head(entry) := object.union(entry, {"persons": "主要负责人"}) if entry.status == "named"
+
+else := entry
 
 # METADATA
 # title: 一岗双责
