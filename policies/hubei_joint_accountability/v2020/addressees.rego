@@ -57,7 +57,10 @@ county_is_in_question(tier) if {
 }
 
 # The pair of organs of a tier, under a reading of the units governed directly by the province.
-pair(tier, directly) := pair_in_a_zone(tier) if pair_in_a_zone(tier) != null
+pair(tier, directly) := pair_in_a_zone(tier) if {
+	in_zone
+	pair_in_a_zone(tier) != null
+}
 
 else := undetermined_pair(tier, conflict_on) if {
 	tier == "乡镇"
@@ -148,32 +151,24 @@ levels_of(tier, directly) := ["市（州）", "县（市、区）"] if {
 
 else := [tier]
 
-regulator(tier, i) := object.union(
-	{
-		"role": "监管部门",
-		"tier": tier,
-		"status": "named",
-		"organ": facts.accident_regulators[i].organ.value,
-		"basis": regulator_basis(tier),
-		"source": facts.accident_regulators[i].organ.fact,
-		"persons": "相关负责人",
-	},
-	waiting(tier),
-)
-
-waiting(tier) := {"missing": [facts.zone.level.fact]} if regulator_basis(tier) == "undetermined"
-
-else := {}
+regulator(tier, i) := object.union(of_a_basis(tier), {
+	"role": "监管部门",
+	"tier": tier,
+	"status": "named",
+	"organ": facts.accident_regulators[i].organ.value,
+	"source": facts.accident_regulators[i].organ.fact,
+	"persons": "相关负责人",
+})
 
 # A zone of unknown level may be the county or the prefecture whose regulator this is.
-regulator_basis(tier) := "byReference" if zone_tier == tier
+of_a_basis(tier) := {"basis": "byReference"} if zone_tier == tier
 
-else := "undetermined" if {
+else := {"basis": "undetermined", "missing": [facts.zone.level.fact]} if {
 	level_unknown
 	tier != "省"
 }
 
-else := "direct"
+else := {"basis": "direct"}
 
 named(role, tier, organs, organ) := {
 	"role": role,

@@ -23,20 +23,16 @@ by_numbers := {
 
 steps := {grade: logic.any_of([state, scale.by_event[grade]]) | some grade, state in by_numbers}
 
-# Until the accident is stated as one of special equipment, each article waits for that alone.
-exactly := criteria.exactly(steps) if scale.is_chosen.is == true
+exactly := criteria.exactly(steps)
 
-else := {grade: scale.is_chosen | some grade, _ in by_numbers}
+# Until the accident is stated as one of special equipment, each article waits for that alone; then `each` says by which
+# item: the first is that of the numbers, the others are events.
+finding(grade, provision) := {"applies": scale.is_chosen} if scale.is_chosen.is != true
 
-# Item 1 and the items of events, while the scale is chosen.
-items_of(grade, provision) := {"each": array.concat(
+else := object.union(logic.finding(exactly[grade]), {"each": array.concat(
 	[{"of": $"{provision}__item_1", "applies": logic.tidy(by_numbers[grade])}],
 	[item |
 		some i, state in scale.items[grade]
 		item := {"of": $"{provision}__item_{i + 2}", "applies": logic.tidy(state)}
 	],
-)} if {
-	scale.is_chosen.is == true
-}
-
-else := {}
+)})

@@ -108,15 +108,11 @@ numbers_that_drive := [criterion |
 	counts[criterion].low >= criteria.thresholds[least_key][criterion]
 ]
 
-default events_that_drive := []
-
 events_that_drive := ["event" |
 	some grade, name in names
 	name == least
 	special_equipment.events[grade].is == true
-] if {
-	special_equipment.is_chosen.is == true
-}
+]
 
 undecided := [p |
 	some step in rungs
@@ -130,18 +126,24 @@ undecided := [p |
 #   The least and the most grade that the facts admit, whether the counts are final, and what is missing. Beside it, where
 #   they are not the same thing: what each scale gives, what the counts give against an official grade, and what the
 #   first report gave.
-interval := object.union_n([
-	{
-		"least": least,
-		"most": most,
-		"final": logic.tidy(final),
-		"drivers": array.concat(numbers_that_drive, events_that_drive),
-		"missing": sort({p | some p in undecided; not startswith(p, "/options/")}),
-	},
-	scales,
-	against_the_official,
-	first_report,
-])
+interval := object.union(beside, {
+	"least": least,
+	"most": most,
+	"final": logic.tidy(final),
+	"drivers": drivers,
+	"missing": sort({p | some p in undecided; not startswith(p, "/options/")}),
+})
+
+drivers := numbers_that_drive if special_equipment.is_chosen.is != true
+
+else := array.concat(numbers_that_drive, events_that_drive)
+
+beside := {} if {
+	prevails_by_numbers
+	facts.accident.firstReportedDeaths.value == null
+}
+
+else := object.union_n([scales, against_the_official, first_report])
 
 final := logic.always([facts.accident.occurred.fact]) if no_accident
 
