@@ -7,6 +7,7 @@ import type { Catalogue } from '../engine/evaluator.ts';
 import { chineseNumber } from '../kernel/citation.ts';
 import { type Block, heading, list, paragraph, quote } from './document.ts';
 import { textOf, titleOf, valueAt } from './facts.ts';
+import { besideTheGrade, coverageText, draftLines, investigatorLines } from './scope.ts';
 
 /** What the memo is made from: the decision with its texts, the facts that were submitted, the law's catalogue. */
 export interface MemoSource {
@@ -71,7 +72,8 @@ function conclusions({ decision, catalogue }: MemoSource): readonly Block[] {
   return [
     paragraph(`总体：${STATUS[decision.status]}。`),
     ...placeText(decision),
-    ...(grade === undefined ? [] : [paragraph(gradeText(grade, catalogue))]),
+    ...coverageText(decision),
+    ...(grade === undefined ? [] : [paragraph(gradeText(grade, catalogue)), ...besideTheGrade(grade)]),
     ...lines('条件成立', summary?.holds),
     ...lines('成立而没有做到', summary?.breached),
     ...lines('待查明', summary?.open),
@@ -140,6 +142,8 @@ function clause(source: MemoSource, eId: string, finding: Finding): readonly Blo
           paragraph(`换一种读法（${titleOf(source.catalogue, otherReading.option)}：${otherReading.value}）：`),
           ...list(otherReading.addressees.map(addressee(source))),
         ]),
+    ...draftLines(finding),
+    ...investigatorLines(source.catalogue, finding, (code) => noteText(notes, code)),
     ...(each === undefined ? [] : list(each.map(instance(source)))),
     ...(finding.doubleUse === undefined
       ? []
@@ -173,11 +177,13 @@ function because({ catalogue, facts }: MemoSource, { is, on }: Truth): string {
 /** More reasons than these tell a reader nothing; the JSON has all. */
 const MAX_REASONS = 12;
 
+const BASES = { direct: '', byReference: '（参照）', undetermined: '（是否参照待查明）' } as const;
+
 function addressee({ catalogue, decision }: MemoSource): (entry: Addressee) => string {
   return ({ role, tier, status, organ, basis, persons, missing = [], gap }) => {
     switch (status) {
       case 'named':
-        return `${role}：${organ}${basis === 'byReference' ? '（参照）' : ''}${persons === undefined ? '' : `，及其${persons}`}`;
+        return `${role}：${organ}${BASES[basis ?? 'direct']}${persons === undefined ? '' : `，及其${persons}`}`;
       case 'undetermined':
         return `${tier}${role}：待查明，尚缺${missing.map((path) => titleOf(catalogue, path)).join('、')}`;
       case 'absent':

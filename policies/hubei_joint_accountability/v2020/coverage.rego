@@ -125,7 +125,7 @@ else := {}
 default parts := {}
 
 parts := {"each": [
-	{"of": "发布以前的部分", "applies": logic.tidy(part_before), "code": "part_before_publication"},
+	{"of": "发布以前的部分", "applies": logic.tidy(part_before), "code": "act_spans_publication"},
 	{"of": "发布之日起的部分", "applies": logic.tidy(scope.act_at_its_end)},
 ]} if {
 	asked != "accident"

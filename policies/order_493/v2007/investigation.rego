@@ -74,7 +74,7 @@ else := {"level": "省级", "status": "named", "organ": $"{scope.place.otherProv
 else := unknown_place("省级")
 
 # 设区的市级人民政府: the units governed directly by the province belong to none.
-investigator("larger") := {"level": "市级", "status": "absent", "gap": "no_prefecture"} if scope.place.directlyGoverned
+investigator("larger") := {"level": "市级", "status": "absent", "gap": "no_prefecture_investigator"} if scope.place.directlyGoverned
 
 else := of_the_unit("市级", "prefecture")
 

@@ -24,7 +24,7 @@ accident_notes := object.union(order_493.notes, collect.place_notes) if coverage
 own_notes["no_prefecture_investigator"] := ["/accident/divisionCode" |
 	some finding in found
 	some entry in object.get(finding, "investigators", [])
-	object.get(entry, "gap", null) == "no_prefecture"
+	object.get(entry, "gap", null) == "no_prefecture_investigator"
 ]
 
 own_notes["coal_mine_investigation"] := [fact | some fact in coverage.coal_mine]

@@ -77,10 +77,7 @@ forms := object.filter(
 grade := object.filter(
 	object.union_n([
 		data.order_493.v2007.articles.a03.findings,
-		data.special_equipment.v2009.articles.a61.findings,
-		data.special_equipment.v2009.articles.a62.findings,
-		data.special_equipment.v2009.articles.a63.findings,
-		data.special_equipment.v2009.articles.a64.findings,
+		data.special_equipment.v2009.articles.a61_64.findings,
 	]),
 	data.catalogue.questions.grade,
 )
@@ -193,12 +190,6 @@ article("public_official_sanctions.v2020.articles.a50.findings") := data.public_
 
 article("public_official_sanctions.v2020.articles.a52.findings") := data.public_official_sanctions.v2020.articles.a52.findings
 
-article("special_equipment.v2009.articles.a61.findings") := data.special_equipment.v2009.articles.a61.findings
-
-article("special_equipment.v2009.articles.a62.findings") := data.special_equipment.v2009.articles.a62.findings
-
-article("special_equipment.v2009.articles.a63.findings") := data.special_equipment.v2009.articles.a63.findings
-
-article("special_equipment.v2009.articles.a64.findings") := data.special_equipment.v2009.articles.a64.findings
+article("special_equipment.v2009.articles.a61_64.findings") := data.special_equipment.v2009.articles.a61_64.findings
 
 article("special_equipment.v2009.articles.a67.findings") := data.special_equipment.v2009.articles.a67.findings

@@ -27,12 +27,19 @@ exactly := criteria.exactly(steps)
 
 # Until the accident is stated as one of special equipment, each article waits for that alone; then `each` says by which
 # item: the first is that of the numbers, the others are events.
-finding(grade, provision) := {"applies": scale.is_chosen} if scale.is_chosen.is != true
+finding(grade) := {"applies": scale.is_chosen} if scale.is_chosen.is != true
 
 else := object.union(logic.finding(exactly[grade]), {"each": array.concat(
-	[{"of": $"{provision}__item_1", "applies": logic.tidy(by_numbers[grade])}],
-	[item |
-		some i, state in scale.items[grade]
-		item := {"of": $"{provision}__item_{i + 2}", "applies": logic.tidy(state)}
-	],
+	[{"of": cited(grade, 0), "applies": logic.tidy(by_numbers[grade])}],
+	[{"of": cited(grade, i + 1), "applies": logic.tidy(state)} | some i, state in scale.items[grade]],
 )})
+
+# Article 64 has two 款, the others one, which citations leave out.
+articles := {
+	"extraordinary": "第六十一条",
+	"major": "第六十二条",
+	"larger": "第六十三条",
+	"general": "第六十四条第一款",
+}
+
+cited(grade, i) := $"{articles[grade]}第{["一", "二", "三", "四", "五", "六"][i]}项"

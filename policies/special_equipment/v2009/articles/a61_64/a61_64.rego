@@ -13,7 +13,7 @@ import data.special_equipment.v2009.grades
 #   class: M
 #   quote: 有下列情形之一的，为特别重大事故：
 #   questions: [grade]
-findings[rego.metadata.rule().custom.provision] := grades.finding("extraordinary", rego.metadata.rule().custom.provision)
+findings[rego.metadata.rule().custom.provision] := grades.finding("extraordinary")
 
 # METADATA
 # title: 特种设备重大事故
@@ -23,7 +23,7 @@ findings[rego.metadata.rule().custom.provision] := grades.finding("extraordinary
 #   class: M
 #   quote: 有下列情形之一的，为重大事故：
 #   questions: [grade]
-findings[rego.metadata.rule().custom.provision] := grades.finding("major", rego.metadata.rule().custom.provision)
+findings[rego.metadata.rule().custom.provision] := grades.finding("major")
 
 # METADATA
 # title: 特种设备较大事故
@@ -33,7 +33,7 @@ findings[rego.metadata.rule().custom.provision] := grades.finding("major", rego.
 #   class: M
 #   quote: 有下列情形之一的，为较大事故：
 #   questions: [grade]
-findings[rego.metadata.rule().custom.provision] := grades.finding("larger", rego.metadata.rule().custom.provision)
+findings[rego.metadata.rule().custom.provision] := grades.finding("larger")
 
 # METADATA
 # title: 特种设备一般事故
@@ -43,4 +43,4 @@ findings[rego.metadata.rule().custom.provision] := grades.finding("larger", rego
 #   class: M
 #   quote: 有下列情形之一的，为一般事故：
 #   questions: [grade]
-findings[rego.metadata.rule().custom.provision] := grades.finding("general", rego.metadata.rule().custom.provision)
+findings[rego.metadata.rule().custom.provision] := grades.finding("general")
