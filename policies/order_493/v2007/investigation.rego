@@ -9,6 +9,7 @@ import data.facts
 import data.hubei_joint_accountability.v2020.scope
 import data.logic
 import data.order_493.v2007.articles.a03
+import data.order_493.v2007.counts
 import data.special_equipment.v2009.scale as special_equipment
 import data.territory
 
@@ -45,13 +46,11 @@ entrusted("general") := logic.all_of([logic.is_one_of(level, ["事故发生单�
 
 entrusted(grade) := logic.never([]) if grade != "general"
 
-without_casualties := logic.all_of([none_of(leaf) |
-	some leaf in [facts.accident.deaths, facts.accident.seriousInjuries, facts.accident.injuredTotal]
-])
-
-none_of(leaf) := logic.open([leaf.fact]) if leaf.value == null
-
-else := {"is": leaf.value == 0, "on": [leaf.fact]}
+without_casualties := logic.negate(logic.any_of([
+	logic.at_least(counts.deaths, 1),
+	logic.at_least(counts.serious, 1),
+	logic.at_least(counts.injured, 1),
+]))
 
 # The investigator of each grade that the accident may have, named where the table of divisions names it.
 named(applies, grades) := {} if applies.is == false

@@ -856,7 +856,7 @@ export interface Addressee {
   basis?: 'direct' | 'byReference' | 'undetermined';
   source?: Pointer;
   /**
-   * 人员：该机关的相关负责人。
+   * 人员：该机关的相关负责人（第十一条）或者主要负责人（第三条第一款）。
    */
   persons?: string;
   /**
