@@ -3,7 +3,7 @@
  * dependencies, because Node 20 runs it before anything is installed.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, resolve } from 'node:path';
 import { ensureDependencies, findNode } from './bootstrap/dependencies.mjs';
@@ -71,6 +71,10 @@ async function test(node, env, files) {
     if (code !== 0) failed.push(name);
   }
   for (const line of skipped) say(`跳过 ${line}`);
+  if (!existsSync('build/python/bin/python'))
+    say(
+      '跳过 测试中须用 Python 客户端的部分：python3 -m venv build/python && build/python/bin/pip install opa-python-client==3.0.0',
+    );
   if (found.opa === undefined) say('跳过 测试中须用 opa 的部分（Go 对照、重新编译）');
   const refused = skipped.length > 0 && process.env.TONGZE_REQUIRE_TOOLS === '1';
   if (failed.length > 0) say(`失败：${failed.join('、')} (failed)`);
