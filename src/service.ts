@@ -5,7 +5,9 @@ import { validatorOf } from './contract/validate.ts';
 import { type Ask, decide, type Options } from './engine/decide.ts';
 import { ask, type Catalogue, canonicalBytes, type Form, inputOf, type Reply } from './engine/evaluator.ts';
 import { compile, createRun } from './engine/instance.ts';
+import type { Piece } from './engine/lines.ts';
 import { createPool } from './engine/pool.ts';
+import { createStreams } from './engine/stream.ts';
 import type { Evaluation, Usage } from './operations/metrics.ts';
 import { observed } from './operations/observe.ts';
 import { readBundle, sha256 } from './policy/bundle.ts';
@@ -42,6 +44,8 @@ export interface TongzeService {
   decide(question: string, facts: unknown, options: unknown): Promise<unknown>;
   /** The same as canonical JSON (RFC 8785). */
   decideJson(question: string, facts: unknown, options: unknown): Promise<string>;
+  /** Answers a stream of NDJSON in the order of its lines. */
+  stream(source: AsyncIterable<Uint8Array>, form: Form): AsyncGenerator<Piece>;
   /** How busy the worker threads are. */
   usage(): Usage;
   /** Why, why not, which missing fact decides, and what would have to differ. */
@@ -93,6 +97,7 @@ export async function createService({
   const validator = validatorOf('decision.schema.json');
   const fits = (value: unknown) => validator(value) === true;
   const pool = createPool((asked) => ask(run, catalogue, fits, asked), DEADLINE_MS, { module, data });
+  const streams = createStreams({ module, data }, DEADLINE_MS);
   const askObserved: Ask = (asked) =>
     observed(asked.question, asked.articles === undefined ? asked.form : 'part', evaluated, () => pool.ask(asked));
   const reply = async (entrypoint: string, facts: unknown, options: unknown): Promise<Reply> => {
@@ -134,7 +139,10 @@ export async function createService({
       const blocks = memo({ decision: await decided(question, facts, options), facts, catalogue });
       return format === 'html' ? html('适用意见', blocks) : markdown(blocks);
     },
-    close: pool.close,
+    stream: streams.answer,
+    close: async () => {
+      await Promise.all([pool.close(), streams.close()]);
+    },
   };
 }
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { availableParallelism } from 'node:os';
 import helmet from '@fastify/helmet';
 import underPressure from '@fastify/under-pressure';
 import fastify, {
@@ -30,6 +31,7 @@ import { native } from './native.ts';
 import { opa } from './opa.ts';
 import { page } from './page.ts';
 import type { Service } from './service.ts';
+import { isStreaming, stream } from './stream.ts';
 
 export type { Service } from './service.ts';
 
@@ -45,7 +47,10 @@ export interface Limits {
   readonly checkIntervalMs: number;
   /** Milliseconds that the event loop may lag on average before requests are shed. */
   readonly maxEventLoopDelayMs: number;
-  /** Bytes of resident memory before requests are shed: WASM memory is bounded at 64 MiB for each instance. */
+  /**
+   * Bytes of resident memory before requests are shed: WASM memory is bounded at 64 MiB for each instance, and streams
+   * run one in each core.
+   */
   readonly maxRssBytes: number;
   /** Requests a minute of one address with credentials that are refused. */
   readonly refusedPerMinute: number;
@@ -57,7 +62,7 @@ export const LIMITS: Limits = {
   headersTimeoutMs: 10_000,
   checkIntervalMs: 2_000,
   maxEventLoopDelayMs: 1_000,
-  maxRssBytes: 1024 ** 3,
+  maxRssBytes: 1024 ** 3 + availableParallelism() * 192 * 1024 ** 2,
   refusedPerMinute: 60,
 };
 
@@ -178,6 +183,7 @@ export function buildApp(
   app.register(apiPage);
   app.register(opa, { service });
   app.register(native, { service });
+  app.register(stream, { service });
   app.register(explanations, { service });
   return app;
 }
@@ -212,6 +218,7 @@ const CLIENT_ERRORS: Readonly<Record<string, ProblemCode>> = {
 
 /** What never became a request: no route, no surface; the answer is written to the socket. */
 function answerClientError(error: NodeJS.ErrnoException, socket: Socket, metrics: Metrics): void {
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && isStreaming(socket)) return;
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const problem = httpProblem(CLIENT_ERRORS[error.code ?? ''] ?? 'invalid-request');
   metrics.refused(problem.problem);

@@ -1,9 +1,30 @@
 /** What the HTTP surfaces need of the service; `src/service.ts` fulfils it. */
+import type { ProblemItem } from '../contract/validate.ts';
+import type { JsonProblem } from '../kernel/json.ts';
 
 export interface BundleFile {
   readonly path: string;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
+}
+
+/** A line of a stream that was not answered. */
+export interface StreamRefused {
+  /** Where in the bytes of the piece its answer belongs. */
+  readonly at: number;
+  readonly line: number;
+  readonly id?: string;
+  readonly why:
+    | { readonly kind: 'json'; readonly problem: Pick<JsonProblem, 'code' | 'message' | 'pointer'> }
+    | { readonly kind: 'contract'; readonly items: readonly ProblemItem[] }
+    | { readonly kind: 'unknown-question' | 'too-long' | 'failed' };
+}
+
+/** Answers to some lines of a stream: result lines, and what could not be answered. */
+export interface StreamPiece {
+  readonly bytes: Uint8Array;
+  readonly refused: readonly StreamRefused[];
+  readonly tally: Readonly<Record<'determined' | 'indeterminate' | 'not_applicable', number>>;
 }
 
 export interface Service {
@@ -29,6 +50,8 @@ export interface Service {
   decide(question: string, facts: unknown, options: unknown): Promise<unknown>;
   /** The same as canonical JSON (RFC 8785). */
   decideJson(question: string, facts: unknown, options: unknown): Promise<string>;
+  /** Answers a stream of NDJSON in the order of its lines, with back-pressure; stops when the reader leaves. */
+  stream(source: AsyncIterable<Uint8Array>, form: 'answer' | 'decision'): AsyncGenerator<StreamPiece>;
   /** Why, why not, which missing fact decides, and what would have to differ; `about` limits it to one provision. */
   explain(question: string, facts: unknown, options: unknown, about?: string): Promise<unknown>;
   /** The decision as a memo in official Chinese. */

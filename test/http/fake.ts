@@ -40,7 +40,7 @@ export function fakeService(calls: Call[] = [], replaced: Partial<Service> = {})
   const path = join(mkdtempSync(join(tmpdir(), 'tongze-http-')), 'rego.tar.gz');
   writeFileSync(path, 'bundle');
   const sha256 = createHash('sha256').update('bundle').digest('hex');
-  const service: Omit<Service, 'evaluateJson' | 'decideJson'> = {
+  const service: Omit<Service, 'evaluateJson' | 'decideJson' | 'stream'> = {
     revision: REVISION,
     version: '0.0.0',
     bundles: { wasm: { path, sha256 }, rego: { path, sha256 } },
@@ -94,6 +94,9 @@ export function fakeService(calls: Call[] = [], replaced: Partial<Service> = {})
   };
   return {
     ...service,
+    stream: async function* () {
+      yield { bytes: new Uint8Array(), refused: [], tally: { determined: 0, indeterminate: 0, not_applicable: 0 } };
+    },
     evaluateJson: async (...asked) => Buffer.from(JSON.stringify({ result: await service.evaluate(...asked) })),
     decideJson: async (...asked) => JSON.stringify(await service.decide(...asked)),
     ...replaced,

@@ -18,6 +18,24 @@ export function nativePaths({ requests, decisions }: Examples): Json {
         problems: [404, 412],
       }),
     },
+    '/api/v1/evaluations/stream': {
+      post: native({
+        operationId: 'evaluateStream',
+        tag: 'evaluation',
+        summary: '评估许多案件，一行一个（NDJSON），不留记录',
+        description:
+          '请求和答复都是 NDJSON；按行的顺序边收边答，最后一行是合计。整个流用同一个规则版本。不能读或者不符合契约的行答以问题，其余照常。客户端须边发边收。',
+        access: 'stateless',
+        parameters: [
+          parameter('form', 'query', 'answer：状态、事实路径、读法；decision：附条文。', {
+            type: 'string',
+            enum: ['answer', 'decision'],
+          }),
+        ],
+        body: { required: true, ...content(schema('StreamLine'), 'application/x-ndjson') },
+        answers: { 200: ok('一行一个答复', schema('StreamResult'), 'application/x-ndjson') },
+      }),
+    },
     '/api/v1/memos': {
       post: native({
         operationId: 'writeMemo',

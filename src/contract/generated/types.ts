@@ -45,232 +45,11 @@ export type ProvisionId = string;
  *
  */
 export type Grade = '无等级' | '一般' | '较大' | '重大' | '特别重大';
-
 /**
- * 密钥：一个发出的密钥。
+ * 决定：对一个问题的答复。…/answer 只有状态、事实路径和读法；…/decision 附条文；本机接口另附敏感性、版本和出处。
  *
  */
-export interface ApiKey {
-  /**
-   * 编号：密钥的编号，是密钥开头的一段，不是秘密。
-   */
-  id: string;
-  /**
-   * 摘要：密钥的 SHA-256，十六进制小写。密钥有 256 位随机数，摘要不能反推。
-   */
-  sha256: string;
-  /**
-   * 使用者：使用者的代号，进入审计和记录；不写姓名。
-   */
-  subject: string;
-  /**
-   * 租户：使用者所属的单位的代号；只看得到本租户的记录。
-   */
-  tenant: string;
-  /**
-   * 角色：可以做的事。
-   */
-  roles: Role[];
-  /**
-   * 每分钟次数：每分钟最多请求几次。
-   */
-  perMinute: number;
-  /**
-   * 发出时间：发出的时间（UTC）。
-   */
-  createdAt: string;
-  /**
-   * 到期时间：从这一刻起不再有效（UTC）。
-   */
-  expiresAt: string;
-  /**
-   * 撤销时间：撤销的时间（UTC）；没有这一项的没有撤销。
-   */
-  revokedAt?: string;
-}
-/**
- * 密钥文件：数据目录中 access/keys.json 的内容：发出的密钥的摘要，没有密钥本身。只由命令 key 改写。
- *
- */
-export interface ApiKeys {
-  /**
-   * 格式版本：本文件的格式。
-   */
-  version: number;
-  /**
-   * 密钥：发出过的密钥，含已撤销的。
-   */
-  keys: ApiKey[];
-}
-/**
- * 文件：作为依据的文件：文号或者题名、日期、摘要值。不得填写个人姓名。
- *
- */
-export interface Document {
-  number: ShortText;
-  on?: Day;
-  /**
-   * 摘要值：文件的 SHA-256 摘要值，六十四位小写十六进制。
-   */
-  digest?: string;
-}
-/**
- * 评价人：作出评价的机关、职务和不透明编号；不填姓名。
- *
- */
-export interface Evaluator {
-  organ: OrganName;
-  post: ShortText;
-  /**
-   * 编号：评价人的不透明编号，只有评价机关能够对应到人。
-   */
-  reference: string;
-}
-/**
- * 人工评价：须由人作出的评价：结论、评价人、日期和依据。缺评价人、日期或者依据的，按未评价处理。
- *
- */
-export interface Evaluation {
-  /**
-   * 结论：true 为是，false 为否，null 为尚未查明。
-   */
-  value: boolean | null;
-  evaluator?: Evaluator;
-  on?: Day;
-  /**
-   * 依据：评价所依据的文件，至少一件。
-   */
-  evidence?: Document[];
-}
-/**
- * 官方认定：有权机关以文件作出的认定。缺机关、日期或者文件的，按未认定处理。
- *
- */
-export interface OfficialFinding {
-  /**
-   * 认定结论：true 为是，false 为否，null 为尚未认定。
-   */
-  value: boolean | null;
-  organ?: OrganName;
-  on?: Day;
-  document?: Document;
-}
-/**
- * 官方认定的等级：有权机关以文件认定的事故等级。缺机关、日期或者文件的，按未认定处理。
- *
- */
-export interface OfficialGrade {
-  /**
-   * 等级：认定的等级，null 为尚未认定。
-   */
-  value: '一般' | '较大' | '重大' | '特别重大' | null;
-  organ?: OrganName;
-  on?: Day;
-  document?: Document;
-}
-/**
- * 配置：服务的配置，取自环境变量。不填的用默认值（default）。
- *
- */
-export interface Configuration {
-  /**
-   * 监听地址：监听的地址；默认只有本机可以访问。
-   */
-  HOST: string;
-  /**
-   * 端口：监听的端口；0 由系统分配。
-   */
-  PORT: number;
-  /**
-   * 日志级别：日志的级别；任何级别都不记请求的内容。
-   */
-  LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
-  /**
-   * 停止前的等候（秒）：收到停止信号以后，先以 /health/ready 报告未就绪，照常答复这么多秒，再停止接收；在负载均衡之后运行时，填它两次探测的间隔之和。
-   */
-  TONGZE_DRAIN_SECONDS: number;
-  /**
-   * 健康和指标的端口：另开一个只有 /health 和 /metrics 的端口，不要求身份，不含请求的内容；不填则不开，0 由系统分配。
-   */
-  TONGZE_DIAGNOSTIC_PORT?: number;
-  /**
-   * 健康和指标的地址：这个端口监听的地址；不加密，供探测和 Prometheus 使用。
-   */
-  TONGZE_DIAGNOSTIC_HOST: string;
-  /**
-   * 添加的区划版本：一个文件，或者一个文件夹（取其中的 .json）：在规则包之外添加的湖北省区划表，见 docs/editions.md。
-   */
-  TONGZE_TERRITORY?: string;
-  /**
-   * OpenTelemetry 收集器：收集器的网址（OTLP，HTTP）；填了才发送跟踪，只有路由、方法、状态和问题，没有请求的内容。采样等其余 OTEL_ 变量照其规范。
-   */
-  OTEL_EXPORTER_OTLP_ENDPOINT?: string;
-  /**
-   * 数据目录：密钥、审计和记录所在的目录；相对路径从启动的目录算起。
-   */
-  TONGZE_DATA: string;
-  /**
-   * 不说明是谁的请求：stateless：不留记录、不读记录的接口（评估、条款、契约）不要求身份；none：除健康检查外都要求身份。不填时，只在本机监听且没有代理的为 stateless，其余为 none。
-   */
-  TONGZE_ANONYMOUS?: 'stateless' | 'none';
-  /**
-   * TLS 证书：证书链的文件（PEM），与 TONGZE_TLS_KEY 同时给出。
-   */
-  TONGZE_TLS_CERT?: string;
-  /**
-   * TLS 私钥：私钥的文件（PEM），与 TONGZE_TLS_CERT 同时给出。
-   */
-  TONGZE_TLS_KEY?: string;
-  /**
-   * 信任的代理：代理的地址或者网段，以逗号分隔，如 10.0.0.5,10.1.0.0/16；由它终止 TLS。除它和本机以外，不接受未加密的连接。
-   */
-  TONGZE_TRUSTED_PROXIES?: string;
-  /**
-   * 令牌的公钥：签发者的 JWKS：文件，或者 https 网址（http 只许本机）。不填则不接受令牌。与签发者、受众同时给出。
-   */
-  TONGZE_TOKEN_JWKS?: string;
-  /**
-   * 令牌的签发者：令牌的 iss 须与此相同。
-   */
-  TONGZE_TOKEN_ISSUER?: string;
-  /**
-   * 令牌的受众：令牌的 aud 须包含它。
-   */
-  TONGZE_TOKEN_AUDIENCE?: string;
-  /**
-   * 令牌的算法：接受的签名算法，以逗号分隔；只有非对称算法。
-   */
-  TONGZE_TOKEN_ALGORITHMS: string;
-  /**
-   * 角色的声明：令牌里写角色的声明；在对象里的用点连接，如 realm_access.roles。
-   */
-  TONGZE_TOKEN_ROLES_CLAIM: string;
-  /**
-   * 租户的声明：令牌里写租户的声明；在对象里的用点连接。没有这个声明的令牌不接受。
-   */
-  TONGZE_TOKEN_TENANT_CLAIM: string;
-  /**
-   * 时钟容差：令牌的时间与本机时钟可以相差的秒数。
-   */
-  TONGZE_TOKEN_TOLERANCE_SECONDS: number;
-  /**
-   * 每分钟次数：一个使用者每分钟最多请求几次；密钥可以另有规定。
-   */
-  TONGZE_RATE_PER_MINUTE: number;
-  /**
-   * 匿名的每分钟次数：不说明是谁的，一个地址每分钟最多请求几次；0 是不限。
-   */
-  TONGZE_ANONYMOUS_RATE_PER_MINUTE: number;
-}
-/**
- * 区间：等级的区间。
- *
- */
-export interface Span {
-  least: Grade;
-  most: Grade;
-}
-export interface Decision {
+export type Decision = {
   /**
    * 问题：所问的问题。
    */
@@ -643,6 +422,231 @@ export interface Decision {
      */
     output: string;
   };
+};
+
+/**
+ * 密钥：一个发出的密钥。
+ *
+ */
+export interface ApiKey {
+  /**
+   * 编号：密钥的编号，是密钥开头的一段，不是秘密。
+   */
+  id: string;
+  /**
+   * 摘要：密钥的 SHA-256，十六进制小写。密钥有 256 位随机数，摘要不能反推。
+   */
+  sha256: string;
+  /**
+   * 使用者：使用者的代号，进入审计和记录；不写姓名。
+   */
+  subject: string;
+  /**
+   * 租户：使用者所属的单位的代号；只看得到本租户的记录。
+   */
+  tenant: string;
+  /**
+   * 角色：可以做的事。
+   */
+  roles: Role[];
+  /**
+   * 每分钟次数：每分钟最多请求几次。
+   */
+  perMinute: number;
+  /**
+   * 发出时间：发出的时间（UTC）。
+   */
+  createdAt: string;
+  /**
+   * 到期时间：从这一刻起不再有效（UTC）。
+   */
+  expiresAt: string;
+  /**
+   * 撤销时间：撤销的时间（UTC）；没有这一项的没有撤销。
+   */
+  revokedAt?: string;
+}
+/**
+ * 密钥文件：数据目录中 access/keys.json 的内容：发出的密钥的摘要，没有密钥本身。只由命令 key 改写。
+ *
+ */
+export interface ApiKeys {
+  /**
+   * 格式版本：本文件的格式。
+   */
+  version: number;
+  /**
+   * 密钥：发出过的密钥，含已撤销的。
+   */
+  keys: ApiKey[];
+}
+/**
+ * 文件：作为依据的文件：文号或者题名、日期、摘要值。不得填写个人姓名。
+ *
+ */
+export interface Document {
+  number: ShortText;
+  on?: Day;
+  /**
+   * 摘要值：文件的 SHA-256 摘要值，六十四位小写十六进制。
+   */
+  digest?: string;
+}
+/**
+ * 评价人：作出评价的机关、职务和不透明编号；不填姓名。
+ *
+ */
+export interface Evaluator {
+  organ: OrganName;
+  post: ShortText;
+  /**
+   * 编号：评价人的不透明编号，只有评价机关能够对应到人。
+   */
+  reference: string;
+}
+/**
+ * 人工评价：须由人作出的评价：结论、评价人、日期和依据。缺评价人、日期或者依据的，按未评价处理。
+ *
+ */
+export interface Evaluation {
+  /**
+   * 结论：true 为是，false 为否，null 为尚未查明。
+   */
+  value: boolean | null;
+  evaluator?: Evaluator;
+  on?: Day;
+  /**
+   * 依据：评价所依据的文件，至少一件。
+   */
+  evidence?: Document[];
+}
+/**
+ * 官方认定：有权机关以文件作出的认定。缺机关、日期或者文件的，按未认定处理。
+ *
+ */
+export interface OfficialFinding {
+  /**
+   * 认定结论：true 为是，false 为否，null 为尚未认定。
+   */
+  value: boolean | null;
+  organ?: OrganName;
+  on?: Day;
+  document?: Document;
+}
+/**
+ * 官方认定的等级：有权机关以文件认定的事故等级。缺机关、日期或者文件的，按未认定处理。
+ *
+ */
+export interface OfficialGrade {
+  /**
+   * 等级：认定的等级，null 为尚未认定。
+   */
+  value: '一般' | '较大' | '重大' | '特别重大' | null;
+  organ?: OrganName;
+  on?: Day;
+  document?: Document;
+}
+/**
+ * 配置：服务的配置，取自环境变量。不填的用默认值（default）。
+ *
+ */
+export interface Configuration {
+  /**
+   * 监听地址：监听的地址；默认只有本机可以访问。
+   */
+  HOST: string;
+  /**
+   * 端口：监听的端口；0 由系统分配。
+   */
+  PORT: number;
+  /**
+   * 日志级别：日志的级别；任何级别都不记请求的内容。
+   */
+  LOG_LEVEL: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /**
+   * 停止前的等候（秒）：收到停止信号以后，先以 /health/ready 报告未就绪，照常答复这么多秒，再停止接收；在负载均衡之后运行时，填它两次探测的间隔之和。
+   */
+  TONGZE_DRAIN_SECONDS: number;
+  /**
+   * 健康和指标的端口：另开一个只有 /health 和 /metrics 的端口，不要求身份，不含请求的内容；不填则不开，0 由系统分配。
+   */
+  TONGZE_DIAGNOSTIC_PORT?: number;
+  /**
+   * 健康和指标的地址：这个端口监听的地址；不加密，供探测和 Prometheus 使用。
+   */
+  TONGZE_DIAGNOSTIC_HOST: string;
+  /**
+   * 添加的区划版本：一个文件，或者一个文件夹（取其中的 .json）：在规则包之外添加的湖北省区划表，见 docs/editions.md。
+   */
+  TONGZE_TERRITORY?: string;
+  /**
+   * OpenTelemetry 收集器：收集器的网址（OTLP，HTTP）；填了才发送跟踪，只有路由、方法、状态和问题，没有请求的内容。采样等其余 OTEL_ 变量照其规范。
+   */
+  OTEL_EXPORTER_OTLP_ENDPOINT?: string;
+  /**
+   * 数据目录：密钥、审计和记录所在的目录；相对路径从启动的目录算起。
+   */
+  TONGZE_DATA: string;
+  /**
+   * 不说明是谁的请求：stateless：不留记录、不读记录的接口（评估、条款、契约）不要求身份；none：除健康检查外都要求身份。不填时，只在本机监听且没有代理的为 stateless，其余为 none。
+   */
+  TONGZE_ANONYMOUS?: 'stateless' | 'none';
+  /**
+   * TLS 证书：证书链的文件（PEM），与 TONGZE_TLS_KEY 同时给出。
+   */
+  TONGZE_TLS_CERT?: string;
+  /**
+   * TLS 私钥：私钥的文件（PEM），与 TONGZE_TLS_CERT 同时给出。
+   */
+  TONGZE_TLS_KEY?: string;
+  /**
+   * 信任的代理：代理的地址或者网段，以逗号分隔，如 10.0.0.5,10.1.0.0/16；由它终止 TLS。除它和本机以外，不接受未加密的连接。
+   */
+  TONGZE_TRUSTED_PROXIES?: string;
+  /**
+   * 令牌的公钥：签发者的 JWKS：文件，或者 https 网址（http 只许本机）。不填则不接受令牌。与签发者、受众同时给出。
+   */
+  TONGZE_TOKEN_JWKS?: string;
+  /**
+   * 令牌的签发者：令牌的 iss 须与此相同。
+   */
+  TONGZE_TOKEN_ISSUER?: string;
+  /**
+   * 令牌的受众：令牌的 aud 须包含它。
+   */
+  TONGZE_TOKEN_AUDIENCE?: string;
+  /**
+   * 令牌的算法：接受的签名算法，以逗号分隔；只有非对称算法。
+   */
+  TONGZE_TOKEN_ALGORITHMS: string;
+  /**
+   * 角色的声明：令牌里写角色的声明；在对象里的用点连接，如 realm_access.roles。
+   */
+  TONGZE_TOKEN_ROLES_CLAIM: string;
+  /**
+   * 租户的声明：令牌里写租户的声明；在对象里的用点连接。没有这个声明的令牌不接受。
+   */
+  TONGZE_TOKEN_TENANT_CLAIM: string;
+  /**
+   * 时钟容差：令牌的时间与本机时钟可以相差的秒数。
+   */
+  TONGZE_TOKEN_TOLERANCE_SECONDS: number;
+  /**
+   * 每分钟次数：一个使用者每分钟最多请求几次；密钥可以另有规定。
+   */
+  TONGZE_RATE_PER_MINUTE: number;
+  /**
+   * 匿名的每分钟次数：不说明是谁的，一个地址每分钟最多请求几次；0 是不限。
+   */
+  TONGZE_ANONYMOUS_RATE_PER_MINUTE: number;
+}
+/**
+ * 区间：等级的区间。
+ *
+ */
+export interface Span {
+  least: Grade;
+  most: Grade;
 }
 /**
  * 三值：true 是，false 否，null 待查明；on 是理由或者所缺的事实，/options/ 开头的是读法。
@@ -2754,6 +2758,82 @@ export interface ReadAudit {
    * 请求：请求的编号，与日志和错误的 instance 一致。
    */
   request: string;
+}
+/**
+ * 流的一行请求：一个案件：问什么、事实、读法。一行最大 64 KiB。
+ *
+ */
+export interface StreamLine {
+  /**
+   * 编号：提交者自己的编号，原样附在答复上；不要填姓名。
+   */
+  id?: string;
+  /**
+   * 问题：所问的问题；可问的见 /api/v1/questions。
+   */
+  question: string;
+  facts: Facts;
+  options?: Options;
+}
+/**
+ * 流的一行答复：按请求的顺序，每行有行号 line 和 result（答复）或者 problem（问题）；最后一行只有 summary（合计）。
+ *
+ */
+export interface StreamResult {
+  /**
+   * 行号：请求的行号，从 1 起，空行也计。
+   */
+  line?: number;
+  /**
+   * 编号：该行所填的编号。
+   */
+  id?: string;
+  result?: Decision;
+  problem?: Problem;
+  summary?: StreamSummary;
+}
+/**
+ * 流的合计：流结束时的最后一行。
+ *
+ */
+export interface StreamSummary {
+  /**
+   * 行数：答复的行数，等于以下五项之和。
+   */
+  lines: number;
+  /**
+   * 已定：已定的答复。
+   */
+  determined: number;
+  /**
+   * 待查明：待查明的答复。
+   */
+  indeterminate: number;
+  /**
+   * 不适用：本办法不适用的答复。
+   */
+  notApplicable: number;
+  /**
+   * 未收：不能读或者不符合契约的行。
+   */
+  refused: number;
+  /**
+   * 失败：没有得出完整答复的行。
+   */
+  failed: number;
+  /**
+   * 规则包：整个流所用的规则包。
+   */
+  bundle: {
+    /**
+     * 修订：规则的修订（内容摘要）。
+     */
+    revision: string;
+    /**
+     * 摘要：规则包文件的 SHA-256。
+     */
+    sha256: string;
+  };
 }
 /**
  * 区划版本：管理员添加的一版湖北省行政区划表，截止到某一日。只有数据，没有规则。

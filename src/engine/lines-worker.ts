@@ -1,0 +1,29 @@
+/** The worker's side of a stream: an instance of its own of the module that all threads share. */
+import { workerData } from 'node:worker_threads';
+import type { DivisionTable } from '../contract/places.ts';
+import { validatorOf } from '../contract/validate.ts';
+import type { Catalogue, Form } from './evaluator.ts';
+import { createRun } from './instance.ts';
+import { answerLines, type Chunk, type Engine, type Piece } from './lines.ts';
+import type { WorkerBundle } from './pool.ts';
+
+/** What a worker is asked: a chunk of one stream. */
+export interface LinesTask {
+  readonly form: Form;
+  readonly chunk: Chunk;
+  /** One number that the threads share: not 0 once nobody waits for the stream any more. */
+  readonly cancelled: Int32Array;
+}
+
+const { module, data } = workerData as WorkerBundle;
+const fits = validatorOf('decision.schema.json');
+const engine: Engine = {
+  run: createRun(module, data),
+  catalogue: data['catalogue'] as Catalogue,
+  divisions: data['territory'] as DivisionTable,
+  conforms: (value) => fits(value) === true,
+};
+
+export default function answer({ form, chunk, cancelled }: LinesTask): Piece {
+  return answerLines(engine, form, chunk, () => Atomics.load(cancelled, 0) !== 0);
+}
