@@ -20,6 +20,15 @@ ymd(day) := null if day == null
 
 else := ((year_of(day) * 10000) + (month_of(day) * 100)) + day_of_month(day)
 
+# The ymd that lies so many months later; a day that the month lacks sorts behind the last day that it has.
+ymd_after_months(day, months) := null if day == null
+
+else := null if months == null
+
+else := (((year_of(day) + quotient(in_months, 12)) * 10000) + (((in_months % 12) + 1) * 100)) + day_of_month(day) if {
+	in_months := (month_of(day) - 1) + months
+}
+
 quotient(a, b) := (a - (a % b)) / b
 
 # January and February belong to the year that began in March before.

@@ -21,3 +21,12 @@ test_an_unknown_day_is_unknown if {
 }
 
 test_padded_months_and_days_are_numbers if calendar.ymd("2008-08-09") == 20080809
+
+test_months_later if {
+	calendar.ymd_after_months("2022-03-31", 3) == 20220631
+	calendar.ymd_after_months("2022-03-31", 9) == 20221231
+	calendar.ymd_after_months("2022-12-01", 1) == 20230101
+	calendar.ymd_after_months("2022-01-15", 24) == 20240115
+	calendar.ymd_after_months(null, 3) == null
+	calendar.ymd_after_months("2022-01-15", null) == null
+}

@@ -8,7 +8,23 @@ package checks
 import data.checks.pinned
 
 # Articles whose every unit must have its block.
-complete_articles := ["art_1", "art_2", "art_3", "art_4", "art_9", "art_10", "art_11", "art_12", "art_13", "art_19", "art_20"]
+complete_articles := [
+	"art_1",
+	"art_2",
+	"art_3",
+	"art_4",
+	"art_5",
+	"art_6",
+	"art_7",
+	"art_8",
+	"art_9",
+	"art_10",
+	"art_11",
+	"art_12",
+	"art_13",
+	"art_19",
+	"art_20",
+]
 
 modalities := ["must", "must_not", "may", "definition", "scope", "time", "renvoi", "declarative"]
 

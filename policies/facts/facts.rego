@@ -91,6 +91,7 @@ subject := {
 	"organ": {"fact": "/subject/organ", "value": object.get(root, ["subject", "organ"], null)},
 	"divisionCode": {"fact": "/subject/divisionCode", "value": object.get(root, ["subject", "divisionCode"], null)},
 	"department": {"fact": "/subject/department", "value": object.get(root, ["subject", "department"], null)},
+	"counterpart": {"fact": "/subject/counterpart", "value": object.get(root, ["subject", "counterpart"], null)},
 	"ownership": {"fact": "/subject/ownership", "value": object.get(root, ["subject", "ownership"], null)},
 	"hasSafetyFunctions": {"fact": "/subject/hasSafetyFunctions", "value": object.get(root, ["subject", "hasSafetyFunctions"], null)},
 	"reference": {"fact": "/subject/reference", "value": object.get(root, ["subject", "reference"], null)},
@@ -205,6 +206,263 @@ dutyList_duties := [
 } |
 	some i, element in list("dutyList", "duties")
 ]
+
+dutyEvaluations := {
+	"evaluations": {"fact": "/dutyEvaluations/evaluations", "value": object.get(root, ["dutyEvaluations", "evaluations"], null)},
+}
+
+dutyEvaluations_evaluations := [
+{
+	"provision": {"fact": $"/dutyEvaluations/evaluations/{i}/provision", "value": object.get(element, "provision", null)},
+	"performed": {"fact": $"/dutyEvaluations/evaluations/{i}/performed", "value": evaluated(object.get(element, "performed", null))},
+} |
+	some i, element in list("dutyEvaluations", "evaluations")
+]
+
+township := {
+	"safetyLeaders": {"fact": "/township/safetyLeaders", "value": object.get(root, ["township", "safetyLeaders"], null)},
+	"dedicatedUnit": {"fact": "/township/dedicatedUnit", "value": object.get(root, ["township", "dedicatedUnit"], null)},
+	"fullTimeStaff": {"fact": "/township/fullTimeStaff", "value": object.get(root, ["township", "fullTimeStaff"], null)},
+}
+
+meetings := {
+	"meetings": {"fact": "/meetings/meetings", "value": object.get(root, ["meetings", "meetings"], null)},
+	"meetingsComplete": {"fact": "/meetings/meetingsComplete", "value": object.get(root, ["meetings", "meetingsComplete"], null)},
+	"intervalMonths": {"fact": "/meetings/intervalMonths", "value": object.get(root, ["meetings", "intervalMonths"], null)},
+	"intervalSource": {"fact": "/meetings/intervalSource", "value": object.get(root, ["meetings", "intervalSource"], null)},
+}
+
+meetings_meetings := [
+{
+	"on": {"fact": $"/meetings/meetings/{i}/on", "value": object.get(element, "on", null)},
+	"studiedSafety": {"fact": $"/meetings/meetings/{i}/studiedSafety", "value": object.get(element, "studiedSafety", null)},
+} |
+	some i, element in list("meetings", "meetings")
+]
+
+assessmentSystem := {
+	"established": {"fact": "/assessmentSystem/established", "value": object.get(root, ["assessmentSystem", "established"], null)},
+	"weights": {"fact": "/assessmentSystem/weights", "value": object.get(root, ["assessmentSystem", "weights"], null)},
+	"weightsComplete": {"fact": "/assessmentSystem/weightsComplete", "value": object.get(root, ["assessmentSystem", "weightsComplete"], null)},
+	"linkedToAppraisal": {"fact": "/assessmentSystem/linkedToAppraisal", "value": object.get(root, ["assessmentSystem", "linkedToAppraisal"], null)},
+	"linkedToPromotion": {"fact": "/assessmentSystem/linkedToPromotion", "value": object.get(root, ["assessmentSystem", "linkedToPromotion"], null)},
+	"linkedToRewards": {"fact": "/assessmentSystem/linkedToRewards", "value": object.get(root, ["assessmentSystem", "linkedToRewards"], null)},
+	"vetoEvents": {"fact": "/assessmentSystem/vetoEvents", "value": object.get(root, ["assessmentSystem", "vetoEvents"], null)},
+	"vetoEventsComplete": {"fact": "/assessmentSystem/vetoEventsComplete", "value": object.get(root, ["assessmentSystem", "vetoEventsComplete"], null)},
+}
+
+assessmentSystem_weights := [
+{
+	"assessment": {"fact": $"/assessmentSystem/weights/{i}/assessment", "value": object.get(element, "assessment", null)},
+	"previousPermille": {"fact": $"/assessmentSystem/weights/{i}/previousPermille", "value": object.get(element, "previousPermille", null)},
+	"currentPermille": {"fact": $"/assessmentSystem/weights/{i}/currentPermille", "value": object.get(element, "currentPermille", null)},
+} |
+	some i, element in list("assessmentSystem", "weights")
+]
+
+assessmentSystem_veto_events := [
+{
+	"on": {"fact": $"/assessmentSystem/vetoEvents/{i}/on", "value": object.get(element, "on", null)},
+	"decision": {"fact": $"/assessmentSystem/vetoEvents/{i}/decision", "value": object.get(element, "decision", null)},
+	"decidedOn": {"fact": $"/assessmentSystem/vetoEvents/{i}/decidedOn", "value": object.get(element, "decidedOn", null)},
+} |
+	some i, element in list("assessmentSystem", "vetoEvents")
+]
+
+plans := {
+	"plans": {"fact": "/plans/plans", "value": object.get(root, ["plans", "plans"], null)},
+	"plansComplete": {"fact": "/plans/plansComplete", "value": object.get(root, ["plans", "plansComplete"], null)},
+}
+
+plans_plans := [
+{
+	"kind": {"fact": $"/plans/plans/{i}/kind", "value": object.get(element, "kind", null)},
+	"from": {"fact": $"/plans/plans/{i}/from", "value": object.get(element, "from", null)},
+	"until": {"fact": $"/plans/plans/{i}/until", "value": object.get(element, "until", null)},
+	"includesSafety": {"fact": $"/plans/plans/{i}/includesSafety", "value": object.get(element, "includesSafety", null)},
+} |
+	some i, element in list("plans", "plans")
+]
+
+responsibilitySystem := {
+	"departmentDuties": {"fact": "/responsibilitySystem/departmentDuties", "value": object.get(root, ["responsibilitySystem", "departmentDuties"], null)},
+	"assignments": {"fact": "/responsibilitySystem/assignments", "value": object.get(root, ["responsibilitySystem", "assignments"], null)},
+	"assignmentsComplete": {"fact": "/responsibilitySystem/assignmentsComplete", "value": object.get(root, ["responsibilitySystem", "assignmentsComplete"], null)},
+	"targetsSet": {"fact": "/responsibilitySystem/targetsSet", "value": object.get(root, ["responsibilitySystem", "targetsSet"], null)},
+	"inspectionSystem": {"fact": "/responsibilitySystem/inspectionSystem", "value": object.get(root, ["responsibilitySystem", "inspectionSystem"], null)},
+}
+
+responsibilitySystem_assignments := [
+{
+	"industry": {"fact": $"/responsibilitySystem/assignments/{i}/industry", "value": object.get(element, "industry", null)},
+	"organ": {"fact": $"/responsibilitySystem/assignments/{i}/organ", "value": object.get(element, "organ", null)},
+	"designated": {"fact": $"/responsibilitySystem/assignments/{i}/designated", "value": object.get(element, "designated", null)},
+} |
+	some i, element in list("responsibilitySystem", "assignments")
+]
+
+safetyCommittee := {
+	"chair": {"fact": "/safetyCommittee/chair", "value": object.get(root, ["safetyCommittee", "chair"], null)},
+	"governmentHead": {"fact": "/safetyCommittee/governmentHead", "value": object.get(root, ["safetyCommittee", "governmentHead"], null)},
+	"viceChairs": {"fact": "/safetyCommittee/viceChairs", "value": object.get(root, ["safetyCommittee", "viceChairs"], null)},
+	"viceChairsComplete": {"fact": "/safetyCommittee/viceChairsComplete", "value": object.get(root, ["safetyCommittee", "viceChairsComplete"], null)},
+	"deputies": {"fact": "/safetyCommittee/deputies", "value": object.get(root, ["safetyCommittee", "deputies"], null)},
+	"deputiesComplete": {"fact": "/safetyCommittee/deputiesComplete", "value": object.get(root, ["safetyCommittee", "deputiesComplete"], null)},
+}
+
+safetyCommittee_vice_chairs := [
+{
+	"reference": {"fact": $"/safetyCommittee/viceChairs/{i}/reference", "value": object.get(element, "reference", null)},
+} |
+	some i, element in list("safetyCommittee", "viceChairs")
+]
+
+safetyCommittee_deputies := [
+{
+	"reference": {"fact": $"/safetyCommittee/deputies/{i}/reference", "value": object.get(element, "reference", null)},
+} |
+	some i, element in list("safetyCommittee", "deputies")
+]
+
+enforcement := {
+	"inspectionPlan": {"fact": "/enforcement/inspectionPlan", "value": object.get(root, ["enforcement", "inspectionPlan"], null)},
+	"riskUnits": {"fact": "/enforcement/riskUnits", "value": object.get(root, ["enforcement", "riskUnits"], null)},
+	"riskUnitsComplete": {"fact": "/enforcement/riskUnitsComplete", "value": object.get(root, ["enforcement", "riskUnitsComplete"], null)},
+	"illegalUnits": {"fact": "/enforcement/illegalUnits", "value": object.get(root, ["enforcement", "illegalUnits"], null)},
+	"illegalUnitsComplete": {"fact": "/enforcement/illegalUnitsComplete", "value": object.get(root, ["enforcement", "illegalUnitsComplete"], null)},
+	"jointPrevention": {"fact": "/enforcement/jointPrevention", "value": object.get(root, ["enforcement", "jointPrevention"], null)},
+}
+
+enforcement_risk_units := [
+{
+	"reference": {"fact": $"/enforcement/riskUnits/{i}/reference", "value": object.get(element, "reference", null)},
+	"inspected": {"fact": $"/enforcement/riskUnits/{i}/inspected", "value": object.get(element, "inspected", null)},
+} |
+	some i, element in list("enforcement", "riskUnits")
+]
+
+enforcement_illegal_units := [
+{
+	"reference": {"fact": $"/enforcement/illegalUnits/{i}/reference", "value": object.get(element, "reference", null)},
+	"ground": {"fact": $"/enforcement/illegalUnits/{i}/ground", "value": object.get(element, "ground", null)},
+	"handled": {"fact": $"/enforcement/illegalUnits/{i}/handled", "value": object.get(element, "handled", null)},
+} |
+	some i, element in list("enforcement", "illegalUnits")
+]
+
+budget := {
+	"lines": {"fact": "/budget/lines", "value": object.get(root, ["budget", "lines"], null)},
+	"linesComplete": {"fact": "/budget/linesComplete", "value": object.get(root, ["budget", "linesComplete"], null)},
+}
+
+budget_lines := [
+{
+	"year": {"fact": $"/budget/lines/{i}/year", "value": object.get(element, "year", null)},
+	"amountYuan": {"fact": $"/budget/lines/{i}/amountYuan", "value": object.get(element, "amountYuan", null)},
+} |
+	some i, element in list("budget", "lines")
+]
+
+accidentCases := {
+	"cases": {"fact": "/accidentCases/cases", "value": object.get(root, ["accidentCases", "cases"], null)},
+	"casesComplete": {"fact": "/accidentCases/casesComplete", "value": object.get(root, ["accidentCases", "casesComplete"], null)},
+}
+
+accidentCases_cases := [
+{
+	"investigatedBy": {"fact": $"/accidentCases/cases/{i}/investigatedBy", "value": object.get(element, "investigatedBy", null)},
+	"occurredOn": {"fact": $"/accidentCases/cases/{i}/occurredOn", "value": object.get(element, "occurredOn", null)},
+	"grade": {"fact": $"/accidentCases/cases/{i}/grade", "value": object.get(element, "grade", null)},
+	"stage": {"fact": $"/accidentCases/cases/{i}/stage", "value": object.get(element, "stage", null)},
+	"reportedOn": {"fact": $"/accidentCases/cases/{i}/reportedOn", "value": object.get(element, "reportedOn", null)},
+	"reportExtensionDays": {"fact": $"/accidentCases/cases/{i}/reportExtensionDays", "value": object.get(element, "reportExtensionDays", null)},
+	"appraisalDays": {"fact": $"/accidentCases/cases/{i}/appraisalDays", "value": object.get(element, "appraisalDays", null)},
+	"approvedOn": {"fact": $"/accidentCases/cases/{i}/approvedOn", "value": object.get(element, "approvedOn", null)},
+	"approvalExtensionDays": {"fact": $"/accidentCases/cases/{i}/approvalExtensionDays", "value": object.get(element, "approvalExtensionDays", null)},
+	"rectificationEvaluated": {"fact": $"/accidentCases/cases/{i}/rectificationEvaluated", "value": object.get(element, "rectificationEvaluated", null)},
+	"rectificationEvaluatedOn": {"fact": $"/accidentCases/cases/{i}/rectificationEvaluatedOn", "value": object.get(element, "rectificationEvaluatedOn", null)},
+	"closedOn": {"fact": $"/accidentCases/cases/{i}/closedOn", "value": object.get(element, "closedOn", null)},
+	"closed": {"fact": $"/accidentCases/cases/{i}/closed", "value": object.get(element, "closed", null)},
+	"published": {"fact": $"/accidentCases/cases/{i}/published", "value": object.get(element, "published", null)},
+	"publishedOn": {"fact": $"/accidentCases/cases/{i}/publishedOn", "value": object.get(element, "publishedOn", null)},
+	"supervision": {"fact": $"/accidentCases/cases/{i}/supervision", "value": object.get(element, "supervision", null)},
+	"filed": {"fact": $"/accidentCases/cases/{i}/filed", "value": object.get(element, "filed", null)},
+} |
+	some i, element in list("accidentCases", "cases")
+]
+
+emergency := {
+	"plans": {"fact": "/emergency/plans", "value": object.get(root, ["emergency", "plans"], null)},
+	"plansComplete": {"fact": "/emergency/plansComplete", "value": object.get(root, ["emergency", "plansComplete"], null)},
+	"drills": {"fact": "/emergency/drills", "value": object.get(root, ["emergency", "drills"], null)},
+	"drillsComplete": {"fact": "/emergency/drillsComplete", "value": object.get(root, ["emergency", "drillsComplete"], null)},
+	"stock": {"fact": "/emergency/stock", "value": object.get(root, ["emergency", "stock"], null)},
+	"stockComplete": {"fact": "/emergency/stockComplete", "value": object.get(root, ["emergency", "stockComplete"], null)},
+	"troopsNeeded": {"fact": "/emergency/troopsNeeded", "value": evaluated(object.get(root, ["emergency", "troopsNeeded"], null))},
+	"troopsCoordinated": {"fact": "/emergency/troopsCoordinated", "value": object.get(root, ["emergency", "troopsCoordinated"], null)},
+}
+
+emergency_plans := [
+{
+	"madeOn": {"fact": $"/emergency/plans/{i}/madeOn", "value": object.get(element, "madeOn", null)},
+	"published": {"fact": $"/emergency/plans/{i}/published", "value": object.get(element, "published", null)},
+} |
+	some i, element in list("emergency", "plans")
+]
+
+emergency_drills := [
+{
+	"on": {"fact": $"/emergency/drills/{i}/on", "value": object.get(element, "on", null)},
+} |
+	some i, element in list("emergency", "drills")
+]
+
+emergency_stock := [
+{
+	"item": {"fact": $"/emergency/stock/{i}/item", "value": object.get(element, "item", null)},
+	"requiredCount": {"fact": $"/emergency/stock/{i}/requiredCount", "value": object.get(element, "requiredCount", null)},
+	"heldCount": {"fact": $"/emergency/stock/{i}/heldCount", "value": object.get(element, "heldCount", null)},
+	"expires": {"fact": $"/emergency/stock/{i}/expires", "value": object.get(element, "expires", null)},
+	"expiresOn": {"fact": $"/emergency/stock/{i}/expiresOn", "value": object.get(element, "expiresOn", null)},
+} |
+	some i, element in list("emergency", "stock")
+]
+
+disclosure := {
+	"dueDays": {"fact": "/disclosure/dueDays", "value": object.get(root, ["disclosure", "dueDays"], null)},
+	"dueSource": {"fact": "/disclosure/dueSource", "value": object.get(root, ["disclosure", "dueSource"], null)},
+	"hazards": {"fact": "/disclosure/hazards", "value": object.get(root, ["disclosure", "hazards"], null)},
+	"hazardsComplete": {"fact": "/disclosure/hazardsComplete", "value": object.get(root, ["disclosure", "hazardsComplete"], null)},
+	"offenders": {"fact": "/disclosure/offenders", "value": object.get(root, ["disclosure", "offenders"], null)},
+	"offendersComplete": {"fact": "/disclosure/offendersComplete", "value": object.get(root, ["disclosure", "offendersComplete"], null)},
+}
+
+disclosure_hazards := [
+{
+	"verifiedOn": {"fact": $"/disclosure/hazards/{i}/verifiedOn", "value": object.get(element, "verifiedOn", null)},
+	"published": {"fact": $"/disclosure/hazards/{i}/published", "value": object.get(element, "published", null)},
+	"publishedOn": {"fact": $"/disclosure/hazards/{i}/publishedOn", "value": object.get(element, "publishedOn", null)},
+} |
+	some i, element in list("disclosure", "hazards")
+]
+
+disclosure_offenders := [
+{
+	"reference": {"fact": $"/disclosure/offenders/{i}/reference", "value": object.get(element, "reference", null)},
+	"serious": {"fact": $"/disclosure/offenders/{i}/serious", "value": evaluated(object.get(element, "serious", null))},
+	"announced": {"fact": $"/disclosure/offenders/{i}/announced", "value": object.get(element, "announced", null)},
+	"notified": {"fact": $"/disclosure/offenders/{i}/notified", "value": object.get(element, "notified", null)},
+} |
+	some i, element in list("disclosure", "offenders")
+]
+
+departmentDuties := {
+	"hasSupportDuty": {"fact": "/departmentDuties/hasSupportDuty", "value": evaluated(object.get(root, ["departmentDuties", "hasSupportDuty"], null))},
+	"committeeMember": {"fact": "/departmentDuties/committeeMember", "value": object.get(root, ["departmentDuties", "committeeMember"], null)},
+	"directSupervision": {"fact": "/departmentDuties/directSupervision", "value": evaluated(object.get(root, ["departmentDuties", "directSupervision"], null))},
+	"assetSupervision": {"fact": "/departmentDuties/assetSupervision", "value": evaluated(object.get(root, ["departmentDuties", "assetSupervision"], null))},
+	"overallSupervision": {"fact": "/departmentDuties/overallSupervision", "value": evaluated(object.get(root, ["departmentDuties", "overallSupervision"], null))},
+}
 
 register := {
 	"accidents": {"fact": "/register/accidents", "value": object.get(root, ["register", "accidents"], null)},

@@ -41,29 +41,23 @@ else := {"is": true, "on": v.on} if v.is == false
 
 else := v
 
-all_of(vs) := {"is": false, "on": [p | some v in vs; v.is == false; some p in v.on]} if {
-	some v in vs
-	v.is == false
-}
+all_of(vs) := {"is": false, "on": [p | some v in vs; v.is == false; some p in v.on]} if has(vs, false)
 
-else := {"is": null, "on": [p | some v in vs; some p in relevant(v, null)]} if {
-	some v in vs
-	v.is == null
-}
+else := {"is": null, "on": [p | some v in vs; some p in relevant(v, null)]} if has(vs, null)
 
 else := {"is": true, "on": [p | some v in vs; some p in v.on]}
 
-any_of(vs) := {"is": true, "on": [p | some v in vs; v.is == true; some p in v.on]} if {
-	some v in vs
-	v.is == true
-}
+any_of(vs) := {"is": true, "on": [p | some v in vs; v.is == true; some p in v.on]} if has(vs, true)
 
-else := {"is": null, "on": [p | some v in vs; some p in relevant(v, null)]} if {
-	some v in vs
-	v.is == null
-}
+else := {"is": null, "on": [p | some v in vs; some p in relevant(v, null)]} if has(vs, null)
 
 else := {"is": false, "on": [p | some v in vs; some p in v.on]}
+
+# A function of its own: WASM makes the value of a rule again for each way in which its body holds.
+has(vs, wanted) if {
+	some v in vs
+	v.is == wanted
+}
 
 # What a clause means under one reading or the other; the reading is part of the reasons either way.
 under(reading, yes, no) := {"is": yes.is, "on": array.concat(yes.on, reading.on)} if reading.is == true

@@ -58,6 +58,21 @@ applicability := object.filter(
 	data.catalogue.questions.applicability,
 )
 
+duties := object.filter(
+	object.union_n([
+		data.hubei_joint_accountability.v2020.articles.a05.findings,
+		data.hubei_joint_accountability.v2020.articles.a05.sentences,
+		data.hubei_joint_accountability.v2020.articles.a06.findings,
+		data.hubei_joint_accountability.v2020.articles.a06.sentences,
+		data.hubei_joint_accountability.v2020.articles.a07.findings,
+		data.hubei_joint_accountability.v2020.articles.a08.findings,
+		data.hubei_joint_accountability.v2020.articles.a08.sentences,
+		data.order_708.v2019.articles.a08.findings,
+		data.work_safety_law.v2021.articles.a86.findings,
+	]),
+	data.catalogue.questions.duties,
+)
+
 forms := object.filter(
 	object.union_n([
 		data.hubei_joint_accountability.v2020.articles.a09_forms.findings,
@@ -105,6 +120,20 @@ article("hubei_joint_accountability.v2020.articles.a02.findings") := data.hubei_
 article("hubei_joint_accountability.v2020.articles.a03.findings") := data.hubei_joint_accountability.v2020.articles.a03.findings
 
 article("hubei_joint_accountability.v2020.articles.a04.findings") := data.hubei_joint_accountability.v2020.articles.a04.findings
+
+article("hubei_joint_accountability.v2020.articles.a05.findings") := data.hubei_joint_accountability.v2020.articles.a05.findings
+
+article("hubei_joint_accountability.v2020.articles.a05.sentences") := data.hubei_joint_accountability.v2020.articles.a05.sentences
+
+article("hubei_joint_accountability.v2020.articles.a06.findings") := data.hubei_joint_accountability.v2020.articles.a06.findings
+
+article("hubei_joint_accountability.v2020.articles.a06.sentences") := data.hubei_joint_accountability.v2020.articles.a06.sentences
+
+article("hubei_joint_accountability.v2020.articles.a07.findings") := data.hubei_joint_accountability.v2020.articles.a07.findings
+
+article("hubei_joint_accountability.v2020.articles.a08.findings") := data.hubei_joint_accountability.v2020.articles.a08.findings
+
+article("hubei_joint_accountability.v2020.articles.a08.sentences") := data.hubei_joint_accountability.v2020.articles.a08.sentences
 
 article("hubei_joint_accountability.v2020.articles.a09.findings") := data.hubei_joint_accountability.v2020.articles.a09.findings
 
@@ -162,6 +191,8 @@ article("order_493.v2007.articles.a29.findings") := data.order_493.v2007.article
 
 article("order_493.v2007.articles.a32.findings") := data.order_493.v2007.articles.a32.findings
 
+article("order_708.v2019.articles.a08.findings") := data.order_708.v2019.articles.a08.findings
+
 article("party_accountability.v2019.articles.a05.findings") := data.party_accountability.v2019.articles.a05.findings
 
 article("party_accountability.v2019.articles.a08.findings") := data.party_accountability.v2019.articles.a08.findings
@@ -193,3 +224,5 @@ article("public_official_sanctions.v2020.articles.a52.findings") := data.public_
 article("special_equipment.v2009.articles.a61_64.findings") := data.special_equipment.v2009.articles.a61_64.findings
 
 article("special_equipment.v2009.articles.a67.findings") := data.special_equipment.v2009.articles.a67.findings
+
+article("work_safety_law.v2021.articles.a86.findings") := data.work_safety_law.v2021.articles.a86.findings

@@ -423,6 +423,11 @@ export type Decision = {
     output: string;
   };
 };
+/**
+ * 编号：人员、单位的不透明编号，只有提交机关能够对应；不填姓名。
+ *
+ */
+export type Reference = string;
 
 /**
  * 密钥：一个发出的密钥。
@@ -1031,6 +1036,19 @@ export interface Facts {
   accountability?: Accountability;
   performance?: Performance;
   dutyList?: DutyList;
+  dutyEvaluations?: DutyEvaluations;
+  township?: Township;
+  meetings?: Meetings;
+  assessmentSystem?: AssessmentSystem;
+  plans?: Plans;
+  responsibilitySystem?: ResponsibilitySystem;
+  safetyCommittee?: SafetyCommittee;
+  enforcement?: Enforcement;
+  budget?: Budget;
+  accidentCases?: AccidentCases;
+  emergency?: Emergency;
+  disclosure?: Disclosure;
+  departmentDuties?: DepartmentDuties;
   register?: Register;
   conduct?: Conduct;
   consequences?: Consequences;
@@ -1260,6 +1278,10 @@ export interface Subject {
     | '财政'
     | '其他'
     | null;
+  /**
+   * 相当的机关：派出机关、功能区管理机构、直属事业单位、国有（控股）企业参照执行时，相当于哪一类机关：党工委、企业党组织相当于党委，办事处、管委会相当于政府。直接适用的机关不填。
+   */
+  counterpart?: '党委' | '政府' | '党委职能部门' | '政府工作部门' | null;
   /**
    * 企业出资：国有（控股）企业由哪一级出资；中央企业及其在鄂单位填“中央”。
    */
@@ -1584,6 +1606,653 @@ export interface ListedDuty {
    * 已经尽职：该事项是否已经尽职。
    */
   performed?: Evaluation | null;
+}
+/**
+ * 履职评价：对第五条至第八条各句履行情况的人工评价。能由台账和日期判定的部分另行判定，两者都做到才算做到。
+ *
+ */
+export interface DutyEvaluations {
+  /**
+   * 评价：一句一条；同一句可以有不同机关的评价，结论不一致的都列出，不作认定。
+   */
+  evaluations?: DutyEvaluation[] | null;
+}
+/**
+ * 履职评价：对一句职责履行情况的评价。
+ *
+ */
+export interface DutyEvaluation {
+  /**
+   * 职责条款：所评价的句；只有一句的项写项。由各句组成的项、全部由台账判定的句不在其内。
+   */
+  provision:
+    | 'art_5__para_1__item_1'
+    | 'art_5__para_1__item_2'
+    | 'art_5__para_1__item_3__s1'
+    | 'art_5__para_1__item_4__s1'
+    | 'art_5__para_1__item_4__s2'
+    | 'art_5__para_1__item_5'
+    | 'art_5__para_1__item_6__s1'
+    | 'art_5__para_1__item_6__s2'
+    | 'art_5__para_1__item_7'
+    | 'art_6__para_1__item_1'
+    | 'art_6__para_1__item_2__s1'
+    | 'art_6__para_1__item_2__s2'
+    | 'art_6__para_1__item_3'
+    | 'art_6__para_1__item_4__s1'
+    | 'art_6__para_1__item_4__s2'
+    | 'art_6__para_1__item_5__s1'
+    | 'art_6__para_1__item_5__s2'
+    | 'art_6__para_1__item_5__s3'
+    | 'art_6__para_1__item_6__s1'
+    | 'art_6__para_1__item_6__s2'
+    | 'art_6__para_1__item_6__s3'
+    | 'art_6__para_1__item_6__s4'
+    | 'art_6__para_1__item_6__s5'
+    | 'art_6__para_1__item_7__s1'
+    | 'art_6__para_1__item_7__s2'
+    | 'art_6__para_1__item_7__s3'
+    | 'art_6__para_1__item_8'
+    | 'art_6__para_1__item_9__s1'
+    | 'art_6__para_1__item_9__s2'
+    | 'art_6__para_1__item_9__s3'
+    | 'art_6__para_1__item_10__s1'
+    | 'art_6__para_1__item_10__s4'
+    | 'art_6__para_1__item_11__s1'
+    | 'art_6__para_1__item_11__s2'
+    | 'art_7__para_1'
+    | 'art_8__para_1__s2'
+    | 'art_8__para_2';
+  /**
+   * 已经履行：是否已经履行；“定期”“及时”“加强”等程度由评价人判断。
+   */
+  performed?: Evaluation | null;
+}
+/**
+ * 乡镇安全生产机构：第五条第三项第二句：乡镇党委明确的负责同志、专门机构和专职人员。
+ *
+ */
+export interface Township {
+  /**
+   * 分管负责同志人数：明确分管安全生产工作的党委负责同志人数（人）。
+   */
+  safetyLeaders?: PersonCount | null;
+  /**
+   * 专门机构：是否已经确定乡镇安全生产监督管理专门机构。
+   */
+  dedicatedUnit?: boolean | null;
+  /**
+   * 专职人员人数：确定的专职人员人数（人）。
+   */
+  fullTimeStaff?: PersonCount | null;
+}
+/**
+ * 研究安全生产工作的会议：党委定期研究（第五条第二项）、政府及时研究部署（第六条第三项）安全生产工作的会议。
+ *
+ */
+export interface Meetings {
+  /**
+   * 会议：会议台账。
+   */
+  meetings?: SafetyMeeting[] | null;
+  /**
+   * 会议是否列全：会议是否已经列全；没有列全的，不能得出“没有”。
+   */
+  meetingsComplete?: boolean | null;
+  /**
+   * 间隔（月）：至少多少个月研究一次。条文没有数字：由提交机关填写并载明来源，不填即不作判定。
+   */
+  intervalMonths?: number | null;
+  /**
+   * 间隔的来源：规定该间隔的文件；没有来源的，间隔不计。
+   */
+  intervalSource?: ShortText | null;
+}
+/**
+ * 会议：一次会议。
+ *
+ */
+export interface SafetyMeeting {
+  on: Day;
+  /**
+   * 研究安全生产工作：会议是否研究了安全生产工作。
+   */
+  studiedSafety?: boolean | null;
+}
+/**
+ * 考核评价：第五条第四项：考核评价体系、权重、挂钩制度和“一票否决”。
+ *
+ */
+export interface AssessmentSystem {
+  /**
+   * 考核评价体系：是否已经建立安全生产考核评价体系。
+   */
+  established?: boolean | null;
+  /**
+   * 权重：安全生产在各项考核中的权重。
+   */
+  weights?: AssessmentWeight[] | null;
+  /**
+   * 权重是否列全：权重是否已经列全；没有列全的，不能得出“没有”。
+   */
+  weightsComplete?: boolean | null;
+  /**
+   * 与履职评定挂钩：是否已经建立与履职评定挂钩的制度。
+   */
+  linkedToAppraisal?: boolean | null;
+  /**
+   * 与职务晋升挂钩：是否已经建立与职务晋升挂钩的制度。
+   */
+  linkedToPromotion?: boolean | null;
+  /**
+   * 与奖励惩处挂钩：是否已经建立与奖励惩处挂钩的制度。
+   */
+  linkedToRewards?: boolean | null;
+  /**
+   * 应当否决的事项：按照规定应当“一票否决”的事项。
+   */
+  vetoEvents?: VetoEvent[] | null;
+  /**
+   * 应当否决的事项是否列全：应当否决的事项是否已经列全；没有列全的，不能得出“没有”。
+   */
+  vetoEventsComplete?: boolean | null;
+}
+/**
+ * 权重：安全生产在一项考核中的权重。
+ *
+ */
+export interface AssessmentWeight {
+  /**
+   * 考核：哪一项考核。
+   */
+  assessment: '社会治安综合治理' | '精神文明建设' | '其他';
+  /**
+   * 原权重（‰）：加大以前的权重，千分之几，整数。
+   */
+  previousPermille?: number | null;
+  /**
+   * 现权重（‰）：现在的权重，千分之几，整数。
+   */
+  currentPermille?: number | null;
+}
+/**
+ * 应当否决的事项：一个按照规定应当“一票否决”的事项及其决定。
+ *
+ */
+export interface VetoEvent {
+  /**
+   * 日期：该事项发生的日期。
+   */
+  on?: Day | null;
+  /**
+   * 决定：对该事项作出的决定。
+   */
+  decision?: '一票否决' | '没有一票否决' | null;
+  /**
+   * 决定日期：作出“一票否决”决定的日期；没有日期的，不能算有记录的决定。
+   */
+  decidedOn?: Day | null;
+}
+/**
+ * 规划：第六条第二项第二句：经济社会发展总体规划和安全生产专项规划。
+ *
+ */
+export interface Plans {
+  /**
+   * 规划：规划及其期间。
+   */
+  plans?: Plan[] | null;
+  /**
+   * 规划是否列全：规划是否已经列全；没有列全的，不能得出“没有”。
+   */
+  plansComplete?: boolean | null;
+}
+/**
+ * 规划：一个规划。
+ *
+ */
+export interface Plan {
+  /**
+   * 类别：规划的类别。
+   */
+  kind: '经济社会发展总体规划' | '安全生产专项规划';
+  /**
+   * 期间开始：规划期间的第一日。
+   */
+  from?: Day | null;
+  /**
+   * 期间终了：规划期间的最后一日。
+   */
+  until?: Day | null;
+  /**
+   * 纳入安全生产：总体规划是否纳入安全生产；专项规划不填。
+   */
+  includesSafety?: boolean | null;
+}
+/**
+ * 责任体系：第六条第三项、第五项：部门职责、责任目标和巡查制度。
+ *
+ */
+export interface ResponsibilitySystem {
+  /**
+   * 明确部门职责：是否已经以文件明确政府有关部门的安全生产监管职责。
+   */
+  departmentDuties?: boolean | null;
+  /**
+   * 行业、领域的监管部门：各行业、领域由哪个部门监管；几个部门共同监管的，一个部门一行。
+   */
+  assignments?: Assignment[] | null;
+  /**
+   * 行业、领域是否列全：行业、领域是否已经列全；没有列全的，不能得出“没有”。
+   */
+  assignmentsComplete?: boolean | null;
+  /**
+   * 责任目标：是否已经确定安全生产责任目标。
+   */
+  targetsSet?: boolean | null;
+  /**
+   * 巡查制度：是否已经建立安全生产巡查制度。
+   */
+  inspectionSystem?: boolean | null;
+}
+/**
+ * 行业、领域的监管部门：一个行业、领域和一个监管部门。
+ *
+ */
+export interface Assignment {
+  industry: ShortText;
+  /**
+   * 监管部门：监管部门的全称；没有明确的不填。
+   */
+  organ?: OrganName | null;
+  /**
+   * 已经明确：该行业、领域的监管部门是否已经明确；新兴行业、领域没有明确的填 false。
+   */
+  designated?: boolean | null;
+}
+/**
+ * 安全生产委员会：第六条第四项第三句：安委会和政府的组成，以不透明编号对照，不填姓名。
+ *
+ */
+export interface SafetyCommittee {
+  /**
+   * 安委会主任：安委会主任的编号。
+   */
+  chair?: Reference | null;
+  /**
+   * 政府主要负责人：政府主要负责人的编号。
+   */
+  governmentHead?: Reference | null;
+  /**
+   * 安委会副主任：安委会副主任的编号。
+   */
+  viceChairs?: Person[] | null;
+  /**
+   * 安委会副主任是否列全：安委会副主任是否已经列全；没有列全的，不能得出“没有”。
+   */
+  viceChairsComplete?: boolean | null;
+  /**
+   * 政府其他副职：政府其他副职的编号。
+   */
+  deputies?: Person[] | null;
+  /**
+   * 政府其他副职是否列全：政府其他副职是否已经列全；没有列全的，不能得出“没有”。
+   */
+  deputiesComplete?: boolean | null;
+}
+/**
+ * 人员：一名人员。
+ *
+ */
+export interface Person {
+  reference: Reference;
+}
+/**
+ * 监管执法：第六条第六项：检查、取缔关闭和联防联控。
+ *
+ */
+export interface Enforcement {
+  /**
+   * 检查计划：是否已经组织有关部门制定检查计划。
+   */
+  inspectionPlan?: boolean | null;
+  /**
+   * 易发重大事故的单位：本行政区域内容易发生重大生产安全事故的生产经营单位及其检查。
+   */
+  riskUnits?: RiskUnit[] | null;
+  /**
+   * 易发重大事故的单位是否列全：易发重大事故的单位是否已经列全；没有列全的，不能得出“没有”。
+   */
+  riskUnitsComplete?: boolean | null;
+  /**
+   * 应当取缔、关闭的单位：无证照的、不具备安全生产条件的生产经营单位及其处理。
+   */
+  illegalUnits?: IllegalUnit[] | null;
+  /**
+   * 应当取缔、关闭的单位是否列全：应当取缔、关闭的单位是否已经列全；没有列全的，不能得出“没有”。
+   */
+  illegalUnitsComplete?: boolean | null;
+  /**
+   * 联防联控机制：是否已经建立重大安全风险联防联控机制。
+   */
+  jointPrevention?: boolean | null;
+}
+/**
+ * 单位：一个容易发生重大生产安全事故的生产经营单位。
+ *
+ */
+export interface RiskUnit {
+  reference: Reference;
+  /**
+   * 已经检查：是否已经按照检查计划检查。
+   */
+  inspected?: boolean | null;
+}
+/**
+ * 单位：一个应当取缔或者关闭的生产经营单位。
+ *
+ */
+export interface IllegalUnit {
+  reference: Reference;
+  /**
+   * 情形：应当查处取缔，还是应当关闭。
+   */
+  ground?: '无证照' | '不具备安全生产条件' | null;
+  /**
+   * 已经处理：无证照的是否已经查处和取缔；不具备安全生产条件的是否已经关闭。
+   */
+  handled?: boolean | null;
+}
+/**
+ * 经费：第六条第七项第二句：安全生产监管经费的预算。
+ *
+ */
+export interface Budget {
+  /**
+   * 预算：各年度的安全生产监管经费预算。
+   */
+  lines?: BudgetLine[] | null;
+  /**
+   * 预算是否列全：预算是否已经列全；没有列全的，不能得出“没有”。
+   */
+  linesComplete?: boolean | null;
+}
+/**
+ * 预算：一个年度的预算。
+ *
+ */
+export interface BudgetLine {
+  /**
+   * 年度：预算年度。
+   */
+  year: number;
+  /**
+   * 金额（元）：安全生产监管经费的预算金额，单位为元，整数。
+   */
+  amountYuan?: number | null;
+}
+/**
+ * 事故调查台账：第六条第九项、第十一项第二句：本级和下级政府调查处理的事故。
+ *
+ */
+export interface AccidentCases {
+  /**
+   * 事故：一起事故一条。
+   */
+  cases?: AccidentCase[] | null;
+  /**
+   * 事故是否列全：事故是否已经列全；没有列全的，不能得出“没有”。
+   */
+  casesComplete?: boolean | null;
+}
+/**
+ * 事故调查：一起事故的调查处理。
+ *
+ */
+export interface AccidentCase {
+  /**
+   * 负责调查：由本级政府还是下级政府负责调查。
+   */
+  investigatedBy?: '本级政府' | '下级政府' | null;
+  /**
+   * 发生日期：事故发生的日期。
+   */
+  occurredOn?: Day | null;
+  /**
+   * 等级：认定的事故等级。
+   */
+  grade?: Grade | null;
+  /**
+   * 进度：截至所问之日，调查处理到了哪一步。
+   */
+  stage?: '调查中' | '已提交报告' | '已批复' | null;
+  /**
+   * 提交报告日期：事故调查组提交事故调查报告、政府收到报告的日期。
+   */
+  reportedOn?: Day | null;
+  /**
+   * 报告延期（日）：经负责事故调查的人民政府批准延长的日数；没有延长的填 0。
+   */
+  reportExtensionDays?: number | null;
+  /**
+   * 技术鉴定（日）：技术鉴定所需的日数，不计入事故调查期限；没有鉴定的填 0。
+   */
+  appraisalDays?: number | null;
+  /**
+   * 批复日期：对事故调查报告作出批复的日期。
+   */
+  approvedOn?: Day | null;
+  /**
+   * 批复延期（日）：特别重大事故批复时间延长的日数；没有延长的填 0。
+   */
+  approvalExtensionDays?: number | null;
+  /**
+   * 已经评估整改：是否已经组织评估事故整改和防范措施落实情况。
+   */
+  rectificationEvaluated?: boolean | null;
+  /**
+   * 评估日期：评估的日期。
+   */
+  rectificationEvaluatedOn?: Day | null;
+  /**
+   * 结案日期：调查结案的日期；没有结案的不填。
+   */
+  closedOn?: Day | null;
+  /**
+   * 已经结案：是否已经调查结案。
+   */
+  closed?: boolean | null;
+  /**
+   * 已经公布：查处情况是否已经在新闻媒体上公布。
+   */
+  published?: boolean | null;
+  /**
+   * 公布日期：公布的日期。
+   */
+  publishedOn?: Day | null;
+  /**
+   * 挂牌督办：下级政府查处的事故是否挂牌督办。
+   */
+  supervision?: '已挂牌督办' | '按照规定不需要' | '没有挂牌督办' | null;
+  /**
+   * 审核备案：下级政府查处的事故是否已经审核备案。
+   */
+  filed?: boolean | null;
+}
+/**
+ * 应急：第六条第十项：应急救援预案、演练、装备和物资。
+ *
+ */
+export interface Emergency {
+  /**
+   * 应急救援预案：政府制定的生产安全事故应急救援预案。
+   */
+  plans?: EmergencyPlan[] | null;
+  /**
+   * 应急救援预案是否列全：应急救援预案是否已经列全；没有列全的，不能得出“没有”。
+   */
+  plansComplete?: boolean | null;
+  /**
+   * 演练：应急救援预案演练。
+   */
+  drills?: Drill[] | null;
+  /**
+   * 演练是否列全：演练是否已经列全；没有列全的，不能得出“没有”。
+   */
+  drillsComplete?: boolean | null;
+  /**
+   * 装备和物资：必要的应急救援装备和物资。
+   */
+  stock?: StockItem[] | null;
+  /**
+   * 装备和物资是否列全：装备和物资是否已经列全；没有列全的，不能得出“没有”。
+   */
+  stockComplete?: boolean | null;
+  /**
+   * 需要部队参加：工作是否需要解放军和武警部队参加应急救援。
+   */
+  troopsNeeded?: Evaluation | null;
+  /**
+   * 已经协调部队：是否已经协调解放军和武警部队参加。
+   */
+  troopsCoordinated?: boolean | null;
+}
+/**
+ * 应急救援预案：一个预案。
+ *
+ */
+export interface EmergencyPlan {
+  /**
+   * 制定日期：制定的日期。
+   */
+  madeOn?: Day | null;
+  /**
+   * 已经公布：是否已经依法向社会公布。
+   */
+  published?: boolean | null;
+}
+/**
+ * 演练：一次演练。
+ *
+ */
+export interface Drill {
+  on: Day;
+}
+/**
+ * 装备或者物资：一种装备或者物资。
+ *
+ */
+export interface StockItem {
+  item: ShortText;
+  /**
+   * 必要数量：必要的数量，由储备标准或者预案确定。
+   */
+  requiredCount?: number | null;
+  /**
+   * 现有数量：现有可用的数量。
+   */
+  heldCount?: number | null;
+  /**
+   * 有有效期：是否有有效期。
+   */
+  expires?: boolean | null;
+  /**
+   * 有效期至：有效期的最后一日。
+   */
+  expiresOn?: Day | null;
+}
+/**
+ * 公布、通告和通报：第六条第十一项：隐患整改和督办情况的公布，对违法单位的通告和通报。
+ *
+ */
+export interface Disclosure {
+  /**
+   * 公布期限（日）：查处情况、整改和督办情况应当在多少日内公布。条文只写“及时”：由提交机关填写并载明来源，不填即不作判定。
+   */
+  dueDays?: number | null;
+  /**
+   * 公布期限的来源：规定该期限的文件；没有来源的，期限不计。
+   */
+  dueSource?: ShortText | null;
+  /**
+   * 举报查实的隐患：举报查实的隐患及其公布。
+   */
+  hazards?: Hazard[] | null;
+  /**
+   * 举报查实的隐患是否列全：举报查实的隐患是否已经列全；没有列全的，不能得出“没有”。
+   */
+  hazardsComplete?: boolean | null;
+  /**
+   * 违法单位：有违法行为的生产经营单位及其通告、通报。
+   */
+  offenders?: Offender[] | null;
+  /**
+   * 违法单位是否列全：违法单位是否已经列全；没有列全的，不能得出“没有”。
+   */
+  offendersComplete?: boolean | null;
+}
+/**
+ * 举报查实的隐患：一处举报查实的隐患。
+ *
+ */
+export interface Hazard {
+  /**
+   * 查实日期：查实的日期。
+   */
+  verifiedOn?: Day | null;
+  /**
+   * 已经公布：整改和督办情况是否已经向社会公布。
+   */
+  published?: boolean | null;
+  /**
+   * 公布日期：公布的日期。
+   */
+  publishedOn?: Day | null;
+}
+/**
+ * 违法单位：一个有违法行为的生产经营单位。
+ *
+ */
+export interface Offender {
+  reference: Reference;
+  /**
+   * 情节严重：违法行为是否情节严重。
+   */
+  serious?: Evaluation | null;
+  /**
+   * 已经通告：是否已经向社会通告。
+   */
+  announced?: boolean | null;
+  /**
+   * 已经通报：是否已经通报有关部门和机构。
+   */
+  notified?: boolean | null;
+}
+/**
+ * 部门职责：第七条、第八条：部门负有哪些职责及其履行的评价。
+ *
+ */
+export interface DepartmentDuties {
+  /**
+   * 负有保障义务：没有列名的党委职能部门，是否对安全生产工作负有保障义务。
+   */
+  hasSupportDuty?: Evaluation | null;
+  /**
+   * 专委会成员单位：是否有关安全生产专业委员会的成员单位。
+   */
+  committeeMember?: boolean | null;
+  /**
+   * 直接监管：对本行业、领域内的安全生产工作是否负责直接监管。
+   */
+  directSupervision?: Evaluation | null;
+  /**
+   * 管资产必须管安全：国有资产监督管理部门是否做到管资产必须管安全。
+   */
+  assetSupervision?: Evaluation | null;
+  /**
+   * 综合监管：应急管理部门对本地区安全生产工作是否实施综合监管。
+   */
+  overallSupervision?: Evaluation | null;
 }
 /**
  * 事故台账：该起事故以外的其他事故。
@@ -2118,6 +2787,10 @@ export interface Options {
    * 先问责再调查：第十一条第三款的时点：findings 调查结论作出以前；start 调查开始以前。
    */
   beforeInvestigation?: 'findings' | 'start';
+  /**
+   * 1名党委负责同志：第五条第三项“明确1名党委负责同志分管”：atLeast 至少一名；exactly 恰好一名。
+   */
+  oneLeader?: 'atLeast' | 'exactly';
   /**
    * 从旧兼从轻：发布以前的行为、发布以后尚未办结、依照本办法处理较轻的：off 不适用本办法；on 类推政务处分法第六十七条适用本办法。
    */

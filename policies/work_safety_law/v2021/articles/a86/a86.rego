@@ -1,0 +1,79 @@
+# METADATA
+# title: 第八十六条 整改和防范措施的评估
+package work_safety_law.v2021.articles.a86
+
+import data.calendar
+import data.calendar.asked
+import data.facts
+import data.lists
+import data.logic
+import data.order_493.v2007.cases as register
+
+# METADATA
+# title: 批复后一年内评估整改
+# description: Of accidents whose report was approved after the law came into force; the year ends on the same day.
+# custom:
+#   provision: work_safety_law__art_86__para_3
+#   modality: must
+#   class: M
+#   quote: 负责事故调查处理的国务院有关部门和地方人民政府应当在批复事故调查报告后一年内，组织有关部门对事故整改和防范措施落实情况进行评估，并及时向社会公开评估结果；
+#   questions: [duties]
+findings[rego.metadata.rule().custom.provision] := object.union(
+	logic.norm(logic.all_of([register.is_government, register.some_case(cases)]), register.every_case(cases)),
+	each_case,
+)
+
+default each_case := {}
+
+each_case := {"each": [object.union({"of": $"/accidentCases/cases/{i}"}, logic.norm(case.applies, case.kept)) |
+	some i, case in cases
+]} if {
+	register.is_government.is != false
+	count(cases) > 0
+}
+
+in_force_from := "2021-09-01"
+
+months_to_evaluate := 12
+
+# One entry a case of the register, in its order.
+cases := [{
+	"applies": logic.all_of([register.investigated_here(i), approved_under_the_law(i)]),
+	"kept": evaluated_in_time(i),
+} |
+	some i, _ in facts.accidentCases_cases
+]
+
+approved_under_the_law(i) := logic.all_of([
+	logic.is_one_of(facts.accidentCases_cases[i].stage, ["已批复"]),
+	since_in_force(facts.accidentCases_cases[i].approvedOn),
+])
+
+since_in_force(leaf) := logic.open([leaf.fact]) if leaf.value == null
+
+else := {"is": leaf.value >= in_force_from, "on": [leaf.fact]}
+
+evaluated_in_time(i) := by_the_last_day(i, facts.accidentCases_cases[i].rectificationEvaluatedOn) if {
+	facts.accidentCases_cases[i].rectificationEvaluatedOn.value != null
+}
+
+else := not_evaluated_by_then(i) if facts.accidentCases_cases[i].rectificationEvaluated.value == false
+
+else := logic.open([facts.accidentCases_cases[i].rectificationEvaluatedOn.fact])
+
+# Not evaluated is late once the year is over.
+not_evaluated_by_then(i) := logic.never(array.concat(state.on, [facts.accidentCases_cases[i].rectificationEvaluated.fact])) if {
+	state := by_the_last_day(i, asked.day)
+	state.is == false
+}
+
+else := logic.open([facts.accidentCases_cases[i].rectificationEvaluatedOn.fact])
+
+by_the_last_day(i, leaf) := logic.open(lists.unknown([facts.accidentCases_cases[i].approvedOn, leaf])) if {
+	null in [facts.accidentCases_cases[i].approvedOn.value, leaf.value]
+}
+
+else := {
+	"is": calendar.ymd(leaf.value) <= calendar.ymd_after_months(facts.accidentCases_cases[i].approvedOn.value, months_to_evaluate),
+	"on": [facts.accidentCases_cases[i].approvedOn.fact, leaf.fact],
+}
