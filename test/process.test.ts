@@ -62,9 +62,6 @@ t.test('probes and scrapers have a port of their own, where nothing else is serv
   for (const path of ['/health', '/health/live', '/health/ready', '/metrics'])
     t.equal(await status(probes, path), 200, path);
   for (const path of ['/', '/docs', '/v1/data', '/api/v1/questions']) t.equal(await status(probes, path), 404, path);
-  t.equal(await status(address, '/metrics'), 401);
-  t.match(
-    await (await fetch(`${probes}/metrics`)).text(),
-    /handler="api\/v1\/questions",method="get",code="401"|code="401".*api\/v1\/questions/,
-  );
+  t.equal(await status(address, '/metrics'), 401, 'elsewhere a credential is needed');
+  t.match(await (await fetch(`${probes}/metrics`)).text(), 'handler="api/v1/questions",method="get"');
 });

@@ -1,5 +1,5 @@
 /** Counts every answer, and serves `/metrics` in Prometheus’ text form, where OPA has it. */
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyContextConfig, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type { Metrics } from '../operations/metrics.ts';
 import { stateless } from './access.ts';
@@ -33,7 +33,9 @@ export const metrics = fastifyPlugin(
       const problem = problemOf(request);
       if (problem !== undefined) metrics.refused(problem);
     });
-    serve(app, '/metrics', { GET: stateless((_request, reply) => sendMetrics(metrics, reply)) });
+    // Also under pressure: then most of all an operator wants to see.
+    const always = { config: { pressureHandler: () => undefined } as FastifyContextConfig };
+    serve(app, '/metrics', { GET: stateless((_request, reply) => sendMetrics(metrics, reply)) }, { options: always });
   },
   { name: 'tongze-metrics', fastify: '5.x' },
 );

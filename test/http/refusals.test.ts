@@ -416,11 +416,13 @@ test('a service under pressure sheds requests with 503 and Retry-After but says 
 
   const answer = await app.inject({ method: 'POST', url: '/api/v1/evaluations', payload: example });
   const live = await app.inject({ method: 'GET', url: '/health/live' });
+  const metrics = await app.inject({ method: 'GET', url: '/metrics' });
 
   t.equal(answer.statusCode, 503);
   t.equal(answer.headers['retry-after'], '10');
   t.equal(answer.json().code, 'overloaded');
   t.equal(live.statusCode, 200);
+  t.match(metrics.body, 'tongze_refusals_total{problem="overloaded"} 1');
   produced.add('overloaded');
 });
 
