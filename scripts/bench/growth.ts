@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createEvaluate, type Evaluate } from '../../src/engine/instance.ts';
 import { readBundle, sha256 } from '../../src/policy/bundle.ts';
 
+const FOUND = 'policies/questions/found/found.rego';
 const ARTICLES = 'hubei_joint_accountability/v2020/articles';
 
 /** The policies with every article present `times` times, compiled. */
@@ -22,6 +23,15 @@ export async function grown(opa: string, times: number): Promise<Evaluate> {
         rmSync(join(folder, `${article}_copy_${copy}`, `${article}.rego`));
         writeFileSync(join(folder, `${article}_copy_${copy}`, `${article}_copy_${copy}.rego`), renamed);
       }
+    // The questions collect the copies too: their findings have the same names, but each is evaluated.
+    const found = join(root, FOUND);
+    const copies = Array.from({ length: times - 1 }, (_, i) => `_copy_${i + 1}`);
+    const collected = readFileSync(found, 'utf8').replace(
+      /^\t\tdata\.hubei_joint_accountability\.v2020\.articles\.(\w+)\.findings,$/gm,
+      (line, article: string) =>
+        [line, ...copies.map((copy) => line.replace(`articles.${article}.`, `articles.${article}${copy}.`))].join('\n'),
+    );
+    writeFileSync(found, collected);
     const args = ['build', '-b', 'policies', '--ignore', '*_test.rego', '--ignore', 'checks', '-t', 'wasm'];
     execFileSync(opa, [...args, '-o', 'out.tar.gz'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
     const out = join(root, 'out.tar.gz');

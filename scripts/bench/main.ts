@@ -23,10 +23,10 @@ const PATH = '/v1/data/questions/addressees/answer';
 
 const opa = findTool('opa');
 if (opa === null) throw new Error('缺少 opa：npm run setup (the benchmark compares with opa)');
-if (process.env['TONGZE_BENCH_PINNED'] === undefined) {
+if (process.env['BENCH_PINNED'] === undefined) {
   const again = spawnSync('taskset', ['-c', '1', process.execPath, ...process.argv.slice(1)], {
     stdio: 'inherit',
-    env: { ...process.env, TONGZE_BENCH_PINNED: '1' },
+    env: { ...process.env, BENCH_PINNED: '1' },
   });
   process.exit(again.status ?? 1);
 }
