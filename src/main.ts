@@ -11,6 +11,9 @@ import { buildApp } from './http/app.ts';
 import { buildDiagnostics } from './http/diagnostics.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { startTelemetry } from './operations/telemetry.ts';
+import type { StoreFailed } from './records/failures.ts';
+import { openRecords } from './records/open.ts';
+import { latestCheckpoint } from './records/reading.ts';
 import { createService } from './service.ts';
 
 /** Milliseconds that running requests have to end: twice the deadline of an evaluation. */
@@ -43,14 +46,58 @@ async function loaded() {
   }
 }
 
+/** Without its records the service does not start: a decision that cannot be kept must not be made. */
+async function recorded() {
+  try {
+    const hooks = { onBroken, onWitnessFailure };
+    const opened = await openRecords(configuration, service.origin, service.decideJson, hooks);
+    if (opened.hasNewKey)
+      console.error(
+        `新建了日志的密钥。公钥只在此显示一次，请交给审计人：\n${opened.verifier.text}\n` +
+          '私钥须另行备份，见 docs/records.md (a new log key was made: back it up, give the public key to auditors)',
+      );
+    return opened;
+  } catch (thrown) {
+    console.error(`记录的存储打不开 (the records cannot be opened)：${explained(thrown)}`);
+    process.exit(1);
+  }
+}
+
+/** The driver's reason is the useful one. */
+function explained(thrown: unknown): string {
+  const { message, cause } = thrown as Error;
+  return cause instanceof Error ? `${message}：${cause.message}` : message;
+}
+
+/** Milliseconds for the answers that tell of it. */
+const LAST_WORDS_MS = 200;
+
+/** Nobody knows what a disk holds that did not do what was asked; a supervisor starts again from what it gives back. */
+function onBroken({ cause }: StoreFailed): void {
+  const { code = 'unknown' } = (cause ?? {}) as { readonly code?: string };
+  console.error(`磁盘没有照做（${code}），服务停止：先检查磁盘，再启动 (the disk failed; the service stops)`);
+  setTimeout(() => process.exit(1), LAST_WORDS_MS);
+}
+
+function onWitnessFailure(error: unknown): void {
+  const { code = 'unknown' } = error as { readonly code?: string };
+  console.error(`检查点的文件写不进去（${code}），下一个检查点再试 (the file of checkpoints cannot be written)`);
+}
+
 const { configuration, listening, authentication } = await configured();
 const endpoint = configuration.OTEL_EXPORTER_OTLP_ENDPOINT;
 const telemetry = endpoint === undefined ? undefined : await startTelemetry(endpoint);
 const metrics = createMetrics(true);
 const service = await loaded();
 metrics.watch(service.usage);
+const records = await recorded();
+const { store, recording, verifier } = records;
+const replayer = { revision: service.revision, decide: service.decideJson, compare: service.compare };
 let draining = false;
-const parts = [{ name: 'drain', isReady: () => !draining }];
+const parts = [
+  { name: 'drain', isReady: () => !draining },
+  { name: 'store', isReady: async () => (await latestCheckpoint(store)) !== undefined },
+];
 const app = await buildApp(service, {
   ...configuration,
   listening,
@@ -58,6 +105,7 @@ const app = await buildApp(service, {
   readLog: createReadLog(resolve(configuration.TONGZE_DATA)),
   metrics,
   telemetry,
+  records: { store, recording, verifier, replayer },
   parts,
 });
 // A client behind a kept connection would never look for another node.
@@ -81,6 +129,7 @@ async function close(): Promise<void> {
   // Last: a probe learns until the end that requests should go elsewhere.
   await diagnostics.close();
   await service.close();
+  await records.close();
   await telemetry?.stop().catch((error) => app.log.warn({ type: error.name }, 'traces were lost'));
 }
 

@@ -1,9 +1,18 @@
 /** The service apart from HTTP: the built-in bundle, loaded and checked, and what can be asked of it. */
 import { readFileSync } from 'node:fs';
 import type { Decision, Explanation } from './contract/generated/types.ts';
+import { contractDigest } from './contract/schemas.ts';
 import { validatorOf } from './contract/validate.ts';
-import { type Ask, decide, type Options } from './engine/decide.ts';
-import { ask, type Catalogue, canonicalBytes, type Form, inputOf, type Reply } from './engine/evaluator.ts';
+import { type Ask, changes, decide, type Options } from './engine/decide.ts';
+import {
+  type Answer,
+  ask,
+  type Catalogue,
+  canonicalBytes,
+  type Form,
+  inputOf,
+  type Reply,
+} from './engine/evaluator.ts';
 import { compile, createRun } from './engine/instance.ts';
 import type { Piece } from './engine/lines.ts';
 import { createPool } from './engine/pool.ts';
@@ -16,6 +25,7 @@ import { builtInBundles } from './policy/generated/bundles.ts';
 import { html, markdown } from './reader/document.ts';
 import { explain } from './reader/explain.ts';
 import { memo } from './reader/memo.ts';
+import type { Origin } from './records/recording.ts';
 
 const ROOT = new URL('../', import.meta.url);
 
@@ -36,6 +46,8 @@ export interface TongzeService {
   readonly addedEditions: readonly AddedEdition[];
   /** The Rego files with their syntax trees, reduced to packages and heads of rules. */
   readonly modules: readonly { readonly id: string; readonly raw: string; readonly ast: object }[];
+  /** What every record says of the program and its rules. */
+  readonly origin: Origin;
   /** The value of an entrypoint, as stock OPA with the Rego bundle gives it. */
   evaluate(entrypoint: string, facts: unknown, options: unknown): Promise<unknown>;
   /** The same as `{"result": …}` in UTF-8, in the order of keys that the policy wrote. */
@@ -46,6 +58,8 @@ export interface TongzeService {
   decideJson(question: string, facts: unknown, options: unknown): Promise<string>;
   /** Answers a stream of NDJSON in the order of its lines. */
   stream(source: AsyncIterable<Uint8Array>, form: Form): AsyncGenerator<Piece>;
+  /** What differs between two decisions with the same provisions. */
+  compare(before: unknown, after: unknown): ReturnType<typeof changes>;
   /** How busy the worker threads are. */
   usage(): Usage;
   /** Why, why not, which missing fact decides, and what would have to differ. */
@@ -87,7 +101,7 @@ export async function createService({
   const trees = JSON.parse(readFileSync(new URL('src/policy/generated/modules.json', ROOT), 'utf8')) as Trees;
   const modules = texts.map(({ id, raw }) => ({ id, raw, ast: trees[id] ?? {} }));
   if (bundle.wasm === undefined) throw new Error('规则包没有编译好的策略 (the bundle holds no policy.wasm)');
-  const { version } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as { version: string };
+  const { version, dependencies } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as Package;
   const catalogue = bundle.data['catalogue'] as Catalogue;
   const module = compile(bundle.wasm);
   const editions = territory === undefined ? [] : readEditions(territory, editionsOf(bundle.data), today());
@@ -124,9 +138,20 @@ export async function createService({
     data,
     addedEditions,
     modules,
+    origin: {
+      bundle: { ...provenance.bundle, wasm: provenance.wasm },
+      contract: contractDigest(),
+      instruments: instrumentsOf(bundle.data),
+      engine: {
+        service: provenance.service,
+        wasm: `opa-wasm ${dependencies['@open-policy-agent/opa-wasm']}`,
+        node: process.versions.node,
+      },
+    },
     evaluate: async (entrypoint, facts, options) => (await reply(entrypoint, facts, options)).answer,
     evaluateJson: async (entrypoint, facts, options) => (await reply(entrypoint, facts, options)).json,
     decideJson,
+    compare: (before, after) => changes(before as Answer, after as Answer),
     usage: pool.usage,
     decide: decided,
     answers: (question, provision) => catalogue.questions[question]?.includes(provision) ?? false,
@@ -151,3 +176,17 @@ function editionsOf(data: Readonly<Record<string, unknown>>): Readonly<Record<st
 }
 
 const today = () => new Date().toISOString().slice(0, 10);
+interface Package {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+/** The instruments whose text a bundle holds, with their versions: `order_493/v2007`. */
+function instrumentsOf(data: Readonly<Record<string, unknown>>): string[] {
+  const found = Object.entries(data).flatMap(([name, versions]) =>
+    Object.entries((versions ?? {}) as Readonly<Record<string, unknown>>)
+      .filter(([version, inner]) => /^v[0-9]{4}$/.test(version) && Object.hasOwn(inner as object, 'text'))
+      .map(([version]) => `${name}/${version}`),
+  );
+  return found.sort();
+}

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import t from 'tap';
-import { startService } from './support/process.ts';
+import { dataFolder, startService } from './support/process.ts';
 
 t.test('a configuration that is not understood stops the start with code 2 and all reasons', async (t) => {
   const env = { ...process.env, PORT: 'x', TONGZE_DRIAN_SECONDS: '1' };
@@ -38,7 +38,7 @@ t.test('a stop is announced to the balancer, requests are answered meanwhile, an
 t.test('a port that is taken is named with the remedy', async (t) => {
   const { address } = await startService(t);
   const { port } = new URL(address);
-  const env = { ...process.env, PORT: port, LOG_LEVEL: 'silent' };
+  const env = { ...process.env, PORT: port, LOG_LEVEL: 'silent', TONGZE_DATA: dataFolder(t) };
   const child = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (chunk) => {

@@ -41,7 +41,13 @@ const expected = canonicalize(await service.evaluate('questions/addressees/answe
 writeFileSync('build/bench-answer.json', `{"result":${expected}}`);
 
 const node = process.execPath;
-const ours = () => start([node, 'src/main.ts'], { PORT: String(PORT), LOG_LEVEL: 'silent' }, PORT, '/health');
+const ours = () =>
+  start(
+    [node, 'src/main.ts'],
+    { PORT: String(PORT), LOG_LEVEL: 'silent', TONGZE_DATA: 'build/bench-data' },
+    PORT,
+    '/health',
+  );
 const theirs = () =>
   start(
     [opa, 'run', '--server', '--addr', `127.0.0.1:${PORT}`, '--log-level', 'error', '-b', builtInBundles.rego.path],

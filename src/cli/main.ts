@@ -1,12 +1,28 @@
 /** The command line: `npm run tongze -- <command>`. One file per command; this one knows only their list. */
+import { backupCommand, restoreCommand } from './backup.ts';
 import { configCommand } from './config.ts';
 import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { healthCommand } from './health.ts';
 import { keyCommand } from './key.ts';
 import { runCommands } from './program.ts';
+import { replayCommand } from './replay.ts';
+import { rotateKeyCommand } from './rotate-key.ts';
 import { territoryCommand } from './territory.ts';
+import { verifyCommand } from './verify.ts';
 
-const COMMANDS = [configCommand, doctorCommand, evaluateCommand, healthCommand, keyCommand, territoryCommand];
+const COMMANDS = [
+  configCommand,
+  doctorCommand,
+  evaluateCommand,
+  healthCommand,
+  keyCommand,
+  territoryCommand,
+  verifyCommand,
+  replayCommand,
+  backupCommand,
+  restoreCommand,
+  rotateKeyCommand,
+];
 
 process.exitCode = await runCommands(COMMANDS, process.argv.slice(2));

@@ -1,4 +1,5 @@
 /** The schemas of the contract, read once: the validator, the OpenAPI document and `/api/v1/schemas` share them. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** What the contract uses of JSON Schema 2020-12. */
@@ -39,6 +40,14 @@ function read(): ReadonlyMap<string, Schema> {
 
 /** By `$id`, which is the name of the file. */
 export const schemas: ReadonlyMap<string, Schema> = read();
+
+/** Which contract a record was made under: SHA-256 over the names of the files and the hashes of what they say. */
+export function contractDigest(): string {
+  const all = createHash('sha256');
+  for (const [name, schema] of schemas)
+    all.update(`${name} ${createHash('sha256').update(JSON.stringify(schema)).digest('hex')}\n`);
+  return all.digest('hex');
+}
 
 /** A schema with its references followed; the title and description nearest to the property win. */
 export interface Located {

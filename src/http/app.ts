@@ -22,9 +22,11 @@ import { apiPage } from './api-page.ts';
 import { auditReads } from './audit.ts';
 import { bodies } from './bodies.ts';
 import { compress } from './compress.ts';
+import { decisions, type RecordsParts } from './decisions.ts';
 import { asHttpProblem, httpProblem, type ProblemCode, problemBody, sendProblem } from './errors.ts';
 import { explanations } from './explanations.ts';
 import { health, type Part } from './health.ts';
+import { log } from './log.ts';
 import { STYLE_HASH } from './markup.ts';
 import { metrics as metricsPlugin } from './metrics.ts';
 import { native } from './native.ts';
@@ -76,6 +78,8 @@ export interface AppOptions extends Partial<Configuration> {
   readonly limits?: Partial<Limits>;
   /** Who is known; if absent nobody, and the routes that touch no record are open, as on a fresh loopback. */
   readonly authentication?: Authentication;
+  /** Where decisions are recorded; without it nothing is, and the routes of records do not exist. */
+  readonly records?: RecordsParts;
   /** What must be up before the service is ready; the bundle is loaded before there is an app. */
   readonly parts?: readonly Part[];
   /** What is counted; one of its own if absent. */
@@ -98,6 +102,7 @@ export function buildApp(
     logStream,
     authentication = NOBODY_KNOWN,
     parts = [],
+    records,
     metrics = createMetrics(),
     telemetry,
     TONGZE_RATE_PER_MINUTE = 6_000,
@@ -185,6 +190,10 @@ export function buildApp(
   app.register(native, { service });
   app.register(stream, { service });
   app.register(explanations, { service });
+  if (records !== undefined) {
+    app.register(decisions, { service, records });
+    app.register(log, records);
+  }
   return app;
 }
 

@@ -90,6 +90,15 @@ export function requireValid(service: Service, schemaId: string, body: unknown, 
   refuseFor(items.length > 0 || facts === undefined ? items : checkPlaces(facts, divisionsOf(service), factsAt));
 }
 
+/**
+ * Refuses a body without facts that does not conform to the contract.
+ *
+ * @throws {HttpProblem} `schema-violation`
+ */
+export function requireConforming(schemaId: string, body: unknown): void {
+  refuseFor(validate(schemaId, body));
+}
+
 /** @throws {HttpProblem} `schema-violation` where there is anything wrong */
 export function refuseFor(errors: readonly ProblemItem[]): void {
   const [first, ...others] = errors;

@@ -111,6 +111,14 @@ export const PROBLEMS = {
     remedy: '这个连接没有加密。请经本服务的代理（https）访问；代理的地址由管理员写在 TONGZE_TRUSTED_PROXIES。',
     opa: 'forbidden',
   },
+  /** Without a key a repetition would be a second record. */
+  'missing-idempotency-key': {
+    status: 400,
+    title: '缺少 Idempotency-Key',
+    cause: '没有请求头 Idempotency-Key，或者写法不对',
+    remedy: '留下记录的请求须有请求头 Idempotency-Key：1 至 128 个可见的 ASCII 字符，例如一个 UUID；重试时用同一个。',
+    opa: 'invalid_parameter',
+  },
   /** A question or a path under /v1/data that does not exist. */
   'unknown-entrypoint': {
     status: 404,
@@ -156,6 +164,20 @@ export const PROBLEMS = {
     remedy: '该路径没有值。POST / 和 /v0/data 的请求体就是输入本身：{"facts": {…}, "options": {…}}。',
     opa: 'undefined_document',
   },
+  'unknown-record': {
+    status: 404,
+    title: '没有这条记录',
+    cause: '编号写错，或者是别的租户的记录',
+    remedy: '核对编号；只能看到本租户的记录。',
+    opa: 'resource_not_found',
+  },
+  'unknown-tree': {
+    status: 404,
+    title: '日志没有这样的树',
+    cause: '所要的位置或者大小超出日志现有的叶数',
+    remedy: '位置要小于叶数，叶数不能超过最新的检查点，见 /api/v1/log/checkpoint。',
+    opa: 'resource_not_found',
+  },
   'not-found': {
     status: 404,
     title: '没有这个网址',
@@ -176,6 +198,35 @@ export const PROBLEMS = {
     cause: '十五秒之内没有收全请求，或者十秒之内没有收全请求头',
     remedy: '检查网络，重新提交。',
     opa: 'request_timeout',
+  },
+  /** The same request under the same key has not ended yet. */
+  'idempotency-in-progress': {
+    status: 409,
+    title: '同一请求正在处理',
+    cause: '同一个 Idempotency-Key 的请求还没有处理完',
+    remedy: '稍后用同一个 Idempotency-Key 再提交一次，会得到同一个答复。',
+    opa: 'conflict',
+  },
+  'already-superseded': {
+    status: 409,
+    title: '决定已被更正',
+    cause: '这个决定已经有一个更正',
+    remedy: '更正要对最新的决定作出，见记录的 supersededBy。',
+    opa: 'conflict',
+  },
+  'not-a-decision': {
+    status: 409,
+    title: '这条记录不是决定',
+    cause: '对确认、清除等记录做了只能对决定做的事',
+    remedy: '只有决定和更正可以确认、更正、重放。',
+    opa: 'conflict',
+  },
+  'content-erased': {
+    status: 410,
+    title: '内容已经清除',
+    cause: '记录的输入已经按规定清除',
+    remedy: '输入已经清除，不能重放；叶和证明仍可核对。',
+    opa: 'resource_not_found',
   },
   'bundle-mismatch': {
     status: 412,
@@ -220,6 +271,24 @@ export const PROBLEMS = {
     cause: '一个使用者（匿名的按地址）超过每分钟的次数；或者一个地址连续用无效的凭据',
     remedy: '请按响应头 Retry-After 所写的秒数稍后再试；经常需要更多的，请管理员发一个每分钟次数较高的密钥。',
     opa: 'too_many_requests',
+  },
+  'idempotency-conflict': {
+    status: 422,
+    title: 'Idempotency-Key 已用于另一个请求',
+    cause: '同一个 Idempotency-Key 已经用于内容不同的请求',
+    remedy: '内容不同的请求用新的 Idempotency-Key；原请求的输入已经清除的，也不能再用原来的。',
+    opa: 'invalid_parameter',
+    opaStatus: 400,
+  },
+  /** State and work secrets stay outside. Nothing of the request is kept or logged. */
+  'classified-material': {
+    status: 422,
+    title: '密级不符',
+    cause: '没有写明密级，或者密级不是公开、内部',
+    remedy:
+      '只接受密级（classification）为公开或者内部的材料，须写明；国家秘密、工作秘密不得提交。内容没有保存，也没有记入日志。',
+    opa: 'invalid_parameter',
+    opaStatus: 400,
   },
   'headers-too-large': {
     status: 431,
@@ -272,6 +341,27 @@ export const PROBLEMS = {
     cause: '请求多于能处理的，多出的不受理，以免全都变慢',
     remedy: '请按响应头 Retry-After 所写的秒数稍后再试。',
     opa: 'overloaded',
+  },
+  'store-unavailable': {
+    status: 503,
+    title: '记录的数据库暂时不可用',
+    cause: '连不上数据库，或者它正忙',
+    remedy: '可能已经记录，也可能没有：稍后用同一个 Idempotency-Key 再提交一次，不会重复。',
+    opa: 'overloaded',
+  },
+  'store-damaged': {
+    status: 500,
+    title: '记录的数据库有损坏',
+    cause: '数据库的文件读出的不是写入的，或者磁盘没有照做',
+    remedy: '没有答复为成功的，以核对（npm run tongze -- verify）为准。请告诉管理员。',
+    opa: 'internal_error',
+  },
+  'store-full': {
+    status: 507,
+    title: '磁盘已满',
+    cause: '数据库所在的磁盘没有空间',
+    remedy: '没有记录；已有的记录仍可读取。请告诉管理员腾出空间，再用同一个 Idempotency-Key 提交。',
+    opa: 'internal_error',
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 

@@ -4,7 +4,10 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import type { RouteOptions } from 'fastify';
 import t from 'tap';
 import openapi from '../../src/contract/generated/openapi.json' with { type: 'json' };
-import { fakeApp } from '../http/fake.ts';
+import { service } from '../support/records.ts';
+import { appWithRecords } from '../support/records-app.ts';
+
+t.teardown(() => service.close());
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -93,8 +96,7 @@ function pathOf(url: string): string {
 }
 
 t.test('the routes that are served are those of the document, each for whom it says', async (t) => {
-  const app = fakeApp();
-  t.teardown(() => app.close());
+  const { app } = await appWithRecords(t);
   const routes: RouteOptions[] = [];
   app.addHook('onRoute', (route) => void routes.push(route));
   await app.ready();

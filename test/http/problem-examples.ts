@@ -3,8 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import type { ItemCode } from '../../src/contract/items.ts';
 import { readsRecords } from '../../src/http/access.ts';
 import type { AppOptions, Service } from '../../src/http/app.ts';
+import type { RecordsParts } from '../../src/http/decisions.ts';
 import type { ProblemCode } from '../../src/http/errors.ts';
 import { serve } from '../../src/http/routes.ts';
+import { StoreFailed } from '../../src/records/failures.ts';
+import { RecordRefused } from '../../src/records/recording.ts';
 import { knowing, REVISION } from './fake.ts';
 
 export interface ProblemExample {
@@ -41,6 +44,7 @@ export const CREDENTIALS: Readonly<Record<string, string>> = {
   offline: 'eyJhbGciOi…',
   reader: 'tongze_4fcc28df2862_…',
   quick: 'tongze_4fcc28df2862_…',
+  writer: 'tongze_4fcc28df2862_…',
 };
 
 const known = knowing({
@@ -56,6 +60,27 @@ const keyed = (credential: string): ProblemExample => ({
   headers: bearer(credential),
   options: { authentication: known },
 });
+
+/** A request that leaves a record, where recording fails so. */
+function recorded(error: Error): ProblemExample {
+  const recording = new Proxy({} as RecordsParts['recording'], { get: () => () => Promise.reject(error) });
+  const store = { failure: (thrown: unknown) => thrown } as RecordsParts['store'];
+  const records = { store, recording } as RecordsParts;
+  return {
+    method: 'POST',
+    url: '/api/v1/decisions',
+    headers: { ...bearer('writer'), 'idempotency-key': '7c6e1b2a' },
+    body: { ...evaluation, classification: '内部' },
+    options: {
+      authentication: knowing({ writer: { roles: ['submitter', 'reviewer'] } }),
+      readLog: { append: async () => undefined, close: async () => undefined },
+      records,
+    },
+  };
+}
+
+const confirmed = { url: `${record}/confirmation`, body: { outcome: 'confirmed' } };
+const corrected = { url: `${record}/correction`, body: { ...evaluation, classification: '内部', reason: 'facts' } };
 
 export const PROBLEM_EXAMPLES: Readonly<Record<ProblemCode, ProblemExample>> = {
   'malformed-json': { ...asked, body: '{"question":"grade","facts":{"accident":{"deaths":}}}' },
@@ -114,6 +139,18 @@ export const PROBLEM_EXAMPLES: Readonly<Record<ProblemCode, ProblemExample>> = {
     options: { authentication: known, readLog: { append: failing, close: async () => undefined } },
     prepare: oneRecord,
   },
+  'missing-idempotency-key': { ...recorded(new Error()), headers: bearer('writer') },
+  'classified-material': { ...recorded(new Error()), body: evaluation },
+  'unknown-record': { ...recorded(new RecordRefused('unknown-record')), ...confirmed },
+  'unknown-tree': { when: '位置不小于叶数' },
+  'idempotency-conflict': recorded(new RecordRefused('idempotency-conflict')),
+  'idempotency-in-progress': recorded(new RecordRefused('idempotency-in-progress')),
+  'already-superseded': { ...recorded(new RecordRefused('already-superseded')), ...corrected },
+  'not-a-decision': { ...recorded(new RecordRefused('not-a-decision')), ...confirmed },
+  'content-erased': { when: '重放输入已经清除的决定' },
+  'store-full': recorded(new StoreFailed('full', undefined)),
+  'store-unavailable': recorded(new StoreFailed('unavailable', undefined)),
+  'store-damaged': recorded(new StoreFailed('corrupt', undefined)),
   overloaded: { when: '请求多于能处理的' },
 };
 

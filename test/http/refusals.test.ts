@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { test } from 'tap';
+import t, { test } from 'tap';
 import { validate } from '../../src/contract/validate.ts';
 import { readsRecords } from '../../src/http/access.ts';
 import { PROBLEMS, type ProblemCode } from '../../src/http/errors.ts';
 import { serve } from '../../src/http/routes.ts';
+import { StoreFailed, type StoreFailure } from '../../src/records/failures.ts';
+import type { Store } from '../../src/records/store.ts';
+import { correctionOf, gradeOf, service } from '../support/records.ts';
+import { appWithRecords } from '../support/records-app.ts';
 import { type Call, example, fakeApp, knowing, REVISION, withAccident } from './fake.ts';
 import { PROBLEM_EXAMPLES } from './problem-examples.ts';
+
+t.teardown(() => service.close());
 
 const JSON_HEADERS = { 'content-type': 'application/json' };
 const produced = new Set<string>();
@@ -561,6 +567,103 @@ for (const [credential, code, status] of [
       t.strictSame(calls, []);
       produced.add(code);
     });
+
+/** A store whose every write fails so. */
+const failing = (failure: StoreFailure) => (store: Store) => ({
+  ...store,
+  write: async () => {
+    throw new StoreFailed(failure, undefined);
+  },
+});
+
+/** A store in which a record of that key is still being made. */
+const slow = (store: Store) => ({ ...store, write: () => new Promise<never>(() => undefined) });
+
+type OnRecords = Awaited<ReturnType<typeof appWithRecords>>;
+
+const made = async ({ call }: OnRecords, payload: object = gradeOf(4)) =>
+  (await call('POST', 'decisions', { key: 'first', payload })).json().id as string;
+const erasure = { as: 'administrator', payload: { parts: ['input'], ground: 'retention' } };
+const correction = { as: 'reviewer', payload: correctionOf(5) };
+
+const OF_RECORDS: readonly (readonly [
+  ProblemCode,
+  number,
+  (records: OnRecords) => Promise<Awaited<ReturnType<OnRecords['call']>>>,
+  ((store: Store) => Store)?,
+])[] = [
+  ['missing-idempotency-key', 400, ({ call }) => call('POST', 'decisions', { key: '', payload: gradeOf(4) })],
+  ['classified-material', 422, ({ call }) => call('POST', 'decisions', { payload: { classification: '秘密' } })],
+  ['unknown-record', 404, ({ call }) => call('GET', 'decisions/none')],
+  ['unknown-tree', 404, ({ call }) => call('GET', 'log/proof/inclusion?index=7')],
+  ['unknown-tree', 404, ({ call }) => call('GET', 'log/checkpoint')],
+  ['invalid-request', 400, ({ call }) => call('GET', 'log/proof/inclusion?index=x')],
+  ['invalid-request', 400, ({ call }) => call('GET', 'log/proof/inclusion')],
+  ['invalid-request', 400, ({ call }) => call('GET', 'log/proof/consistency')],
+  [
+    'idempotency-conflict',
+    422,
+    async (records) => {
+      await made(records);
+      return records.call('POST', 'decisions', { key: 'first', payload: gradeOf(5) });
+    },
+  ],
+  [
+    'idempotency-in-progress',
+    409,
+    async ({ call }) => {
+      void call('POST', 'decisions', { key: 'first', payload: gradeOf(4) });
+      // The first has to be under way.
+      for (let answer = null; ; ) {
+        const asked = call('POST', 'decisions', { key: 'first', payload: gradeOf(4) });
+        answer = await Promise.race([asked, new Promise<undefined>((resolve) => setTimeout(resolve, 2_000))]);
+        if (answer !== undefined) return answer;
+      }
+    },
+    slow,
+  ],
+  [
+    'already-superseded',
+    409,
+    async (records) => {
+      const id = await made(records);
+      await records.call('POST', `decisions/${id}/correction`, correction);
+      return records.call('POST', `decisions/${id}/correction`, correction);
+    },
+  ],
+  [
+    'not-a-decision',
+    409,
+    async (records) => {
+      const erased = await records.call('POST', `decisions/${await made(records)}/erasure`, erasure);
+      return records.call('POST', `decisions/${erased.json().id}/correction`, correction);
+    },
+  ],
+  [
+    'content-erased',
+    410,
+    async (records) => {
+      const id = await made(records);
+      await records.call('POST', `decisions/${id}/erasure`, erasure);
+      return records.call('POST', `decisions/${id}/replay`, { as: 'author' });
+    },
+  ],
+  ['store-full', 507, ({ call }) => call('POST', 'decisions', { payload: gradeOf(4) }), failing('full')],
+  ['store-unavailable', 503, ({ call }) => call('POST', 'decisions', { payload: gradeOf(4) }), failing('unavailable')],
+  ['store-damaged', 500, ({ call }) => call('POST', 'decisions', { payload: gradeOf(4) }), failing('broken')],
+];
+
+for (const [code, status, ask, wrapped] of OF_RECORDS)
+  test(`of records, ${code} is answered with ${status}`, async (t) => {
+    const answer = await ask(await appWithRecords(t, {}, wrapped));
+
+    const body = answer.json();
+    t.equal(answer.statusCode, status);
+    t.match(body, { code, type: `urn:tongze:problem:${code}` });
+    t.strictSame(validate('problem.schema.json', body), []);
+    if (status === 503) t.equal(answer.headers['retry-after'], '10');
+    produced.add(code);
+  });
 
 test('every problem that no example of the documentation brings about is produced by a test of this file', (t) => {
   const codes = Object.keys(PROBLEMS) as ProblemCode[];

@@ -6,6 +6,7 @@ import { nativePaths } from './native.ts';
 import { opaPaths } from './opa.ts';
 import { content, type Json, schema } from './operation.ts';
 import { operationsPaths } from './operations.ts';
+import { recordPaths } from './records.ts';
 
 /** Files that describe no part of the HTTP interface. */
 const INTERNAL = new Set([
@@ -48,7 +49,8 @@ function schemaComponents(schemas: ReadonlyMap<string, Schema>): Json {
   for (const [file, { $defs = {}, ...rest }] of schemas) {
     if (INTERNAL.has(file)) continue;
     for (const [name, definition] of Object.entries($defs)) add(name, definition);
-    if (file !== 'common.schema.json') add(componentOf(file), rest);
+    // A file may hold definitions only.
+    if (rest.type !== undefined) add(componentOf(file), rest);
   }
   return all;
 }
@@ -96,7 +98,7 @@ function headersOf(status: number): Json {
  * @param version of the program
  */
 export function openapiDocument(schemas: ReadonlyMap<string, Schema>, version: string, examples: Examples): Json {
-  const paths = { ...nativePaths(examples), ...opaPaths(examples), ...operationsPaths() };
+  const paths = { ...nativePaths(examples), ...recordPaths(), ...opaPaths(examples), ...operationsPaths() };
   return {
     openapi: '3.1.0',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
@@ -112,6 +114,7 @@ export function openapiDocument(schemas: ReadonlyMap<string, Schema>, version: s
     tags: [
       { name: 'evaluation', description: '评估，不留记录' },
       { name: 'decisions', description: '留有记录的决定' },
+      { name: 'log', description: '日志的检查点和证明' },
       { name: 'law', description: '条款' },
       { name: 'contract', description: '契约、规则包' },
       { name: 'opa', description: '与 OPA 相容的接口，只读' },

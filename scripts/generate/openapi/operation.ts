@@ -7,7 +7,7 @@ export type Access = 'public' | 'stateless' | readonly string[];
 
 export interface Operation {
   readonly operationId: string;
-  readonly tag: 'evaluation' | 'decisions' | 'law' | 'contract' | 'opa' | 'operations';
+  readonly tag: 'evaluation' | 'decisions' | 'log' | 'law' | 'contract' | 'opa' | 'operations';
   readonly summary: string;
   readonly description?: string;
   readonly access: Access;

@@ -46,6 +46,36 @@ export type ProvisionId = string;
  */
 export type Grade = '无等级' | '一般' | '较大' | '重大' | '特别重大';
 /**
+ * 确认的结论：confirmed 同意，declined 不同意。
+ *
+ */
+export type ConfirmationOutcome = 'confirmed' | 'declined';
+/**
+ * 编号：人员、单位的不透明编号，只有提交机关能够对应；不填姓名。
+ *
+ */
+export type Reference = string;
+/**
+ * 密级：公开或者内部。国家秘密、工作秘密不得提交。
+ *
+ */
+export type Classification = '公开' | '内部';
+/**
+ * 记录的编号：UUIDv7，小写。
+ *
+ */
+export type RecordId = string;
+/**
+ * 记录的种类：decision 决定，correction 更正，confirmation 复核确认，erasure 清除内容，bundle_activation 启用规则包，key_rotation 更换密钥。
+ *
+ */
+export type RecordKind = 'decision' | 'correction' | 'confirmation' | 'erasure' | 'bundle_activation' | 'key_rotation';
+/**
+ * 时刻：UTC 的时刻，精确到毫秒。
+ *
+ */
+export type Instant = string;
+/**
  * 决定：对一个问题的答复。…/answer 只有状态、事实路径和读法；…/decision 附条文；本机接口另附敏感性、版本和出处。
  *
  */
@@ -424,10 +454,20 @@ export type Decision = {
   };
 };
 /**
- * 编号：人员、单位的不透明编号，只有提交机关能够对应；不填姓名。
+ * 节点：一个节点的 SHA-256，base64。
  *
  */
-export type Reference = string;
+export type NodeHash = string;
+/**
+ * 检查点：C2SP 形式的已签名检查点（signed note，Ed25519）。
+ *
+ */
+export type Note = string;
+/**
+ * 内容的部分：input 输入，output 输出。
+ *
+ */
+export type ContentPart = 'input' | 'output';
 
 /**
  * 密钥：一个发出的密钥。
@@ -585,6 +625,26 @@ export interface Configuration {
    */
   TONGZE_TERRITORY?: string;
   /**
+   * 数据库：PostgreSQL 的地址，postgres://用户:口令@主机/库；不填则用数据目录里的 SQLite（tongze.db）。
+   */
+  TONGZE_DATABASE?: string;
+  /**
+   * 日志的私钥：签名检查点的 Ed25519 私钥的文件，只许本用户读（0600）；不填则为数据目录里的 log.key，第一次启动时生成。多个节点用同一个。
+   */
+  TONGZE_LOG_KEY?: string;
+  /**
+   * 签名的命令：私钥不在本机时，代为签名的可执行文件：标准输入是要签的内容，标准输出是签名（base64，64 字节）。
+   */
+  TONGZE_LOG_SIGNER?: string;
+  /**
+   * 日志的公钥：签名的命令所用的公钥，name+hash+base64。
+   */
+  TONGZE_LOG_PUBLIC_KEY?: string;
+  /**
+   * 检查点的文件：数据库以外的检查点，每次有新的记录就追加，宜放在审计人的存储上；不填则为数据目录里的 checkpoints.txt。
+   */
+  TONGZE_CHECKPOINTS?: string;
+  /**
    * OpenTelemetry 收集器：收集器的网址（OTLP，HTTP）；填了才发送跟踪，只有路由、方法、状态和问题，没有请求的内容。采样等其余 OTEL_ 变量照其规范。
    */
   OTEL_EXPORTER_OTLP_ENDPOINT?: string;
@@ -646,380 +706,36 @@ export interface Configuration {
   TONGZE_ANONYMOUS_RATE_PER_MINUTE: number;
 }
 /**
- * 区间：等级的区间。
+ * 确认的请求：POST /api/v1/decisions/{id}/confirmation 的内容：复核人的结论。本服务只作建议，结论由人作出。
  *
  */
-export interface Span {
-  least: Grade;
-  most: Grade;
+export interface ConfirmationRequest {
+  outcome: ConfirmationOutcome;
+  /**
+   * 依据：结论所依据的文件。
+   */
+  documents?: Document[];
 }
 /**
- * 三值：true 是，false 否，null 待查明；on 是理由或者所缺的事实，/options/ 开头的是读法。
+ * 更正的请求：POST /api/v1/decisions/{id}/correction 的内容：以新的决定取代原来的；原来的留在日志里。
  *
  */
-export interface Truth {
+export interface CorrectionRequest {
   /**
-   * 值：true、false 或者 null。
+   * 问题：所问的问题；可问的见 /api/v1/questions。
    */
-  is: boolean | null;
-  /**
-   * 依据：起决定作用或者所缺的事实和读法。
-   */
-  on: Pointer[];
-}
-/**
- * 地区：行政区划单位。
- *
- */
-export interface Unit {
-  code: DivisionCode;
-  /**
-   * 名称：单位名称。
-   */
-  name: string;
-  /**
-   * 类别：单位类别。
-   */
-  kind: string;
-}
-/**
- * 条款的结论：一个条款对这些事实说了什么：成立与做到分开，各有理由。
- *
- */
-export interface Finding {
-  applies: Truth;
-  kept?: Truth;
-  ground?: Truth;
-  bar?: Truth;
-  area?: Truth;
-  field?: Truth;
-  /**
-   * 统筹考虑：追责以前须统筹考虑的因素。
-   */
-  weigh?: string[];
-  /**
-   * 追责对象：条款所及的机关；条件不成立的没有本项。
-   */
-  addressees?: Addressee[];
-  /**
-   * 另一读法：省直管单位按另一读法的追责对象。
-   */
-  otherReading?: {
-    option: Pointer;
-    /**
-     * 取值：另一取值。
-     */
-    value: string;
-    /**
-     * 追责对象：按另一读法。
-     */
-    addressees: Addressee[];
-  };
-  /**
-   * 党委和政府：各层级的党委和政府。
-   */
-  pairs?: {
-    /**
-     * 党委和政府：同一层级的党委和政府。
-     */
-    [k: string]: Addressee[];
-  };
-  /**
-   * 尽职照单免责：各机关是否得到清单支持；由决定机关给予。
-   */
-  exemptions?: {
-    /**
-     * 免责：清单是否支持免责。
-     */
-    [k: string]: {
-      supported: Truth;
-      /**
-       * 决定机关：由谁决定。
-       */
-      decidedBy: string;
-    };
-  };
-  doubleUse?: ProvisionId;
-  /**
-   * 计入的事故：台账中与本事故一起计入的事故。
-   */
-  counted?: Pointer[];
-  /**
-   * 地区：第四项所及的地区。
-   */
-  areas?: {
-    option: Pointer;
-    /**
-     * 地区：地区。
-     */
-    units: Unit[];
-  };
-  /**
-   * 推定：结论建立在推定之上。
-   */
-  presumed?: boolean;
-  /**
-   * 提示：核查提示的代码。
-   */
-  hint?: string;
-  /**
-   * 参照的变通：参照执行时的变通；是解释，不是条文。
-   */
-  adaptation?: string;
-  publication?: Publication;
-  /**
-   * 逐项：对事实中的每一个对象（一份报告、一次会议、一名调查人员……）的结论。
-   */
-  each?: Instance[];
-  range?: Range;
-  /**
-   * 调查机关：按可能的等级，由谁调查。
-   */
-  investigators?: Investigator[];
-  /**
-   * 缺口：条文没有规定、因而没有结论的原因代码；文字见 notes。
-   */
-  gap?: string;
-  /**
-   * 其他规范的情形：已经具备的、其他规范所列的情形，各自另有结论和引用。
-   */
-  imported?: ProvisionId[];
-  reachesSubject?: Truth;
-  /**
-   * 拟采取的形式：草案所列的每一种形式是否为第九条第二款对该对象所列。
-   */
-  forms?: FormCheck[];
-  draft?: Draft;
-  /**
-   * 标题：条款的标题。
-   */
-  title?: string;
-  /**
-   * 原文：条款原文，逐字。
-   */
-  quote?: string;
-  /**
-   * 大意：凭记忆所知的大意，未经核对，不是原文；此时没有 quote。
-   */
-  gist?: string;
-  /**
-   * 引用：官方引用形式。
-   */
-  citation?: string;
-  /**
-   * 情态：must 应当，must_not 禁止，may 可以，definition 定义，scope 范围，time 时间，renvoi 指引，declarative 宣示。
-   */
-  modality?: 'must' | 'must_not' | 'may' | 'definition' | 'scope' | 'time' | 'renvoi' | 'declarative';
-  /**
-   * 类别：M 可由事实判定，X 判定加评价，H 评价，R 指引，N 无操作内容，chapeau 项的总领。
-   */
-  class?: 'M' | 'X' | 'H' | 'R' | 'N' | 'chapeau';
-  /**
-   * 确定性：S 官方文本，L 已公布法律，M 记忆，I 解释。
-   */
-  certainty?: 'S' | 'L' | 'M' | 'I';
-  /**
-   * 人工评价：须由人评价的事实。
-   */
-  human?: string[];
-  /**
-   * 指引：所指引的规范。
-   */
-  refersTo?: string;
-  /**
-   * 理由：没有规则的理由。
-   */
-  reason?: string;
-  /**
-   * 尚缺：条款所等待的事实。
-   */
-  missing?: Pointer[];
-  /**
-   * 读法：结论所用的读法。
-   */
-  readings?: string[];
-}
-/**
- * 追责对象：一个机关：具名、待查明或者没有。
- *
- */
-export interface Addressee {
-  /**
-   * 角色：党委、政府或者监管部门。
-   */
-  role: '党委' | '政府' | '监管部门';
-  /**
-   * 层级：乡镇、县（市、区）、市（州）或者省。
-   */
-  tier: '乡镇' | '县（市、区）' | '市（州）' | '省';
-  /**
-   * 状态：named 具名，undetermined 待查明，absent 没有。
-   */
-  status: 'named' | 'undetermined' | 'absent';
-  organ?: OrganName;
-  short?: OrganName;
-  code?: DivisionCode;
-  /**
-   * 适用：direct 直接适用，byReference 参照执行，undetermined 待查明。
-   */
-  basis?: 'direct' | 'byReference' | 'undetermined';
-  source?: Pointer;
-  /**
-   * 人员：该机关的相关负责人（第十一条）或者主要负责人（第三条第一款）。
-   */
-  persons?: string;
-  /**
-   * 尚缺：确定该机关或者其适用方式所缺的事实。
-   */
-  missing?: Pointer[];
-  /**
-   * 缺口：没有该机关的原因代码。
-   */
-  gap?: string;
-}
-/**
- * 发布日期：不早于和不晚于的日期，各有来源和确定性。
- *
- */
-export interface Publication {
-  not_before: Day;
-  /**
-   * 来源：不早于的来源。
-   */
-  not_before_source?: string;
-  /**
-   * 确定性：不早于的确定性。
-   */
-  not_before_certainty?: string;
-  not_after: Day;
-  /**
-   * 来源：不晚于的来源。
-   */
-  not_after_source?: string;
-  /**
-   * 确定性：不晚于的确定性。
-   */
-  not_after_certainty?: string;
-}
-/**
- * 逐项的结论：一个对象的结论。
- *
- */
-export interface Instance {
-  /**
-   * 对象：事实中该对象的路径；没有相应事实的，写所缺的对象（例如 2023 县委书记）。
-   */
-  of: string;
-  applies: Truth;
-  kept?: Truth;
-  /**
-   * 原因：原因代码，文字见 notes。
-   */
-  code?: string;
-}
-/**
- * 裁量：条文留给有权机关的选择。
- *
- */
-export interface Range {
-  /**
-   * 决定机关：由谁决定。
-   */
-  decidedBy: string;
-  /**
-   * 可选：条文列举的选择，按条文顺序。
-   */
-  options?: string[];
-  /**
-   * 等：列举以“等”结尾，可以有其他选择。
-   */
-  openEnded?: boolean;
-  /**
-   * 因素：须考虑的因素，按条文顺序。
-   */
-  factors?: string[];
-}
-/**
- * 调查机关：一个等级的调查机关：具名、待查明或者没有。
- *
- */
-export interface Investigator {
-  grade: Grade;
-  /**
-   * 层级：调查机关的层级。
-   */
-  level: '国务院' | '省级' | '市级' | '县级';
-  /**
-   * 状态：named 具名，undetermined 待查明，absent 没有。
-   */
-  status: 'named' | 'undetermined' | 'absent';
-  organ?: OrganName;
-  /**
-   * 尚缺：确定该机关所缺的事实。
-   */
-  missing?: Pointer[];
-  /**
-   * 缺口：没有该机关的原因代码。
-   */
-  gap?: string;
-}
-/**
- * 形式的核对：一种拟采取的形式。
- *
- */
-export interface FormCheck {
-  of: Pointer;
-  form: ShortText;
-  /**
-   * 在条文中的地位：listed 对该对象列举；listed_for_another_subject 只对另一类对象列举；of_another_instrument 属于其他规范；through_etc 没有列举，只能通过“等”并须另有依据；in_no_instrument 不在本库任何规范之内；subject_unknown 对象是机关还是人员不明。
-   */
-  status:
-    | 'listed'
-    | 'listed_for_another_subject'
-    | 'of_another_instrument'
-    | 'through_etc'
-    | 'in_no_instrument'
-    | 'subject_unknown';
-  /**
-   * 列举为：条文中所列的名称，与所填的不同时给出（例如撤职是处分的一种）。
-   */
-  listedAs?: string;
-  /**
-   * 相近的形式：条文对该对象所列的、名称相近的形式。
-   */
-  near?: string;
-  admissible: Truth;
-  /**
-   * 为何现在不能：现在使之不能采取的条款。
-   */
-  barredBy: ProvisionId[];
-  /**
-   * 程序：采取前须依照其程序的条款。
-   */
-  procedure?: ProvisionId[];
-  /**
-   * 其他规范：列有该形式的其他规范的条款。
-   */
-  instruments: ProvisionId[];
-}
-/**
- * 草案的核对：草案所列的对象与条款所及的对象相比。
- *
- */
-export interface Draft {
-  complete: Truth;
-  /**
-   * 所缺：条款所及而草案没有的对象。
-   */
-  lacks: string[];
-}
-/**
- * OPA 接口的输入：OPA 接口的 input：事实和读法。问题由路径决定。
- *
- */
-export interface EvaluationInput {
+  question: string;
   facts: Facts;
   options?: Options;
+  classification: Classification;
+  /**
+   * 应为版本：规则的版本（revision）；与运行的不同则拒绝。
+   */
+  expectBundle?: string;
+  /**
+   * 原因：facts 事实有误或者有新的事实，readings 改用读法，rules 规则改变。
+   */
+  reason: 'facts' | 'readings' | 'rules';
 }
 /**
  * 事实：提交评估的事实。没有填写或者填 null 的，一律是“尚未查明”，不是“否”，也不是 0。
@@ -2805,6 +2521,510 @@ export interface Options {
   sensitivity?: 'used' | 'all' | 'none';
 }
 /**
+ * 有关的记录：一条及于它的记录。
+ *
+ */
+export interface RelatedRecord {
+  id: RecordId;
+  kind: RecordKind;
+  time: Instant;
+  outcome?: ConfirmationOutcome;
+}
+/**
+ * 记录：一条记录：叶里的各项、尚存的内容、与之有关的记录和收据。
+ *
+ */
+export interface DecisionRecord {
+  id: RecordId;
+  kind: RecordKind;
+  time: Instant;
+  actor: Actor;
+  /**
+   * 输入：所提交的内容；已经清除的为 null。
+   */
+  input: {
+    [k: string]: unknown;
+  } | null;
+  /**
+   * 输出：评估的结果；没有或者已经清除的为 null。
+   */
+  output: Decision | null;
+  /**
+   * 盐：承诺所用的盐；与内容一同清除。
+   */
+  salts: {
+    /**
+     * 输入的盐：六十四位十六进制。
+     */
+    input: string | null;
+    /**
+     * 输出的盐：六十四位十六进制。
+     */
+    output: string | null;
+  };
+  /**
+   * 所及的记录：确认、更正、清除所及的记录。
+   */
+  about: RecordId | null;
+  /**
+   * 被取代：取代它的更正；没有则为 null。
+   */
+  supersededBy: RecordId | null;
+  /**
+   * 有关的记录：所有及于它的记录，按日志的次序。
+   */
+  related: RelatedRecord[];
+  receipt: Receipt;
+}
+/**
+ * 行为人：谁、以什么角色；都是不透明的编号，不是姓名。
+ *
+ */
+export interface Actor {
+  /**
+   * 编号：调用者的不透明编号。
+   */
+  subject: string;
+  /**
+   * 租户：记录所属的租户。
+   */
+  tenant: string;
+  /**
+   * 角色：以什么角色。
+   */
+  role: string;
+}
+/**
+ * 三值：true 是，false 否，null 待查明；on 是理由或者所缺的事实，/options/ 开头的是读法。
+ *
+ */
+export interface Truth {
+  /**
+   * 值：true、false 或者 null。
+   */
+  is: boolean | null;
+  /**
+   * 依据：起决定作用或者所缺的事实和读法。
+   */
+  on: Pointer[];
+}
+/**
+ * 区间：等级的区间。
+ *
+ */
+export interface Span {
+  least: Grade;
+  most: Grade;
+}
+/**
+ * 地区：行政区划单位。
+ *
+ */
+export interface Unit {
+  code: DivisionCode;
+  /**
+   * 名称：单位名称。
+   */
+  name: string;
+  /**
+   * 类别：单位类别。
+   */
+  kind: string;
+}
+/**
+ * 条款的结论：一个条款对这些事实说了什么：成立与做到分开，各有理由。
+ *
+ */
+export interface Finding {
+  applies: Truth;
+  kept?: Truth;
+  ground?: Truth;
+  bar?: Truth;
+  area?: Truth;
+  field?: Truth;
+  /**
+   * 统筹考虑：追责以前须统筹考虑的因素。
+   */
+  weigh?: string[];
+  /**
+   * 追责对象：条款所及的机关；条件不成立的没有本项。
+   */
+  addressees?: Addressee[];
+  /**
+   * 另一读法：省直管单位按另一读法的追责对象。
+   */
+  otherReading?: {
+    option: Pointer;
+    /**
+     * 取值：另一取值。
+     */
+    value: string;
+    /**
+     * 追责对象：按另一读法。
+     */
+    addressees: Addressee[];
+  };
+  /**
+   * 党委和政府：各层级的党委和政府。
+   */
+  pairs?: {
+    /**
+     * 党委和政府：同一层级的党委和政府。
+     */
+    [k: string]: Addressee[];
+  };
+  /**
+   * 尽职照单免责：各机关是否得到清单支持；由决定机关给予。
+   */
+  exemptions?: {
+    /**
+     * 免责：清单是否支持免责。
+     */
+    [k: string]: {
+      supported: Truth;
+      /**
+       * 决定机关：由谁决定。
+       */
+      decidedBy: string;
+    };
+  };
+  doubleUse?: ProvisionId;
+  /**
+   * 计入的事故：台账中与本事故一起计入的事故。
+   */
+  counted?: Pointer[];
+  /**
+   * 地区：第四项所及的地区。
+   */
+  areas?: {
+    option: Pointer;
+    /**
+     * 地区：地区。
+     */
+    units: Unit[];
+  };
+  /**
+   * 推定：结论建立在推定之上。
+   */
+  presumed?: boolean;
+  /**
+   * 提示：核查提示的代码。
+   */
+  hint?: string;
+  /**
+   * 参照的变通：参照执行时的变通；是解释，不是条文。
+   */
+  adaptation?: string;
+  publication?: Publication;
+  /**
+   * 逐项：对事实中的每一个对象（一份报告、一次会议、一名调查人员……）的结论。
+   */
+  each?: Instance[];
+  range?: Range;
+  /**
+   * 调查机关：按可能的等级，由谁调查。
+   */
+  investigators?: Investigator[];
+  /**
+   * 缺口：条文没有规定、因而没有结论的原因代码；文字见 notes。
+   */
+  gap?: string;
+  /**
+   * 其他规范的情形：已经具备的、其他规范所列的情形，各自另有结论和引用。
+   */
+  imported?: ProvisionId[];
+  reachesSubject?: Truth;
+  /**
+   * 拟采取的形式：草案所列的每一种形式是否为第九条第二款对该对象所列。
+   */
+  forms?: FormCheck[];
+  draft?: Draft;
+  /**
+   * 标题：条款的标题。
+   */
+  title?: string;
+  /**
+   * 原文：条款原文，逐字。
+   */
+  quote?: string;
+  /**
+   * 大意：凭记忆所知的大意，未经核对，不是原文；此时没有 quote。
+   */
+  gist?: string;
+  /**
+   * 引用：官方引用形式。
+   */
+  citation?: string;
+  /**
+   * 情态：must 应当，must_not 禁止，may 可以，definition 定义，scope 范围，time 时间，renvoi 指引，declarative 宣示。
+   */
+  modality?: 'must' | 'must_not' | 'may' | 'definition' | 'scope' | 'time' | 'renvoi' | 'declarative';
+  /**
+   * 类别：M 可由事实判定，X 判定加评价，H 评价，R 指引，N 无操作内容，chapeau 项的总领。
+   */
+  class?: 'M' | 'X' | 'H' | 'R' | 'N' | 'chapeau';
+  /**
+   * 确定性：S 官方文本，L 已公布法律，M 记忆，I 解释。
+   */
+  certainty?: 'S' | 'L' | 'M' | 'I';
+  /**
+   * 人工评价：须由人评价的事实。
+   */
+  human?: string[];
+  /**
+   * 指引：所指引的规范。
+   */
+  refersTo?: string;
+  /**
+   * 理由：没有规则的理由。
+   */
+  reason?: string;
+  /**
+   * 尚缺：条款所等待的事实。
+   */
+  missing?: Pointer[];
+  /**
+   * 读法：结论所用的读法。
+   */
+  readings?: string[];
+}
+/**
+ * 追责对象：一个机关：具名、待查明或者没有。
+ *
+ */
+export interface Addressee {
+  /**
+   * 角色：党委、政府或者监管部门。
+   */
+  role: '党委' | '政府' | '监管部门';
+  /**
+   * 层级：乡镇、县（市、区）、市（州）或者省。
+   */
+  tier: '乡镇' | '县（市、区）' | '市（州）' | '省';
+  /**
+   * 状态：named 具名，undetermined 待查明，absent 没有。
+   */
+  status: 'named' | 'undetermined' | 'absent';
+  organ?: OrganName;
+  short?: OrganName;
+  code?: DivisionCode;
+  /**
+   * 适用：direct 直接适用，byReference 参照执行，undetermined 待查明。
+   */
+  basis?: 'direct' | 'byReference' | 'undetermined';
+  source?: Pointer;
+  /**
+   * 人员：该机关的相关负责人（第十一条）或者主要负责人（第三条第一款）。
+   */
+  persons?: string;
+  /**
+   * 尚缺：确定该机关或者其适用方式所缺的事实。
+   */
+  missing?: Pointer[];
+  /**
+   * 缺口：没有该机关的原因代码。
+   */
+  gap?: string;
+}
+/**
+ * 发布日期：不早于和不晚于的日期，各有来源和确定性。
+ *
+ */
+export interface Publication {
+  not_before: Day;
+  /**
+   * 来源：不早于的来源。
+   */
+  not_before_source?: string;
+  /**
+   * 确定性：不早于的确定性。
+   */
+  not_before_certainty?: string;
+  not_after: Day;
+  /**
+   * 来源：不晚于的来源。
+   */
+  not_after_source?: string;
+  /**
+   * 确定性：不晚于的确定性。
+   */
+  not_after_certainty?: string;
+}
+/**
+ * 逐项的结论：一个对象的结论。
+ *
+ */
+export interface Instance {
+  /**
+   * 对象：事实中该对象的路径；没有相应事实的，写所缺的对象（例如 2023 县委书记）。
+   */
+  of: string;
+  applies: Truth;
+  kept?: Truth;
+  /**
+   * 原因：原因代码，文字见 notes。
+   */
+  code?: string;
+}
+/**
+ * 裁量：条文留给有权机关的选择。
+ *
+ */
+export interface Range {
+  /**
+   * 决定机关：由谁决定。
+   */
+  decidedBy: string;
+  /**
+   * 可选：条文列举的选择，按条文顺序。
+   */
+  options?: string[];
+  /**
+   * 等：列举以“等”结尾，可以有其他选择。
+   */
+  openEnded?: boolean;
+  /**
+   * 因素：须考虑的因素，按条文顺序。
+   */
+  factors?: string[];
+}
+/**
+ * 调查机关：一个等级的调查机关：具名、待查明或者没有。
+ *
+ */
+export interface Investigator {
+  grade: Grade;
+  /**
+   * 层级：调查机关的层级。
+   */
+  level: '国务院' | '省级' | '市级' | '县级';
+  /**
+   * 状态：named 具名，undetermined 待查明，absent 没有。
+   */
+  status: 'named' | 'undetermined' | 'absent';
+  organ?: OrganName;
+  /**
+   * 尚缺：确定该机关所缺的事实。
+   */
+  missing?: Pointer[];
+  /**
+   * 缺口：没有该机关的原因代码。
+   */
+  gap?: string;
+}
+/**
+ * 形式的核对：一种拟采取的形式。
+ *
+ */
+export interface FormCheck {
+  of: Pointer;
+  form: ShortText;
+  /**
+   * 在条文中的地位：listed 对该对象列举；listed_for_another_subject 只对另一类对象列举；of_another_instrument 属于其他规范；through_etc 没有列举，只能通过“等”并须另有依据；in_no_instrument 不在本库任何规范之内；subject_unknown 对象是机关还是人员不明。
+   */
+  status:
+    | 'listed'
+    | 'listed_for_another_subject'
+    | 'of_another_instrument'
+    | 'through_etc'
+    | 'in_no_instrument'
+    | 'subject_unknown';
+  /**
+   * 列举为：条文中所列的名称，与所填的不同时给出（例如撤职是处分的一种）。
+   */
+  listedAs?: string;
+  /**
+   * 相近的形式：条文对该对象所列的、名称相近的形式。
+   */
+  near?: string;
+  admissible: Truth;
+  /**
+   * 为何现在不能：现在使之不能采取的条款。
+   */
+  barredBy: ProvisionId[];
+  /**
+   * 程序：采取前须依照其程序的条款。
+   */
+  procedure?: ProvisionId[];
+  /**
+   * 其他规范：列有该形式的其他规范的条款。
+   */
+  instruments: ProvisionId[];
+}
+/**
+ * 草案的核对：草案所列的对象与条款所及的对象相比。
+ *
+ */
+export interface Draft {
+  complete: Truth;
+  /**
+   * 所缺：条款所及而草案没有的对象。
+   */
+  lacks: string[];
+}
+/**
+ * 收据：一条记录在日志中的证明：叶、位置、包含证明和当时的检查点。凭公钥即可离线核对。
+ *
+ */
+export interface Receipt {
+  /**
+   * 叶：叶的规范化 JSON，逐字节。
+   */
+  leaf: string;
+  /**
+   * 位置：叶在日志中的位置，从 0 起。
+   */
+  index: number;
+  /**
+   * 叶数：检查点所覆盖的叶数。
+   */
+  size: number;
+  /**
+   * 包含证明：RFC 6962 的路径，自叶向上。
+   */
+  proof: NodeHash[];
+  checkpoint: Note;
+}
+/**
+ * 决定的请求：POST /api/v1/decisions 的内容：评估并留下记录。
+ *
+ */
+export interface DecisionRequest {
+  /**
+   * 问题：所问的问题；可问的见 /api/v1/questions。
+   */
+  question: string;
+  facts: Facts;
+  options?: Options;
+  classification: Classification;
+  /**
+   * 应为版本：规则的版本（revision）；与运行的不同则拒绝。
+   */
+  expectBundle?: string;
+}
+/**
+ * 清除的请求：POST /api/v1/decisions/{id}/erasure 的内容：清除输入、输出的内容；叶和证明不变，清除本身也是一条记录。
+ *
+ */
+export interface ErasureRequest {
+  /**
+   * 部分：清除哪些部分。
+   */
+  parts: ContentPart[];
+  /**
+   * 理由：retention 保存期满，request 当事人请求，mistake 误提交，order 有权机关要求。
+   */
+  ground: 'retention' | 'request' | 'mistake' | 'order';
+}
+/**
+ * OPA 接口的输入：OPA 接口的 input：事实和读法。问题由路径决定。
+ *
+ */
+export interface EvaluationInput {
+  facts: Facts;
+  options?: Options;
+}
+/**
  * OPA 接口的请求体：POST /v1/data/{path} 的请求体。没有 input 的按没有任何事实评估，并附警告；其他名称不看。
  *
  */
@@ -3047,6 +3267,110 @@ export interface Explanation {
    * 没有试完：没有试完时的说明。
    */
   incomplete?: string;
+}
+/**
+ * 叶：日志的一片叶：一条记录中永远不变的部分。只有摘要、代码和不透明的编号，没有评价人、职务和文字。字节是 RFC 8785 规范化的 JSON。
+ *
+ */
+export interface Leaf {
+  /**
+   * 格式：叶的格式的版本。
+   */
+  version: 1;
+  id: RecordId;
+  time: Instant;
+  kind: RecordKind;
+  actor: Actor;
+  /**
+   * 入口：所问的入口；决定和更正才有。
+   */
+  entrypoint?: string;
+  /**
+   * 规则包：作出时运行的规则包。
+   */
+  bundle: {
+    /**
+     * 修订：源文件的内容摘要。
+     */
+    revision: string;
+    /**
+     * 摘要：规则包的 SHA-256。
+     */
+    sha256: string;
+    /**
+     * WASM：策略 WASM 的 SHA-256。
+     */
+    wasm: string;
+  };
+  /**
+   * 契约：全部契约文件的摘要。
+   */
+  contract: string;
+  /**
+   * 规范：规则包收入的规范及其版本，例如 order_493/v2007。
+   */
+  instruments: string[];
+  /**
+   * 事实的日期：事实发生的日期；没有给出的为 null。决定和更正才有。
+   */
+  day?: Day | null;
+  /**
+   * 引擎：作出时的程序和引擎的版本。
+   */
+  engine: {
+    /**
+     * 程序：程序的名称和版本。
+     */
+    service: string;
+    /**
+     * WASM 引擎：执行 WASM 的库和版本。
+     */
+    wasm: string;
+    /**
+     * Node：Node 的版本。
+     */
+    node: string;
+  };
+  /**
+   * 输入的承诺：加盐的 SHA-256：盐之后接规范化的输入。
+   */
+  input?: string;
+  /**
+   * 输出的承诺：加盐的 SHA-256：盐之后接规范化的输出。
+   */
+  output?: string;
+  /**
+   * 结果：决定（不含出处）规范化后的 SHA-256；重放时比较。
+   */
+  result?: string;
+  /**
+   * 幂等键：调用者、接口和 Idempotency-Key 的 SHA-256。
+   */
+  idempotency?: string;
+  about?: RecordId;
+  supersedes?: RecordId;
+  outcome?: ConfirmationOutcome;
+  /**
+   * 清除的部分：清除的部分；清除才有。
+   */
+  erased?: ContentPart[];
+  /**
+   * 密钥的更换：从此以后用新的公钥；更换密钥才有。
+   */
+  keys?: {
+    /**
+     * 旧公钥：name+hash+base64。
+     */
+    from: string;
+    /**
+     * 新公钥：name+hash+base64。
+     */
+    to: string;
+    /**
+     * 旧密钥遗失：旧私钥已经遗失或者不可信，没有用它签名。
+     */
+    lost: boolean;
+  };
 }
 /**
  * 应得的答复：按投影形式写出的答复。
@@ -3319,6 +3643,47 @@ export interface LegalCase {
   because: string;
 }
 /**
+ * 包含证明：一片叶在某一大小的树里。
+ *
+ */
+export interface InclusionProof {
+  /**
+   * 位置：叶的位置。
+   */
+  index: number;
+  /**
+   * 叶数：树的大小。
+   */
+  size: number;
+  leafHash: NodeHash;
+  /**
+   * 路径：RFC 6962 的路径，自叶向上。
+   */
+  proof: NodeHash[];
+  /**
+   * 检查点：恰为这一大小的检查点；没有则为 null。
+   */
+  checkpoint: Note | null;
+}
+/**
+ * 一致性证明：小的树是大的树的开头：历史没有改写。
+ *
+ */
+export interface ConsistencyProof {
+  /**
+   * 较早的叶数：较早的树的大小。
+   */
+  first: number;
+  /**
+   * 较晚的叶数：较晚的树的大小。
+   */
+  second: number;
+  /**
+   * 证明：RFC 6962 的一致性证明。
+   */
+  proof: NodeHash[];
+}
+/**
  * 一处错误：一处错误：在哪里、错在什么、应当怎样。不含请求中的值。
  *
  */
@@ -3431,6 +3796,170 @@ export interface ReadAudit {
    * 请求：请求的编号，与日志和错误的 instance 一致。
    */
   request: string;
+}
+/**
+ * 摘要：一条记录的摘要。
+ *
+ */
+export interface RecordSummary {
+  /**
+   * 位置：在日志中的位置。
+   */
+  index: number;
+  id: RecordId;
+  kind: RecordKind;
+  time: Instant;
+  /**
+   * 行为人：调用者的不透明编号。
+   */
+  subject: string;
+  /**
+   * 问题：所问的问题；不是决定的为 null。
+   */
+  question: string | null;
+  /**
+   * 事实的日期：事实发生的日期。
+   */
+  day: Day | null;
+  /**
+   * 状态：决定的状态；不是决定或者输出已经清除的为 null。
+   */
+  status: string | null;
+  /**
+   * 所及的记录：确认、更正、清除所及的记录。
+   */
+  about: RecordId | null;
+  /**
+   * 被取代：取代它的更正。
+   */
+  supersededBy: RecordId | null;
+}
+/**
+ * 记录的列表：一页记录，新的在前。
+ *
+ */
+export interface RecordList {
+  /**
+   * 记录：这一页的记录。
+   */
+  items: RecordSummary[];
+  /**
+   * 下一页：下一页的游标；没有更多则为 null。
+   */
+  next: string | null;
+}
+/**
+ * 查找记录：GET /api/v1/decisions 的查询参数；给出的都要满足，只在调用者的租户里找，新的在前。
+ *
+ */
+export interface RecordSearch {
+  kind?: RecordKind;
+  /**
+   * 问题：所问的问题。
+   */
+  question?: string;
+  /**
+   * 状态：决定的状态：determined、indeterminate、not_applicable。
+   */
+  status?: string;
+  /**
+   * 行为人：调用者的编号。
+   */
+  subject?: string;
+  about?: RecordId;
+  /**
+   * 自：这一时刻起的记录（UTC）。
+   */
+  since?: string;
+  /**
+   * 至：这一时刻以前的记录（UTC），不含这一时刻。
+   */
+  until?: string;
+  dayFrom?: Day;
+  dayTo?: Day;
+  /**
+   * 每页：一页的条数，1 至 200；默认 50。
+   */
+  limit?: string;
+  /**
+   * 游标：上一页的 next。
+   */
+  cursor?: string;
+}
+/**
+ * 已记录：记录的答复：编号、种类、时间、决定（决定和更正才有）和收据。
+ *
+ */
+export interface Recorded {
+  id: RecordId;
+  kind: RecordKind;
+  time: Instant;
+  decision?: Decision;
+  receipt: Receipt;
+}
+/**
+ * 一处不同：一个条款的一个方面。
+ *
+ */
+export interface ReplayChange {
+  /**
+   * 条款：条款的 eId；grade 为等级，status 为状态。
+   */
+  provision: string;
+  /**
+   * 方面：applies、kept、ground、bar、addressees、areas、grade、status、added、removed。
+   */
+  aspect: string;
+  /**
+   * 原值：记录的值。
+   */
+  from?: boolean | null;
+  /**
+   * 新值：重放的值。
+   */
+  to?: boolean | null;
+}
+/**
+ * 重放：以原来的输入再评估一次，与记录的结果比较。
+ *
+ */
+export interface Replay {
+  id: RecordId;
+  /**
+   * 相同：结果逐字节相同。
+   */
+  same: boolean;
+  /**
+   * 记录的：记录的结果和规则。
+   */
+  recorded: {
+    /**
+     * 修订：记录时的规则。
+     */
+    revision: string;
+    /**
+     * 结果：记录的结果的摘要。
+     */
+    result: string;
+  };
+  /**
+   * 重放的：重放的结果和规则。
+   */
+  replayed: {
+    /**
+     * 修订：重放所用的规则。
+     */
+    revision: string;
+    /**
+     * 结果：重放的结果的摘要。
+     */
+    result: string;
+  };
+  /**
+   * 不同：逐条的不同；输出已经清除的不能比较，为 null。
+   */
+  changes: ReplayChange[] | null;
+  decision: Decision;
 }
 /**
  * 流的一行请求：一个案件：问什么、事实、读法。一行最大 64 KiB。
@@ -3558,4 +4087,32 @@ export interface TerritoryEdition {
      */
     [k: string]: string;
   };
+}
+/**
+ * 一项：一项核对。
+ *
+ */
+export interface VerificationCheck {
+  /**
+   * 项目：leaf 叶合乎格式，columns 各列与叶一致，input 输入与承诺一致，output 输出与承诺一致，result 输出与结果摘要一致，inclusion 叶在检查点的树里，checkpoint 检查点由所知的密钥签名，consistency 这个检查点是最新检查点的开头。
+   */
+  check: 'leaf' | 'columns' | 'input' | 'output' | 'result' | 'inclusion' | 'checkpoint' | 'consistency';
+  /**
+   * 成立：true 成立，false 不成立，null 内容已经清除或者本来没有，不能核对。
+   */
+  holds: boolean | null;
+}
+/**
+ * 核对：逐项核对的结果。
+ *
+ */
+export interface Verification {
+  /**
+   * 成立：全部成立。
+   */
+  holds: boolean;
+  /**
+   * 各项：逐项的结果。
+   */
+  checks: VerificationCheck[];
 }

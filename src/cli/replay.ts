@@ -1,0 +1,101 @@
+/** `replay`: recorded decisions evaluated again by the rules of this program. */
+import { Command } from 'commander';
+import type { Replay } from '../contract/generated/types.ts';
+import { type FoundRecord, findRecord } from '../records/reading.ts';
+import { type Replayer, replay } from '../records/replay.ts';
+import type { Store } from '../records/store.ts';
+import { createService } from '../service.ts';
+import { CommandFailed } from './program.ts';
+import { configured, onStore } from './records.ts';
+
+export function replayCommand(): Command {
+  return new Command('replay')
+    .description('以记录的输入再评估一次，逐条比较；--all 重放全部，更换编译器或者规则之前用')
+    .argument('[编号]', '决定的编号')
+    .option('--all', '重放全部决定', false)
+    .option('--json', '只输出 JSON', false)
+    .action(async (id: string | undefined, options: { readonly all: boolean; readonly json: boolean }) => {
+      if ((id === undefined) === !options.all) throw new CommandFailed('给出一个编号，或者 --all (an id, or --all)');
+      const configuration = configured();
+      const service = await createService({ territory: configuration.TONGZE_TERRITORY });
+      const replayer = { revision: service.revision, decide: service.decideJson, compare: service.compare };
+      try {
+        await onStore(configuration, (store) =>
+          id === undefined ? all(store, replayer, options.json) : single(store, id, replayer, options.json),
+        );
+      } finally {
+        await service.close();
+      }
+    });
+}
+
+async function single(store: Store, id: string, replayer: Replayer, json: boolean): Promise<void> {
+  const record = await findRecord(store, id);
+  if (record === undefined) throw new CommandFailed('没有这条记录 (no such record)');
+  const result = await replay(record, replayer);
+  if (result === 'not-a-decision') throw new CommandFailed('这条记录不是决定 (the record is no decision)');
+  if (result === 'content-erased') throw new CommandFailed('输入已经清除，不能重放 (its input is erased)');
+  if (json) console.log(JSON.stringify(result, null, 2));
+  else for (const line of lines(result)) console.log(line);
+  if (!result.same) throw new CommandFailed('结果不同 (the result differs)');
+}
+
+function lines({ same, recorded, replayed, changes }: Replay): readonly string[] {
+  const rules =
+    recorded.revision === replayed.revision
+      ? `规则 ${recorded.revision.slice(0, 12)}`
+      : `规则 ${recorded.revision.slice(0, 12)} → ${replayed.revision.slice(0, 12)}`;
+  if (same) return [`✓ 逐字节相同（${rules}）`];
+  if (changes === null) return [`✗ 结果不同（${rules}）；记录的输出已经清除，不能逐条比较`];
+  const state = (value: boolean | null | undefined) => (value === null ? '待查明' : value ? '成立' : '不成立');
+  return [
+    `✗ 结果不同（${rules}）`,
+    ...(changes.length === 0 ? ['  条款的结论都相同；条文、提示等其他部分不同'] : []),
+    ...changes.map(({ provision, aspect, from, to }) => {
+      const change = from === undefined && to === undefined ? '' : `：${state(from)} → ${state(to)}`;
+      return `  ${provision} ${aspect}${change}`;
+    }),
+  ];
+}
+
+/** Records read at a time. */
+const PAGE = 200;
+
+async function all(store: Store, replayer: Replayer, json: boolean): Promise<void> {
+  const counts = { same: 0, different: 0, erased: 0 };
+  const different: string[] = [];
+  for await (const record of decisions(store)) {
+    const result = await replay(record, replayer);
+    if (result === 'content-erased') counts.erased += 1;
+    else if (typeof result === 'string') continue;
+    else if (result.same) counts.same += 1;
+    else {
+      counts.different += 1;
+      different.push(result.id);
+      if (!json) for (const line of [result.id, ...lines(result)]) console.log(line);
+    }
+  }
+  if (json) console.log(JSON.stringify({ ...counts, ids: different }, null, 2));
+  else console.log(`相同 ${counts.same}，不同 ${counts.different}，已清除 ${counts.erased}`);
+  if (counts.different > 0) throw new CommandFailed(`${counts.different} 个决定的结果不同 (results differ)`);
+}
+
+async function* decisions(store: Store): AsyncGenerator<FoundRecord> {
+  for (let next = 0; ; ) {
+    const rows = await store.database
+      .selectFrom('records')
+      .select(['idx', 'id'])
+      .where('kind', 'in', ['decision', 'correction'])
+      .where('idx', '>=', next)
+      .orderBy('idx')
+      .limit(PAGE)
+      .execute();
+    for (const { id } of rows) {
+      const record = await findRecord(store, id);
+      if (record !== undefined) yield record;
+    }
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    next = last.idx + 1;
+  }
+}

@@ -1,0 +1,115 @@
+/** `verify`: one record from a file, on any machine and without network; or everything that the store holds. */
+import { existsSync, readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import type { ConsistencyProof, DecisionRecord, Recorded, VerificationCheck } from '../contract/generated/types.ts';
+import { validate } from '../contract/validate.ts';
+import { pathsOf } from '../records/open.ts';
+import { type Later, verifyRecord } from '../records/verify-record.ts';
+import { type FindingCode, type StoreFinding, verifyStore } from '../records/verify-store.ts';
+import { readWitness } from '../records/witness.ts';
+import { CommandFailed } from './program.ts';
+import { configured, onStore, readJson, trusted } from './records.ts';
+
+interface VerifyOptions {
+  readonly key: readonly string[];
+  readonly checkpoint?: string;
+  readonly proof?: string;
+  readonly checkpoints?: string;
+  readonly json: boolean;
+}
+
+export function verifyCommand(): Command {
+  return new Command('verify')
+    .description('核对一条记录（给出文件，不用网络和数据库），或者数据库里的全部')
+    .argument('[文件]', 'POST /api/v1/decisions 或者 GET /api/v1/decisions/{id} 的答复；不给就核对全部')
+    .option('-k, --key <公钥...>', '可信的公钥，或者存有公钥的文件；不给就用本机的密钥', [])
+    .option('--checkpoint <文件>', '较晚的检查点：连同 --proof，证明日志是从这条记录接着写的')
+    .option('--proof <文件>', '到较晚检查点的一致性证明（GET /api/v1/log/proof/consistency）')
+    .option('--checkpoints <文件>', '核对全部时，数据库以外的检查点；不给就用 TONGZE_CHECKPOINTS')
+    .option('--json', '只输出 JSON', false)
+    .action((file: string | undefined, options: VerifyOptions) =>
+      file === undefined ? everything(options) : one(file, options),
+    );
+}
+
+const CHECKS: Readonly<Record<VerificationCheck['check'], string>> = {
+  leaf: '叶合乎格式',
+  columns: '编号、种类、时间与叶一致',
+  input: '输入与承诺一致',
+  output: '输出与承诺一致',
+  result: '输出与结果的摘要一致',
+  inclusion: '叶在检查点的树里',
+  checkpoint: '检查点由可信的密钥签名',
+  consistency: '较晚的检查点是接着它写的',
+};
+
+function one(file: string, options: VerifyOptions): void {
+  const given = readJson(file);
+  const schema = typeof given === 'object' && given !== null && 'salts' in given ? 'decision-record' : 'recorded';
+  const [wrong] = validate(`${schema}.schema.json`, given);
+  if (wrong !== undefined) throw new CommandFailed(`${file} 不是一条记录：${wrong.pointer} ${wrong.message}`);
+  const known = trusted(options.key, configured);
+  const result = verifyRecord(given as Recorded | DecisionRecord, known, laterOf(options));
+  if (options.json) console.log(JSON.stringify(result, null, 2));
+  else
+    for (const { check, holds } of result.checks)
+      console.log(
+        `${holds === null ? '-' : holds ? '✓' : '✗'} ${CHECKS[check]}${holds === null ? '（没有内容可核对）' : ''}`,
+      );
+  if (!result.holds) throw new CommandFailed('不成立：记录、收据或者公钥有一样不对 (the record does not verify)');
+}
+
+function laterOf({ checkpoint, proof }: VerifyOptions): Later | undefined {
+  if (checkpoint === undefined && proof === undefined) return undefined;
+  if (checkpoint === undefined || proof === undefined)
+    throw new CommandFailed('--checkpoint 和 --proof 要同时给出 (give both)');
+  const given = readJson(proof);
+  const [wrong] = validate('log-proof.schema.json#/$defs/ConsistencyProof', given);
+  if (wrong !== undefined) throw new CommandFailed(`${proof} 不是一致性证明：${wrong.pointer} ${wrong.message}`);
+  const nodes = (given as ConsistencyProof).proof.map((node) => Buffer.from(node, 'base64'));
+  return { checkpoint: readFileSync(checkpoint, 'utf8'), proof: nodes };
+}
+
+const FINDINGS: Readonly<Record<FindingCode, string>> = {
+  database: '数据库自身的检查',
+  missing_record: '缺少记录',
+  leaf_hash: '叶的散列不是它的字节的',
+  leaf: '叶不合格式',
+  column: '列与叶不一致',
+  content: '内容与承诺不一致',
+  erasure: '内容的清除与记录不符',
+  stray_content: '有不属于任何记录的内容',
+  result: '输出与结果的摘要不一致',
+  node: '树的节点不对',
+  checkpoint: '检查点没有可信的签名，或者与记录不符',
+  size: '所属的检查点不对',
+  uncovered: '有检查点没有覆盖的记录',
+  witness: '数据库以外的检查点与记录不符：历史被改写或者截断',
+  clock: '时钟倒退（次序不受影响）',
+};
+
+async function everything({ key, checkpoints, json }: VerifyOptions): Promise<void> {
+  const configuration = configured();
+  const path = checkpoints ?? pathsOf(configuration).checkpoints;
+  if (checkpoints !== undefined && !existsSync(checkpoints)) throw new CommandFailed(`没有 ${checkpoints}`);
+  const known = trusted(key, () => configuration);
+  const result = await onStore(configuration, (store) => verifyStore(store, known, readWitness(path)));
+  if (json) console.log(JSON.stringify(result, null, 2));
+  else {
+    console.log(`记录 ${result.records} 条，检查点 ${result.checkpoints} 个。`);
+    for (const finding of result.findings) console.log(`✗ ${inWords(finding)}`);
+    for (const notice of result.notices) console.log(`! ${inWords(notice)}`);
+    if (result.findings.length === 0) console.log('✓ 全部成立');
+  }
+  if (result.findings.length > 0) throw new CommandFailed(`${result.findings.length} 处不符 (faults were found)`);
+}
+
+function inWords({ code, index, id, size, what }: StoreFinding): string {
+  const where = [
+    index === undefined ? '' : `位置 ${index}`,
+    id === undefined ? '' : `编号 ${id}`,
+    size === undefined ? '' : `叶数 ${size}`,
+    what ?? '',
+  ].filter((part) => part !== '');
+  return `${FINDINGS[code]}${where.length === 0 ? '' : `（${where.join('，')}）`}`;
+}

@@ -1,0 +1,176 @@
+/** Recorded decisions: made, read, found, confirmed, corrected, erased, replayed, verified. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
+import type { Role } from '../access/identity.ts';
+import type {
+  ConfirmationRequest,
+  CorrectionRequest,
+  DecisionRequest,
+  ErasureRequest,
+} from '../contract/generated/types.ts';
+import { describe, type FoundRecord, findRecord, latestCheckpoint, placeOf, search } from '../records/reading.ts';
+import type { Caller, Made, Recording } from '../records/recording.ts';
+import { type Replayer, replay } from '../records/replay.ts';
+import type { Store } from '../records/store.ts';
+import { verifyRecord } from '../records/verify-record.ts';
+import { keysOf } from '../records/verify-store.ts';
+import { allow, identityOf, readsRecords } from './access.ts';
+import { isObject, requireConforming } from './bodies.ts';
+import { httpProblem } from './errors.ts';
+import { consistencyWithLatest, type LogKeys, onRecords } from './log.ts';
+import { askedOf } from './native.ts';
+import { queryOf, segmentsAfter, serve } from './routes.ts';
+import type { Service } from './service.ts';
+
+/** What the routes of records need; `src/records/open.ts` makes it. */
+export interface RecordsParts extends LogKeys {
+  readonly store: Store;
+  readonly recording: Recording;
+  readonly replayer: Replayer;
+}
+
+const BASE = '/api/v1/decisions';
+const JSON_TYPE = 'application/json; charset=utf-8';
+const PAGE = 50;
+
+/** Whoever may read a record; replaying and verifying change nothing. */
+const READERS: readonly [Role, ...Role[]] = ['submitter', 'reviewer', 'author', 'auditor'];
+
+/** The draft of the IETF writes the key as a quoted string; most clients leave the quotes out. */
+const KEY = /^"?([\x21\x23-\x7e]{1,128})"?$/;
+
+/** @param roles those of the route, so that the record says in which the caller acted */
+function callerOf(request: FastifyRequest, roles: readonly Role[]): Caller {
+  const { subject, tenant, roles: held } = identityOf(request);
+  const key = KEY.exec(String(request.headers['idempotency-key'] ?? ''))?.[1];
+  if (key === undefined) throw httpProblem('missing-idempotency-key');
+  return { subject, tenant, role: roles.find((role) => held.includes(role)) as Role, key };
+}
+
+/** Material that may not be here is refused before anything else is looked at. */
+function requireUnclassified(body: unknown): void {
+  const places = isObject(body) ? [body, body['facts']].filter(isObject) : [];
+  const given = places.flatMap((place) => ('classification' in place ? [place['classification']] : []));
+  const isOpen = given.length > 0 && given.every((value) => value === '公开' || value === '内部');
+  if (isObject(body) && !isOpen) throw httpProblem('classified-material');
+}
+
+function sendMade(reply: FastifyReply, { id, text, isRepetition }: Made): FastifyReply {
+  if (isRepetition) reply.header('idempotency-replayed', 'true');
+  return reply
+    .code(201)
+    .headers({ location: `${BASE}/${id}`, 'cache-control': 'private, no-store' })
+    .type(JSON_TYPE)
+    .send(text);
+}
+
+function sendPrivate(reply: FastifyReply, body: unknown): FastifyReply {
+  return reply.header('cache-control', 'private, no-store').type(JSON_TYPE).send(JSON.stringify(body));
+}
+
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+function idOf(request: FastifyRequest): string {
+  const [id = ''] = segmentsAfter(BASE, request);
+  if (!ID.test(id)) throw httpProblem('unknown-record');
+  return id;
+}
+
+/** A record of the caller's tenant; one of another does not exist. */
+async function recordOf(store: Store, request: FastifyRequest): Promise<FoundRecord> {
+  const record = await findRecord(store, idOf(request));
+  if (record === undefined || record.tenant !== identityOf(request).tenant) throw httpProblem('unknown-record');
+  return record;
+}
+
+async function list(store: Store, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const query = Object.fromEntries(queryOf(request));
+  requireConforming('record-search.schema.json', query);
+  const { limit, cursor, since, until, ...by } = query;
+  const before = cursor === undefined ? undefined : placeOf(cursor);
+  if (cursor !== undefined && before === undefined)
+    throw httpProblem('invalid-request', { detail: '游标（cursor）不是上一页给出的 next。' });
+  const page = await search(store, {
+    ...by,
+    ...(since === undefined ? {} : { since: instant(since) }),
+    ...(until === undefined ? {} : { until: instant(until) }),
+    ...(before === undefined ? {} : { before }),
+    limit: limit === undefined ? PAGE : Number(limit),
+    tenant: identityOf(request).tenant,
+  });
+  return sendPrivate(reply, page);
+}
+
+/** Times are compared as text, so all have milliseconds. */
+function instant(text: string): string {
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime())) throw httpProblem('invalid-request', { detail: '时刻不是实有的。' });
+  return time.toISOString();
+}
+
+export const decisions = fastifyPlugin(
+  async (app, { service, records }: { readonly service: Service; readonly records: RecordsParts }) => {
+    const { store, recording, replayer } = records;
+    /** A route that leaves a record. */
+    const making = (
+      roles: readonly [Role, ...Role[]],
+      make: (caller: Caller, request: FastifyRequest, body: unknown) => Promise<Made>,
+    ) =>
+      allow(roles, (request, reply) =>
+        onRecords(store, async () => {
+          if (request.body === undefined)
+            throw httpProblem('malformed-json', { detail: '请求体为空；提交一个 JSON 对象。' });
+          return sendMade(reply, await make(callerOf(request, roles), request, request.body));
+        }),
+      );
+    const reading = (read: (record: FoundRecord) => Promise<unknown>) =>
+      readsRecords(READERS, (request, reply) =>
+        onRecords(store, async () => sendPrivate(reply, await read(await recordOf(store, request)))),
+      );
+
+    serve(app, BASE, {
+      GET: readsRecords(READERS, (request, reply) => onRecords(store, () => list(store, request, reply))),
+      POST: making(['submitter'], async (caller, request, body) => {
+        requireUnclassified(body);
+        askedOf(service, request, 'decision-request.schema.json');
+        return recording.decide(caller, body as DecisionRequest);
+      }),
+    });
+    serve(app, `${BASE}/:id`, { GET: reading((record) => describe(store, record)) });
+    serve(app, `${BASE}/:id/correction`, {
+      POST: making(['reviewer'], async (caller, request, body) => {
+        requireUnclassified(body);
+        askedOf(service, request, 'correction-request.schema.json');
+        return recording.correct(caller, idOf(request), body as CorrectionRequest);
+      }),
+    });
+    serve(app, `${BASE}/:id/confirmation`, {
+      POST: making(['reviewer'], async (caller, request, body) => {
+        requireConforming('confirmation-request.schema.json', body);
+        return recording.confirm(caller, idOf(request), body as ConfirmationRequest);
+      }),
+    });
+    serve(app, `${BASE}/:id/erasure`, {
+      POST: making(['administrator'], async (caller, request, body) => {
+        requireConforming('erasure-request.schema.json', body);
+        return recording.erase(caller, idOf(request), body as ErasureRequest);
+      }),
+    });
+    serve(app, `${BASE}/:id/replay`, {
+      POST: reading(async (record) => {
+        const replayed = await replay(record, replayer);
+        if (typeof replayed === 'string') throw httpProblem(replayed);
+        return replayed;
+      }),
+    });
+    serve(app, `${BASE}/:id/verification`, {
+      GET: reading(async (record) => {
+        const latest = await latestCheckpoint(store);
+        const later = latest === undefined ? undefined : await consistencyWithLatest(store, record.size, latest);
+        const known = await keysOf(store, [records.verifier]);
+        return verifyRecord(await describe(store, record), known, later);
+      }),
+    });
+  },
+  { name: 'tongze-decisions', fastify: '5.x', dependencies: ['tongze-bodies'] },
+);

@@ -1,0 +1,51 @@
+/** Backup and restore: a copy of the database with the checkpoints, never the private key. */
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathsOf, type RecordsConfiguration } from './open.ts';
+import { restorePostgres } from './postgres.ts';
+import type { Store } from './store.ts';
+
+/** What a backup consists of. */
+const NAMES = { sqlite: 'tongze.db', postgres: 'tongze.dump', checkpoints: 'checkpoints.txt' } as const;
+
+/**
+ * Copies a running store. The copy is of one instant, whatever is recorded meanwhile.
+ *
+ * @returns the files of the backup
+ * @throws when the folder holds one already
+ */
+export async function backUp(
+  store: Store,
+  configuration: RecordsConfiguration,
+  folder: string,
+): Promise<readonly string[]> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const database = join(folder, NAMES[store.kind]);
+  if (existsSync(database)) throw new Error(`${database} 已经存在：换一个文件夹 (there is a backup already)`);
+  await store.backup(database);
+  const { checkpoints } = pathsOf(configuration);
+  if (!existsSync(checkpoints)) return [database];
+  const copy = join(folder, NAMES.checkpoints);
+  copyFileSync(checkpoints, copy);
+  return [database, copy];
+}
+
+/**
+ * Puts a backup where the configuration says that the store is.
+ *
+ * @throws when there is a store already: a restore never writes over records
+ */
+export async function restore(configuration: RecordsConfiguration, folder: string): Promise<void> {
+  const { database, checkpoints } = pathsOf(configuration);
+  const address = configuration.TONGZE_DATABASE;
+  if (address === undefined) {
+    const backup = join(folder, NAMES.sqlite);
+    if (!existsSync(backup)) throw new Error(`${folder} 里没有 ${NAMES.sqlite} (no backup of a database on disk)`);
+    if (existsSync(database)) throw new Error(`${database} 已经存在：先移往别处 (there is a database already)`);
+    mkdirSync(dirname(database), { recursive: true, mode: 0o700 });
+    copyFileSync(backup, database);
+  } else await restorePostgres(join(folder, NAMES.postgres), address);
+  const copy = join(folder, NAMES.checkpoints);
+  // A newer file of checkpoints knows more than the backup and stays.
+  if (existsSync(copy) && !existsSync(checkpoints)) copyFileSync(copy, checkpoints);
+}

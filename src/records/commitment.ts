@@ -1,0 +1,22 @@
+/**
+ * Salted commitments: a leaf binds input and output without giving them away, and after both are erased with their
+ * salts nothing of them can be guessed from the leaf. `(xxd -r -p <<< $salt; cat input.json) | sha256sum` checks one.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+
+const SALT_BYTES = 32;
+
+export interface Committed {
+  readonly salt: Uint8Array;
+  /** Canonical JSON. */
+  readonly bytes: Uint8Array;
+}
+
+/** SHA-256 over the salt and the bytes, 64 hex digits. The salt has a fixed length, so the two cannot be confused. */
+export function commitmentTo({ salt, bytes }: Committed): string {
+  return createHash('sha256').update(salt).update(bytes).digest('hex');
+}
+
+export function freshSalt(): Uint8Array {
+  return randomBytes(SALT_BYTES);
+}

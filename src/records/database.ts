@@ -1,0 +1,149 @@
+/** The tables and their migrations, for both stores. Nothing is edited: triggers refuse it. */
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+
+export interface Tables {
+  /** One row a leaf; `idx` is its place in the log. */
+  readonly records: {
+    readonly idx: number;
+    readonly id: string;
+    readonly kind: string;
+    readonly time: string;
+    readonly tenant: string;
+    readonly subject: string;
+    readonly question: string | null;
+    readonly day: string | null;
+    readonly about: string | null;
+    readonly supersedes: string | null;
+    readonly idempotency: string | null;
+    readonly leaf: Uint8Array;
+    readonly leaf_hash: Uint8Array;
+    /** The size of the checkpoint that covered it first. */
+    readonly size: number;
+  };
+  /** What a leaf commits to; null after an erasure. */
+  readonly contents: {
+    readonly id: string;
+    readonly part: string;
+    readonly salt: Uint8Array | null;
+    readonly bytes: Uint8Array | null;
+    readonly status: string | null;
+  };
+  /** Complete subtrees of the levels 8, 16 …; level 0 is in `records`. */
+  readonly nodes: { readonly level: number; readonly idx: number; readonly hash: Uint8Array };
+  readonly checkpoints: { readonly size: number; readonly note: string };
+}
+
+export type StoreKind = 'sqlite' | 'postgres';
+
+const FINAL_TABLES = ['records', 'nodes', 'checkpoints'] as const;
+
+function first(kind: StoreKind): Migration {
+  const bytes = kind === 'sqlite' ? sql`blob` : sql`bytea`;
+  return {
+    async up(db) {
+      await db.schema
+        .createTable('records')
+        .addColumn('idx', kind === 'sqlite' ? 'integer' : 'bigint', (column) => column.primaryKey())
+        .addColumn('id', 'text', (column) => column.notNull().unique())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('time', 'text', (column) => column.notNull())
+        .addColumn('tenant', 'text', (column) => column.notNull())
+        .addColumn('subject', 'text', (column) => column.notNull())
+        .addColumn('question', 'text')
+        .addColumn('day', 'text')
+        .addColumn('about', 'text', (column) => column.references('records.id'))
+        .addColumn('supersedes', 'text', (column) => column.unique().references('records.id'))
+        .addColumn('idempotency', 'text', (column) => column.unique())
+        .addColumn('leaf', bytes, (column) => column.notNull())
+        .addColumn('leaf_hash', bytes, (column) => column.notNull())
+        .addColumn('size', 'bigint', (column) => column.notNull())
+        .execute();
+      await db.schema
+        .createTable('contents')
+        .addColumn('id', 'text', (column) => column.notNull().references('records.id'))
+        .addColumn('part', 'text', (column) => column.notNull())
+        .addColumn('salt', bytes)
+        .addColumn('bytes', bytes)
+        .addColumn('status', 'text')
+        .addPrimaryKeyConstraint('contents_key', ['id', 'part'])
+        .execute();
+      await db.schema
+        .createTable('nodes')
+        .addColumn('level', 'integer', (column) => column.notNull())
+        .addColumn('idx', 'bigint', (column) => column.notNull())
+        .addColumn('hash', bytes, (column) => column.notNull())
+        .addPrimaryKeyConstraint('nodes_key', ['level', 'idx'])
+        .execute();
+      await db.schema
+        .createTable('checkpoints')
+        .addColumn('size', kind === 'sqlite' ? 'integer' : 'bigint', (column) => column.primaryKey())
+        .addColumn('note', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('records_about').on('records').column('about').execute();
+      await db.schema.createIndex('records_tenant').on('records').columns(['tenant', 'idx']).execute();
+      await (kind === 'sqlite' ? sqliteTriggers(db) : postgresTriggers(db));
+    },
+  };
+}
+
+const ERASED =
+  'new.bytes is null and new.salt is null and new.status is null and new.id = old.id and new.part = old.part';
+
+async function sqliteTriggers(db: Kysely<unknown>): Promise<void> {
+  const refuse = (table: string, event: string, when = '') =>
+    sql
+      .raw(`create trigger ${table}_no_${event} before ${event} on ${table} ${when}
+        begin select raise(abort, '${table}: append only'); end`)
+      .execute(db);
+  for (const table of FINAL_TABLES) {
+    await refuse(table, 'update');
+    await refuse(table, 'delete');
+  }
+  await refuse('contents', 'delete');
+  await refuse('contents', 'update', `when not (${ERASED})`);
+}
+
+async function postgresTriggers(db: Kysely<unknown>): Promise<void> {
+  await sql`create function refuse_change() returns trigger language plpgsql as $$
+    begin raise exception '%: append only', tg_table_name using errcode = 'restrict_violation'; end $$`.execute(db);
+  for (const table of [...FINAL_TABLES, 'contents'] as const) {
+    const events = table === 'contents' ? 'delete' : 'update or delete';
+    await sql
+      .raw(`create trigger ${table}_final before ${events} on ${table} for each row execute function refuse_change()`)
+      .execute(db);
+    await sql
+      .raw(
+        `create trigger ${table}_kept before truncate on ${table} for each statement execute function refuse_change()`,
+      )
+      .execute(db);
+  }
+  await sql
+    .raw(`create trigger contents_erased before update on contents for each row
+      when (not (${ERASED})) execute function refuse_change()`)
+    .execute(db);
+}
+
+/** By name, in the order in which they are applied. A migration that was released is never edited. */
+function migrationsOf(kind: StoreKind): Readonly<Record<string, Migration>> {
+  return { '0001_log': first(kind) };
+}
+
+/**
+ * Brings the tables up to date. Several processes may do it at once.
+ *
+ * @throws when a newer version of the program has been at this database
+ */
+export async function migrate(database: Kysely<Tables>, kind: StoreKind): Promise<void> {
+  const migrator = new Migrator({
+    db: database,
+    provider: { getMigrations: async () => migrationsOf(kind) },
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  if (error instanceof Error && /previously executed migration/.test(error.message))
+    throw new Error('数据库是由更新的版本建立的：请用那个版本启动 (the database was made by a newer version)', {
+      cause: error,
+    });
+  throw error;
+}

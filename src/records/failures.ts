@@ -1,0 +1,51 @@
+/** What can go wrong with a store, apart from its driver. */
+
+/**
+ * - `full`: no room; nothing was written, reading goes on
+ * - `broken`: the disk did not do what was asked; what it holds is unknown, so the process must end
+ * - `unavailable`: not reached or busy; whether the last write happened may be unknown
+ * - `corrupt`: what was read is not what was written
+ */
+export type StoreFailure = 'full' | 'broken' | 'unavailable' | 'corrupt';
+
+export class StoreFailed extends Error {
+  override readonly name = 'StoreFailed';
+  readonly failure: StoreFailure;
+
+  constructor(failure: StoreFailure, cause: unknown) {
+    super(`the store is ${failure}`, { cause });
+    this.failure = failure;
+  }
+}
+
+/** Extended result codes of SQLite, as better-sqlite3 gives them. */
+export function sqliteFailure(error: unknown): StoreFailed | undefined {
+  const code = codeOf(error);
+  if (!code.startsWith('SQLITE_')) return undefined;
+  if (code === 'SQLITE_FULL') return new StoreFailed('full', error);
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new StoreFailed('unavailable', error);
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new StoreFailed('corrupt', error);
+  if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_READONLY_DBMOVED') return new StoreFailed('broken', error);
+  if (code.startsWith('SQLITE_CANTOPEN')) return new StoreFailed('unavailable', error);
+  return undefined;
+}
+
+/**
+ * SQLSTATE classes of PostgreSQL and errors of the connection. PostgreSQL itself ends on a failed fsync of its
+ * journal, which is seen here as a lost connection.
+ */
+export function postgresFailure(error: unknown): StoreFailed | undefined {
+  const code = codeOf(error);
+  if (code === '53100') return new StoreFailed('full', error);
+  if (code === 'XX001' || code === 'XX002') return new StoreFailed('corrupt', error);
+  const unreachable = /^(08|53|57P|58|40|55P03|25006|E[A-Z]{3,})/;
+  if (unreachable.test(code)) return new StoreFailed('unavailable', error);
+  // pg gives no code where the server closes the connection or a pool waits in vain.
+  const lost = error instanceof Error && code === '' && /connection|timeout|terminated/i.test(error.message);
+  return lost ? new StoreFailed('unavailable', error) : undefined;
+}
+
+function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : '';
+}

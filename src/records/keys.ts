@@ -1,0 +1,91 @@
+/** The key of the log: in a file that only its owner reads, or behind a command that signs. */
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { generateKey, parseSigner, parseVerifier, type Signer, type Verifier } from './note.ts';
+
+/** Milliseconds that a command may take to sign. */
+const SIGN_MS = 10_000;
+
+export interface OpenedKey {
+  readonly signer: Signer;
+  /** Made just now: the public key must be told, once. */
+  readonly isNew: boolean;
+}
+
+/** Reads a private key. @throws when the file is missing, readable by others, or no key */
+export function readKey(path: string): Signer {
+  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0)
+    throw new Error(
+      `日志的私钥 ${path} 别人也能读：先 chmod 600，再考虑更换密钥 (the private key is readable by others: chmod 600)`,
+    );
+  const signer = parseSigner(readFileSync(path, 'utf8'));
+  if (signer === undefined) throw new Error(`${path} 不是日志的私钥 (no private key of a log)`);
+  return signer;
+}
+
+/** Writes a new key, never over another. The file is on disk before anything is signed with it. */
+export function makeKey(path: string, name: string): Signer {
+  const text = generateKey(name);
+  mkdirSync(dirname(path), { recursive: true });
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    writeSync(file, `${text}\n`);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  return parseSigner(text) as Signer;
+}
+
+/** A name that no other log has: checkpoints of two logs can never be taken for one another. */
+export function newLogName(): string {
+  return `tongze/${randomBytes(8).toString('hex')}`;
+}
+
+/**
+ * The key in a file; where there is none, a new one if the log is empty.
+ *
+ * @throws when the log has records and the file is gone: a new key would look like another log
+ */
+export function openKey(path: string, logIsEmpty: boolean): OpenedKey {
+  if (existsSync(path)) return { signer: readKey(path), isNew: false };
+  if (!logIsEmpty)
+    throw new Error(
+      `日志已有记录，却没有它的私钥 ${path}：从备份恢复；确已遗失的，按 docs/records.md 更换密钥 ` +
+        '(the log has records but its key is missing: restore it, or replace it as docs/records.md says)',
+    );
+  return { signer: makeKey(path, newLogName()), isNew: true };
+}
+
+/**
+ * A key that stays elsewhere: the command gets the message on its standard input and writes the 64 bytes of the
+ * signature in base64. It is started without a shell.
+ */
+export function commandSigner(command: string, publicKey: string): Signer {
+  const verifier = parseVerifier(publicKey);
+  if (verifier === undefined) throw new Error('LOG_PUBLIC_KEY 不是日志的公钥 (no public key of a log)');
+  return {
+    verifier,
+    sign: (message) =>
+      new Promise((resolve, reject) => {
+        const child = execFile(command, { timeout: SIGN_MS, encoding: 'utf8' }, (error, stdout) => {
+          const signature = Buffer.from(stdout.trim(), 'base64');
+          if (error !== null || signature.byteLength !== 64)
+            reject(new Error('签名的命令没有给出签名 (the command gave no signature)', { cause: error }));
+          else resolve(signature);
+        });
+        child.stdin?.on('error', () => undefined);
+        child.stdin?.end(message);
+      }),
+  };
+}
+
+/** Public keys from a file, one a line; lines that are none are passed over. */
+export function verifiersIn(text: string): readonly Verifier[] {
+  return text
+    .split('\n')
+    .map((line) => parseVerifier(line))
+    .filter((verifier) => verifier !== undefined);
+}

@@ -1,0 +1,201 @@
+/**
+ * The log: entries wait in one queue, a turn of the loop commits all that have gathered in one transaction, and each
+ * is answered after the commit. So one fsync serves many, and nothing is answered that is not on disk.
+ */
+
+import { StoreFailed } from './failures.ts';
+import { type Hash, hashLeaf } from './merkle.ts';
+import { checkpointText, type Signer, signNote } from './note.ts';
+import type { Entry, Placed, Store, Writing } from './store.ts';
+import { type Edge, EMPTY_EDGE, edgeAt, extend, type ReadNodes } from './tree.ts';
+
+/** Entries in one transaction: more would make the first of them wait. */
+const MAX_GROUP = 256;
+
+/** Where an entry came to lie, with everything that proves it. */
+export interface Appended {
+  readonly index: number;
+  /** Leaves of the tree that the checkpoint covers. */
+  readonly size: number;
+  readonly proof: readonly Hash[];
+  readonly checkpoint: string;
+}
+
+/** An entry is not appended where a record with its Idempotency-Key is there, or its decision is superseded. */
+export type Outcome = { readonly appended: Appended } | { readonly existing: string } | { readonly superseded: true };
+
+export interface Log {
+  append(entry: Entry): Promise<Outcome>;
+  /** Ends when everything in the queue is committed. */
+  drain(): Promise<void>;
+}
+
+export interface LogOptions {
+  readonly store: Store;
+  /** Whoever signs checkpoints; two while a key is replaced. The first names the log. */
+  readonly signers: () => readonly Signer[];
+  /** Told of each new checkpoint after its commit. */
+  readonly onCheckpoint?: (note: string, size: number) => void;
+  /** Told once when the disk failed: the process must end, for nobody knows what it holds. */
+  readonly onBroken?: (error: StoreFailed) => void;
+}
+
+interface Waiting {
+  readonly entry: Entry;
+  readonly resolve: (outcome: Outcome) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** What was read back is not what was written: memory or disk. Nothing is signed then. */
+class NotAsWritten extends Error {
+  override readonly name = 'NotAsWritten';
+}
+
+export function createLog({ store, signers, onCheckpoint, onBroken }: LogOptions): Log {
+  let queue: Waiting[] = [];
+  let running: Promise<void> | undefined;
+  let edge: Edge = EMPTY_EDGE;
+  let broken: StoreFailed | undefined;
+
+  const run = async () => {
+    // The turn that it waits is the one in which others join.
+    await turn();
+    while (queue.length > 0) {
+      const group = queue.slice(0, MAX_GROUP);
+      queue = queue.slice(MAX_GROUP);
+      await commit(group);
+      await turn();
+    }
+    running = undefined;
+  };
+
+  const commit = async (group: readonly Waiting[]) => {
+    try {
+      const done = await store.write((writing) =>
+        write(
+          writing,
+          edge,
+          signers(),
+          store,
+          group.map(({ entry }) => entry),
+        ),
+      );
+      edge = done.edge;
+      group.forEach(({ resolve }, at) => {
+        resolve(done.outcomes[at] as Outcome);
+      });
+      if (done.checkpoint !== undefined) onCheckpoint?.(done.checkpoint, edge.size);
+    } catch (error) {
+      for (const { reject } of group) reject(error);
+      if (broken !== undefined || !(error instanceof StoreFailed) || error.failure !== 'broken') return;
+      broken = error;
+      onBroken?.(error);
+    }
+  };
+
+  return {
+    append: (entry) =>
+      new Promise((resolve, reject) => {
+        if (broken !== undefined) {
+          reject(broken);
+          return;
+        }
+        queue.push({ entry, resolve, reject });
+        running ??= run();
+      }),
+    drain: async () => {
+      while (running !== undefined) await running;
+    },
+  };
+}
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+interface Written {
+  readonly edge: Edge;
+  readonly outcomes: readonly Outcome[];
+  readonly checkpoint?: string;
+}
+
+async function write(
+  writing: Writing,
+  known: Edge,
+  signers: readonly Signer[],
+  store: Store,
+  entries: readonly Entry[],
+): Promise<Written> {
+  const size = await writing.size();
+  // Another process has written, or this one has just begun.
+  const edge = size === known.size ? known : await edgeAt(readNodes(store), size);
+  const outcomes: (Outcome | undefined)[] = [...(await refusals(writing, entries))];
+  const fresh = entries.filter((_, at) => outcomes[at] === undefined);
+  if (fresh.length === 0) return { edge, outcomes: outcomes as Outcome[] };
+
+  const hashes = fresh.map(({ leaf }) => hashLeaf(leaf));
+  const grown = extend(edge, hashes);
+  const placed: Placed[] = fresh.map((entry, at) => ({
+    ...entry,
+    index: edge.size + at,
+    leafHash: hashes[at] as Hash,
+    size: grown.edge.size,
+  }));
+  await writing.append(placed, grown.nodes);
+  const written = await writing.leaves(edge.size, grown.edge.size);
+  // What is signed is what the store holds, hashed again.
+  const again = extend(edge, written.map(hashLeaf));
+  if (written.length !== fresh.length || Buffer.compare(again.root, grown.root) !== 0)
+    throw new StoreFailed('broken', new NotAsWritten('a leaf was read back otherwise than it was written'));
+  const [first] = signers;
+  if (first === undefined) throw new Error('a log without a key');
+  const checkpoint = await signNote(
+    checkpointText({ origin: first.verifier.name, size: again.edge.size, root: again.root }),
+    signers,
+  );
+  await writing.checkpoint(again.edge.size, checkpoint);
+
+  placed.forEach(({ index }, at) => {
+    const appended = { index, size: again.edge.size, proof: again.proofOfAppended(index), checkpoint };
+    outcomes[entries.indexOf(fresh[at] as Entry)] = { appended };
+  });
+  return { edge: again.edge, outcomes: outcomes as Outcome[], checkpoint };
+}
+
+/** Why an entry is not appended; entries of one group count for those behind them. */
+async function refusals(writing: Writing, entries: readonly Entry[]): Promise<readonly (Outcome | undefined)[]> {
+  const existing = new Map(await writing.byIdempotency(entries.flatMap(({ idempotency }) => idempotency ?? [])));
+  const superseded = new Set(await writing.superseded(entries.flatMap(({ supersedes }) => supersedes ?? [])));
+  return entries.map(({ id, idempotency, supersedes }) => {
+    const other = idempotency === null ? undefined : existing.get(idempotency);
+    if (other !== undefined) return { existing: other };
+    if (supersedes !== null && superseded.has(supersedes)) return { superseded: true };
+    if (idempotency !== null) existing.set(idempotency, id);
+    if (supersedes !== null) superseded.add(supersedes);
+    return undefined;
+  });
+}
+
+/** Nodes of the stored levels; the leaves are level 0. */
+export function readNodes({ database }: Store): ReadNodes {
+  return async (level, ranges) => {
+    const found = new Map<number, Hash>();
+    for (const { from, to } of ranges) {
+      const rows =
+        level === 0
+          ? await database
+              .selectFrom('records')
+              .select(['idx', 'leaf_hash as hash'])
+              .where('idx', '>=', from)
+              .where('idx', '<', to)
+              .execute()
+          : await database
+              .selectFrom('nodes')
+              .select(['idx', 'hash'])
+              .where('level', '=', level)
+              .where('idx', '>=', from)
+              .where('idx', '<', to)
+              .execute();
+      for (const { idx, hash } of rows) found.set(idx, hash);
+    }
+    return found;
+  };
+}

@@ -1,0 +1,223 @@
+/** The store for any number of nodes: one PostgreSQL, in which a lock makes the order of the log. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { migrate, type Tables } from './database.ts';
+import { postgresFailure, StoreFailed } from './failures.ts';
+import type { Part, Placed, Store, Writing } from './store.ts';
+
+/** The advisory lock of the log; any number that nothing else in the database uses. */
+const LOG_LOCK = 0x746f6e677a65;
+
+const INT8 = 20;
+
+const CONNECTIONS = 8;
+
+/** Milliseconds for a connection, and for any one statement. */
+const CONNECT_MS = 5_000;
+const STATEMENT_MS = 30_000;
+
+/**
+ * @param address `postgres://user@host/database`
+ * @throws {StoreFailed} when it is not reached, or when the server does not sync what it writes
+ */
+export async function openPostgres(address: string): Promise<Store> {
+  const pool = new pg.Pool({
+    connectionString: address,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: STATEMENT_MS,
+    application_name: 'tongze',
+    // Places and sizes are counts far below 2^53; pg would give them as strings.
+    types: {
+      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+        oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+    },
+  });
+  // A connection that is lost, idle or in use, is replaced; the next query tells of a server that is gone. Without a
+  // listener of its own, one that is in use would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    const { rows } = await pool.query<{ fsync: string }>('show fsync');
+    if (rows[0]?.fsync !== 'on')
+      throw new Error('这个 PostgreSQL 的 fsync 是关闭的，断电会丢失记录：请打开 (fsync is off in this PostgreSQL)');
+    await migrate(database, 'postgres');
+  } catch (error) {
+    await pool.end();
+    throw postgresFailure(error) ?? error;
+  }
+  return storeOf(address, pool, database);
+}
+
+function storeOf(address: string, pool: pg.Pool, database: Kysely<Tables>): Store {
+  const failure = (error: unknown) => (error instanceof StoreFailed ? error : (postgresFailure(error) ?? error));
+  return {
+    kind: 'postgres',
+    database,
+    failure,
+    write: async (work) => {
+      let client: pg.PoolClient | undefined;
+      let lost: Error | undefined;
+      try {
+        client = await pool.connect();
+        await client.query('begin');
+        // Whatever the server's default is, an answer waits for the disk.
+        await client.query("set local synchronous_commit = 'on'");
+        await client.query('select pg_advisory_xact_lock($1)', [LOG_LOCK]);
+        const result = await work(writingOf(client));
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        lost = await rollBack(client);
+        throw failure(error);
+      } finally {
+        client?.release(lost);
+      }
+    },
+    integrity: async () => [],
+    backup: (path) => run('pg_dump', ['--format=custom', '--no-owner', `--file=${path}`], address),
+    close: async () => {
+      await database.destroy();
+    },
+  };
+}
+
+/**
+ * Fills an empty database from what `backup` wrote.
+ *
+ * @throws when the tools of PostgreSQL are missing or the database is not empty
+ */
+export async function restorePostgres(path: string, address: string): Promise<void> {
+  await run('pg_restore', ['--no-owner', '--exit-on-error', '--single-transaction', path], address);
+}
+
+/** Runs a tool of PostgreSQL; its own words are the reason where it fails. */
+async function run(tool: 'pg_dump' | 'pg_restore', args: readonly string[], address: string): Promise<void> {
+  // Arguments can be read by everybody on the machine, so the password goes by the environment.
+  const url = new URL(address);
+  const env = { ...process.env, ...(url.password === '' ? {} : { PGPASSWORD: decodeURIComponent(url.password) }) };
+  url.password = '';
+  try {
+    await promisify(execFile)(tool, [...args, `--dbname=${url.href}`], { env });
+  } catch (error) {
+    const { code, stderr = '' } = error as { readonly code?: string | number; readonly stderr?: string };
+    throw new Error(
+      code === 'ENOENT'
+        ? `没有 ${tool}：安装 PostgreSQL 的客户端（postgresql-client） (${tool} is missing)`
+        : `${tool} 失败：${stderr.trim().slice(0, 500)}`,
+      { cause: error },
+    );
+  }
+}
+
+/** @returns the error that makes the connection useless */
+async function rollBack(client: pg.PoolClient | undefined): Promise<Error | undefined> {
+  try {
+    await client?.query('rollback');
+    return undefined;
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+function writingOf(client: pg.PoolClient): Writing {
+  return {
+    size: async () => {
+      const { rows } = await client.query<{ size: number }>('select coalesce(max(size), 0) as size from checkpoints');
+      return rows[0]?.size ?? 0;
+    },
+    byIdempotency: async (hashes) => {
+      if (hashes.length === 0) return new Map();
+      const { rows } = await client.query<{ idempotency: string; id: string }>(
+        'select idempotency, id from records where idempotency = any($1)',
+        [hashes],
+      );
+      return new Map(rows.map(({ idempotency, id }) => [idempotency, id]));
+    },
+    superseded: async (ids) => {
+      if (ids.length === 0) return new Set();
+      const { rows } = await client.query<{ supersedes: string }>(
+        'select supersedes from records where supersedes = any($1)',
+        [ids],
+      );
+      return new Set(rows.map(({ supersedes }) => supersedes));
+    },
+    append: async (records, nodes) => {
+      await insertRecords(client, records);
+      await insertContents(client, records);
+      if (nodes.length > 0)
+        await client.query(
+          'insert into nodes (level, idx, hash) select * from unnest($1::int[], $2::bigint[], $3::bytea[])',
+          [nodes.map(({ level }) => level), nodes.map(({ index }) => index), nodes.map(({ hash }) => hash)],
+        );
+      for (const { about, erases } of records) for (const part of erases) await erase(client, about as string, part);
+    },
+    leaves: async (from, to) => {
+      const { rows } = await client.query<{ leaf: Uint8Array }>(
+        'select leaf from records where idx >= $1 and idx < $2 order by idx',
+        [from, to],
+      );
+      return rows.map(({ leaf }) => leaf);
+    },
+    checkpoint: async (covered, note) => {
+      await client.query('insert into checkpoints (size, note) values ($1, $2)', [covered, note]);
+    },
+  };
+}
+
+const RECORD_COLUMNS = [
+  ['idx', 'bigint', ({ index }: Placed) => index],
+  ['id', 'text', ({ id }: Placed) => id],
+  ['kind', 'text', ({ kind }: Placed) => kind],
+  ['time', 'text', ({ time }: Placed) => time],
+  ['tenant', 'text', ({ tenant }: Placed) => tenant],
+  ['subject', 'text', ({ subject }: Placed) => subject],
+  ['question', 'text', ({ question }: Placed) => question],
+  ['day', 'text', ({ day }: Placed) => day],
+  ['about', 'text', ({ about }: Placed) => about],
+  ['supersedes', 'text', ({ supersedes }: Placed) => supersedes],
+  ['idempotency', 'text', ({ idempotency }: Placed) => idempotency],
+  ['leaf', 'bytea', ({ leaf }: Placed) => leaf],
+  ['leaf_hash', 'bytea', ({ leafHash }: Placed) => leafHash],
+  ['size', 'bigint', ({ size }: Placed) => size],
+] as const;
+
+const INSERT_RECORDS =
+  `insert into records (${RECORD_COLUMNS.map(([name]) => name).join(', ')}) ` +
+  `select * from unnest(${RECORD_COLUMNS.map(([, type], at) => `$${at + 1}::${type}[]`).join(', ')})`;
+
+async function insertRecords(client: pg.PoolClient, records: readonly Placed[]): Promise<void> {
+  await client.query({
+    name: 'insert-records',
+    text: INSERT_RECORDS,
+    values: RECORD_COLUMNS.map(([, , value]) => records.map((record): unknown => value(record))),
+  });
+}
+
+async function insertContents(client: pg.PoolClient, records: readonly Placed[]): Promise<void> {
+  const rows = records.flatMap(({ id, contents }) => contents.map((content) => ({ id, ...content })));
+  if (rows.length === 0) return;
+  await client.query({
+    name: 'insert-contents',
+    text:
+      'insert into contents (id, part, salt, bytes, status) ' +
+      'select * from unnest($1::text[], $2::text[], $3::bytea[], $4::bytea[], $5::text[])',
+    values: [
+      rows.map(({ id }) => id),
+      rows.map(({ part }) => part),
+      rows.map(({ salt }) => salt),
+      rows.map(({ bytes }) => bytes),
+      rows.map(({ status }) => status),
+    ],
+  });
+}
+
+async function erase(client: pg.PoolClient, id: string, part: Part): Promise<void> {
+  await client.query('update contents set salt = null, bytes = null, status = null where id = $1 and part = $2', [
+    id,
+    part,
+  ]);
+}

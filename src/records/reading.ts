@@ -1,0 +1,209 @@
+/** Records read back: one, a page of them, and their proofs. */
+import type { DecisionRecord, RecordList, RecordSummary } from '../contract/generated/types.ts';
+import { StoreFailed } from './failures.ts';
+import { type Leaf, parseLeaf } from './leaf.ts';
+import { type Appended, readNodes } from './log.ts';
+import { consistencyRanges, type Hash, inclusionRanges } from './merkle.ts';
+import type { Part, Store } from './store.ts';
+import { hashesOf } from './tree.ts';
+
+export interface FoundContent {
+  /** Null after an erasure. */
+  readonly salt: Uint8Array | null;
+  readonly bytes: Uint8Array | null;
+  readonly status: string | null;
+}
+
+/** A record as the store holds it. */
+export interface FoundRecord {
+  readonly index: number;
+  readonly size: number;
+  readonly tenant: string;
+  readonly leafBytes: Uint8Array;
+  readonly leafHash: Uint8Array;
+  readonly leaf: Leaf;
+  readonly contents: Readonly<Partial<Record<Part, FoundContent>>>;
+}
+
+/** @throws {StoreFailed} `corrupt` when its leaf is none */
+export async function findRecord(store: Store, id: string): Promise<FoundRecord | undefined> {
+  const row = await store.database.selectFrom('records').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const leaf = parseLeaf(row.leaf);
+  if (leaf === undefined) throw new StoreFailed('corrupt', new Error(`leaf ${row.idx} cannot be read`));
+  const contents = await store.database.selectFrom('contents').selectAll().where('id', '=', id).execute();
+  return {
+    index: row.idx,
+    size: row.size,
+    tenant: row.tenant,
+    leafBytes: row.leaf,
+    leafHash: row.leaf_hash,
+    leaf,
+    contents: Object.fromEntries(contents.map(({ part, salt, bytes, status }) => [part, { salt, bytes, status }])),
+  };
+}
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+
+/** JSON that fits `receipt.schema.json`, keys in order. */
+export function receiptText(leaf: Uint8Array, { index, size, proof, checkpoint }: Appended): string {
+  const text = new TextDecoder().decode(leaf);
+  return JSON.stringify({ checkpoint, index, leaf: text, proof: proof.map(base64), size });
+}
+
+/** The receipt that was given when the record was made. */
+export async function receiptOf(store: Store, record: FoundRecord): Promise<string> {
+  const { index, size, leafBytes } = record;
+  const checkpoint = await checkpointAt(store, size);
+  if (checkpoint === undefined) throw new StoreFailed('corrupt', new Error(`no checkpoint of size ${size}`));
+  return receiptText(leafBytes, { index, size, proof: await inclusionProof(store, index, size), checkpoint });
+}
+
+export async function checkpointAt(store: Store, size: number): Promise<string | undefined> {
+  const row = await store.database.selectFrom('checkpoints').select('note').where('size', '=', size).executeTakeFirst();
+  return row?.note;
+}
+
+export interface LatestCheckpoint {
+  readonly size: number;
+  readonly note: string;
+}
+
+export async function latestCheckpoint(store: Store): Promise<LatestCheckpoint | undefined> {
+  return store.database.selectFrom('checkpoints').selectAll().orderBy('size', 'desc').limit(1).executeTakeFirst();
+}
+
+/** @param size of a tree that the log has had, larger than `index` */
+export async function inclusionProof(store: Store, index: number, size: number): Promise<readonly Hash[]> {
+  return hashesOf(readNodes(store), inclusionRanges(index, size));
+}
+
+/** @param first from 1, at most `second`, which the log has reached */
+export async function consistencyProof(store: Store, first: number, second: number): Promise<readonly Hash[]> {
+  return hashesOf(readNodes(store), consistencyRanges(first, second));
+}
+
+export async function leafHashAt(store: Store, index: number): Promise<Hash | undefined> {
+  const row = await store.database
+    .selectFrom('records')
+    .select('leaf_hash')
+    .where('idx', '=', index)
+    .executeTakeFirst();
+  return row?.leaf_hash;
+}
+
+const parsed = (bytes: Uint8Array | null | undefined): unknown =>
+  bytes == null ? null : JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+
+const hex = (bytes: Uint8Array | null | undefined) => (bytes == null ? null : Buffer.from(bytes).toString('hex'));
+
+/** Records about one that are listed with it. */
+const MAX_RELATED = 1_000;
+
+/** What `GET /api/v1/decisions/{id}` gives. */
+export async function describe(store: Store, record: FoundRecord): Promise<DecisionRecord> {
+  const { leaf, contents } = record;
+  const rows = await store.database
+    .selectFrom('records')
+    .select(['id', 'kind', 'time', 'supersedes', 'leaf'])
+    .where('about', '=', leaf.id)
+    .orderBy('idx')
+    .limit(MAX_RELATED)
+    .execute();
+  return {
+    id: leaf.id,
+    kind: leaf.kind,
+    time: leaf.time,
+    actor: leaf.actor,
+    input: parsed(contents.input?.bytes) as DecisionRecord['input'],
+    output: parsed(contents.output?.bytes) as DecisionRecord['output'],
+    salts: { input: hex(contents.input?.salt), output: hex(contents.output?.salt) },
+    about: leaf.about ?? null,
+    supersededBy: rows.find(({ supersedes }) => supersedes === leaf.id)?.id ?? null,
+    related: rows.map(({ id, kind, time, leaf: bytes }) => {
+      const outcome = parseLeaf(bytes)?.outcome;
+      return { id, kind: kind as Leaf['kind'], time, ...(outcome === undefined ? {} : { outcome }) };
+    }),
+    receipt: JSON.parse(await receiptOf(store, record)) as DecisionRecord['receipt'],
+  };
+}
+
+/** What a list is narrowed by; all given must hold. */
+export interface Search {
+  readonly tenant: string;
+  readonly kind?: string;
+  readonly question?: string;
+  readonly status?: string;
+  readonly subject?: string;
+  readonly about?: string;
+  /** Recorded at or after this instant. */
+  readonly since?: string;
+  /** Recorded before this instant. */
+  readonly until?: string;
+  readonly dayFrom?: string;
+  readonly dayTo?: string;
+  /** Only records before this place. */
+  readonly before?: number;
+  readonly limit: number;
+}
+
+/** A page of records, the newest first. The cursor is a place in the log, so nothing is lost or doubled by new ones. */
+export async function search(store: Store, by: Search): Promise<RecordList> {
+  let query = store.database
+    .selectFrom('records')
+    .leftJoin('contents', (join) => join.onRef('contents.id', '=', 'records.id').on('contents.part', '=', 'output'))
+    .leftJoin('records as later', 'later.supersedes', 'records.id')
+    .select([
+      'records.idx',
+      'records.id',
+      'records.kind',
+      'records.time',
+      'records.subject',
+      'records.question',
+      'records.day',
+      'records.about',
+      'contents.status',
+      'later.id as superseded_by',
+    ])
+    .where('records.tenant', '=', by.tenant);
+  if (by.kind !== undefined) query = query.where('records.kind', '=', by.kind);
+  if (by.question !== undefined) query = query.where('records.question', '=', by.question);
+  if (by.status !== undefined) query = query.where('contents.status', '=', by.status);
+  if (by.subject !== undefined) query = query.where('records.subject', '=', by.subject);
+  if (by.about !== undefined) query = query.where('records.about', '=', by.about);
+  if (by.since !== undefined) query = query.where('records.time', '>=', by.since);
+  if (by.until !== undefined) query = query.where('records.time', '<', by.until);
+  if (by.dayFrom !== undefined) query = query.where('records.day', '>=', by.dayFrom);
+  if (by.dayTo !== undefined) query = query.where('records.day', '<=', by.dayTo);
+  if (by.before !== undefined) query = query.where('records.idx', '<', by.before);
+  const rows = await query
+    .orderBy('records.idx', 'desc')
+    .limit(by.limit + 1)
+    .execute();
+  const items = rows.slice(0, by.limit).map(
+    (row): RecordSummary => ({
+      index: row.idx,
+      id: row.id,
+      kind: row.kind as RecordSummary['kind'],
+      time: row.time,
+      subject: row.subject,
+      question: row.question,
+      day: row.day,
+      status: row.status,
+      about: row.about,
+      supersededBy: row.superseded_by,
+    }),
+  );
+  const last = items.at(-1);
+  return { items, next: rows.length > by.limit && last !== undefined ? cursorAt(last.index) : null };
+}
+
+function cursorAt(index: number): string {
+  return Buffer.from(`before ${index}`).toString('base64url');
+}
+
+/** The place that a cursor names; `undefined` where it is none. */
+export function placeOf(cursor: string): number | undefined {
+  const match = /^before (\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString());
+  return match === null ? undefined : Number(match[1]);
+}

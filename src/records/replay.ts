@@ -1,0 +1,62 @@
+/** Replay: the recorded input evaluated again, and what of the decision differs. */
+import type { DecisionRequest, Replay, ReplayChange } from '../contract/generated/types.ts';
+import type { FoundRecord } from './reading.ts';
+import { resultDigest } from './recording.ts';
+
+export type ReplayRefusal = 'not-a-decision' | 'content-erased';
+
+interface Decision extends Readonly<Record<string, unknown>> {
+  readonly status: string;
+  readonly grade?: { readonly least: string; readonly most: string };
+  readonly findings: Readonly<Record<string, unknown>>;
+}
+
+export interface Replayer {
+  /** Of the rules that evaluate. */
+  readonly revision: string;
+  /** Gives a decision as canonical JSON. */
+  readonly decide: (question: string, facts: unknown, options: unknown) => Promise<string>;
+  /** Names what differs between two decisions that have the same provisions. */
+  readonly compare: (before: unknown, after: unknown) => readonly ReplayChange[];
+}
+
+/** @returns why it cannot be replayed, where it cannot */
+export async function replay(
+  { leaf, contents }: FoundRecord,
+  { revision, decide, compare }: Replayer,
+): Promise<Replay | ReplayRefusal> {
+  if (leaf.result === undefined) return 'not-a-decision';
+  const input = contents.input?.bytes;
+  if (input == null) return 'content-erased';
+  const { question, facts, options = {} } = parsed(input) as DecisionRequest;
+  const decision = JSON.parse(await decide(question, facts, options)) as Decision;
+  const output = contents.output?.bytes;
+  const result = resultDigest({ ...decision });
+  return {
+    id: leaf.id,
+    same: result === leaf.result,
+    recorded: { revision: leaf.bundle.revision, result: leaf.result },
+    replayed: { revision, result },
+    changes: output == null ? null : [...differences(parsed(output) as Decision, decision, compare)],
+    decision: decision as unknown as Replay['decision'],
+  };
+}
+
+const parsed = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+
+/** Provisions that only one of the two has are named apart: under another version of the rules there may be some. */
+function differences(before: Decision, after: Decision, compare: Replayer['compare']): readonly ReplayChange[] {
+  const removed = Object.keys(before.findings).filter((eId) => !Object.hasOwn(after.findings, eId));
+  const added = Object.keys(after.findings).filter((eId) => !Object.hasOwn(before.findings, eId));
+  const both = Object.keys(before.findings).filter((eId) => Object.hasOwn(after.findings, eId));
+  const common = (decision: Decision) => ({
+    ...decision,
+    findings: Object.fromEntries(both.map((eId) => [eId, decision.findings[eId]])),
+  });
+  return [
+    ...(before.status === after.status ? [] : [{ provision: 'status', aspect: 'status' }]),
+    ...compare(common(before), common(after)),
+    ...removed.map((provision) => ({ provision, aspect: 'removed' })),
+    ...added.map((provision) => ({ provision, aspect: 'added' })),
+  ];
+}

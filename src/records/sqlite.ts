@@ -1,0 +1,189 @@
+/** The store on disk that needs nothing but this machine. */
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { migrate, type Tables } from './database.ts';
+import { StoreFailed, sqliteFailure } from './failures.ts';
+import type { Placed, Store, Writing } from './store.ts';
+import type { StoredNode } from './tree.ts';
+
+/** Milliseconds to wait for another process that writes; then 503. */
+const BUSY_MS = 2_000;
+
+/** Pages of the journal after which it is copied into the database; SQLite's own number. */
+const JOURNAL_PAGES = 1_000;
+
+const PAGE_BYTES = 4_096;
+
+type Connection = Database.Database;
+
+function open(path: string, readonly: boolean): Connection {
+  const connection = new Database(path, { readonly, timeout: BUSY_MS });
+  if (!readonly) {
+    connection.pragma('journal_mode = WAL');
+    // FULL: the journal is synced with every commit; what was answered survives a power cut.
+    connection.pragma('synchronous = FULL');
+    // Copying is ours, because SQLite keeps an error of its own copying to itself.
+    connection.pragma('wal_autocheckpoint = 0');
+    // Erased contents are overwritten, not only unlinked.
+    connection.pragma('secure_delete = ON');
+  }
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('trusted_schema = OFF');
+  connection.pragma('cell_size_check = ON');
+  return connection;
+}
+
+/** @throws {StoreFailed} when the file cannot be opened or is no database */
+export async function openSqlite(path: string): Promise<Store> {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  // SQLite gives its journal the mode of the database; nobody else may read facts about officials.
+  closeSync(openSync(path, 'a', 0o600));
+  let writer: Connection | undefined;
+  try {
+    writer = open(path, false);
+    await migrate(new Kysely<Tables>({ dialect: new SqliteDialect({ database: writer }) }), 'sqlite');
+    return storeOf(path, writer);
+  } catch (error) {
+    writer?.close();
+    throw sqliteFailure(error) ?? error;
+  }
+}
+
+function storeOf(path: string, writer: Connection): Store {
+  const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: open(path, true) }) });
+  const writing = writingOf(writer);
+  let pagesSinceCopy = 0;
+  const failure = (error: unknown) => (error instanceof StoreFailed ? error : (sqliteFailure(error) ?? error));
+
+  const copyJournal = (mode: 'PASSIVE' | 'TRUNCATE') => {
+    writer.pragma(`wal_checkpoint(${mode})`);
+    pagesSinceCopy = 0;
+  };
+
+  return {
+    kind: 'sqlite',
+    database,
+    failure,
+    write: async (work) => {
+      try {
+        writer.exec('BEGIN IMMEDIATE');
+        const before = writing.bytes();
+        const result = await work(writing);
+        writer.exec('COMMIT');
+        pagesSinceCopy += 4 + Math.ceil((writing.bytes() - before) / PAGE_BYTES);
+        if (writing.hasErased()) copyJournal('TRUNCATE');
+        else if (pagesSinceCopy > JOURNAL_PAGES) copyJournal('PASSIVE');
+        return result;
+      } catch (error) {
+        rollBack(writer);
+        throw failure(error);
+      }
+    },
+    integrity: async () => {
+      const rows = writer.pragma('integrity_check(200)') as readonly { readonly integrity_check: string }[];
+      return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+    },
+    backup: async (target) => {
+      await writer.backup(target);
+    },
+    close: async () => {
+      await database.destroy();
+      copyJournal('TRUNCATE');
+      writer.close();
+    },
+  };
+}
+
+function rollBack(writer: Connection): void {
+  if (!writer.inTransaction) return;
+  try {
+    writer.exec('ROLLBACK');
+  } catch {
+    // The first error tells what happened; SQLite has rolled back by itself.
+  }
+}
+
+interface SqliteWriting extends Writing {
+  /** Bytes written so far, by which the length of the journal is known. */
+  bytes(): number;
+  /** Whether anything was erased since the last call. */
+  hasErased(): boolean;
+}
+
+function writingOf(writer: Connection): SqliteWriting {
+  const size = writer.prepare('select coalesce(max(size), 0) as size from checkpoints').pluck();
+  const byIdempotency = writer.prepare('select id from records where idempotency = ?').pluck();
+  const superseded = writer.prepare('select 1 from records where supersedes = ?').pluck();
+  const insertRecord = writer.prepare(
+    'insert into records (idx, id, kind, time, tenant, subject, question, day, about, supersedes, idempotency, leaf, ' +
+      'leaf_hash, size) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const insertContent = writer.prepare('insert into contents (id, part, salt, bytes, status) values (?, ?, ?, ?, ?)');
+  const insertNode = writer.prepare('insert into nodes (level, idx, hash) values (?, ?, ?)');
+  const insertCheckpoint = writer.prepare('insert into checkpoints (size, note) values (?, ?)');
+  const erase = writer.prepare(
+    'update contents set salt = null, bytes = null, status = null where id = ? and part = ?',
+  );
+  const leaves = writer.prepare('select leaf from records where idx >= ? and idx < ? order by idx').pluck();
+  let written = 0;
+  let erased = false;
+
+  const insert = (record: Placed) => {
+    const { index, id, kind, time, tenant, subject, question, day, about, supersedes, idempotency } = record;
+    const { leaf, leafHash, contents, erases } = record;
+    insertRecord.run(
+      index,
+      id,
+      kind,
+      time,
+      tenant,
+      subject,
+      question,
+      day,
+      about,
+      supersedes,
+      idempotency,
+      leaf,
+      leafHash,
+      record.size,
+    );
+    written += leaf.byteLength + 200;
+    for (const { part, salt, bytes, status } of contents) {
+      insertContent.run(id, part, salt, bytes, status);
+      written += bytes.byteLength + 100;
+    }
+    for (const part of erases) {
+      erase.run(about, part);
+      erased = true;
+    }
+  };
+
+  return {
+    bytes: () => written,
+    hasErased: () => {
+      const was = erased;
+      erased = false;
+      return was;
+    },
+    size: async () => size.get() as number,
+    byIdempotency: async (hashes) => {
+      const found = new Map<string, string>();
+      for (const hash of hashes) {
+        const id = byIdempotency.get(hash) as string | undefined;
+        if (id !== undefined) found.set(hash, id);
+      }
+      return found;
+    },
+    superseded: async (ids) => new Set(ids.filter((id) => superseded.get(id) !== undefined)),
+    append: async (records: readonly Placed[], nodes: readonly StoredNode[]) => {
+      for (const record of records) insert(record);
+      for (const { level, index, hash } of nodes) insertNode.run(level, index, hash);
+    },
+    leaves: async (from, to) => leaves.all(from, to) as Uint8Array[],
+    checkpoint: async (covered, note) => {
+      insertCheckpoint.run(covered, note);
+    },
+  };
+}

@@ -1,0 +1,82 @@
+/** Verification of one record as it was given out, without any store: what an auditor does on another machine. */
+import type {
+  DecisionRecord,
+  Receipt,
+  Recorded,
+  Verification,
+  VerificationCheck,
+} from '../contract/generated/types.ts';
+import { commitmentTo } from './commitment.ts';
+import { canonicalBytes, type Leaf, parseLeaf } from './leaf.ts';
+import { type Hash, hashLeaf, verifyConsistency, verifyInclusion } from './merkle.ts';
+import { type Checkpoint, openNote, parseCheckpoint, type Verifier } from './note.ts';
+import { resultDigest } from './recording.ts';
+import type { Part } from './store.ts';
+
+/** A later checkpoint with the proof that it continues the one of the receipt. */
+export interface Later {
+  readonly checkpoint: string;
+  readonly proof: readonly Hash[];
+}
+
+/** The checkpoint of a note, if one of the keys has signed it. */
+export function openCheckpoint(note: string, known: readonly Verifier[]): Checkpoint | undefined {
+  const opened = openNote(note, known);
+  if (typeof opened === 'string') return undefined;
+  const checkpoint = parseCheckpoint(opened.text);
+  // Whoever signs for a log may sign other notes under other names; a checkpoint is its own log's.
+  return checkpoint !== undefined && opened.by.some(({ name }) => name === checkpoint.origin) ? checkpoint : undefined;
+}
+
+const unbase64 = (text: string) => Buffer.from(text, 'base64');
+
+/**
+ * Checks one record as it was given out, with nothing but the public keys.
+ *
+ * @param given what `POST /api/v1/decisions` or `GET /api/v1/decisions/{id}` answered
+ * @param later a later checkpoint, to show that the log since went on from here
+ */
+export function verifyRecord(
+  given: Recorded | DecisionRecord,
+  known: readonly Verifier[],
+  later?: Later,
+): Verification {
+  const { receipt } = given;
+  const bytes = new TextEncoder().encode(receipt.leaf);
+  const leaf = parseLeaf(bytes);
+  const checkpoint = openCheckpoint(receipt.checkpoint, known);
+  const output = 'output' in given ? given.output : (given as Recorded).decision;
+  const salts = 'salts' in given ? given.salts : { input: null, output: null };
+  const input = 'input' in given ? given.input : null;
+  const checks: VerificationCheck[] = [
+    { check: 'leaf', holds: leaf !== undefined },
+    { check: 'columns', holds: leaf !== undefined && isOf(leaf, given) },
+    { check: 'input', holds: matches(leaf, 'input', salts.input, input) },
+    { check: 'output', holds: matches(leaf, 'output', salts.output, output) },
+    { check: 'result', holds: output == null ? null : leaf?.result === resultDigest({ ...output }) },
+    { check: 'inclusion', holds: checkpoint !== undefined && isIncluded(bytes, receipt, checkpoint) },
+    { check: 'checkpoint', holds: checkpoint !== undefined && checkpoint.size === receipt.size },
+    ...(later === undefined ? [] : [{ check: 'consistency' as const, holds: continues(checkpoint, later, known) }]),
+  ];
+  return { holds: checks.every(({ holds }) => holds !== false), checks };
+}
+
+function isOf(leaf: Leaf, { id, kind, time }: Recorded | DecisionRecord): boolean {
+  return leaf.id === id && leaf.kind === kind && leaf.time === time;
+}
+
+function matches(leaf: Leaf | undefined, part: Part, salt: string | null, value: unknown): boolean | null {
+  if (salt === null || value == null) return null;
+  return commitmentTo({ salt: Buffer.from(salt, 'hex'), bytes: canonicalBytes(value) }) === leaf?.[part];
+}
+
+function isIncluded(leaf: Uint8Array, { index, size, proof }: Receipt, { root }: Checkpoint): boolean {
+  return verifyInclusion({ index, size, leafHash: hashLeaf(leaf), proof: proof.map(unbase64), root });
+}
+
+function continues(earlier: Checkpoint | undefined, later: Later, known: readonly Verifier[]): boolean {
+  const after = openCheckpoint(later.checkpoint, known);
+  if (earlier === undefined || after === undefined || earlier.origin !== after.origin) return false;
+  const sizes = { first: earlier.size, second: after.size };
+  return verifyConsistency({ ...sizes, firstRoot: earlier.root, secondRoot: after.root, proof: later.proof });
+}

@@ -1,0 +1,316 @@
+/** Verification of everything that a store holds. */
+import { commitmentTo } from './commitment.ts';
+import type { Tables } from './database.ts';
+import { type Leaf, parseLeaf } from './leaf.ts';
+import { EMPTY_ROOT, equal, type Hash, hashLeaf } from './merkle.ts';
+import { parseCheckpoint, parseVerifier, type Verifier } from './note.ts';
+import { columnsOf, resultDigest } from './recording.ts';
+import type { Store } from './store.ts';
+import { EMPTY_EDGE, extend, type StoredNode } from './tree.ts';
+import { openCheckpoint } from './verify-record.ts';
+
+/** What a whole verification can find. `src/cli/verify.ts` says it in words. */
+export type FindingCode =
+  /** The database's own check of its files. */
+  | 'database'
+  /** A place of the log without a record. */
+  | 'missing_record'
+  /** The stored hash of a leaf is not that of its bytes. */
+  | 'leaf_hash'
+  /** The leaf is not canonical, or does not fit its schema. */
+  | 'leaf'
+  /** A column says something else than the leaf. */
+  | 'column'
+  /** Input or output is not what the leaf commits to. */
+  | 'content'
+  /** Input or output is gone without a record of an erasure, or is there in spite of one. */
+  | 'erasure'
+  /** A content that no record has, or of a part that its leaf does not name. */
+  | 'stray_content'
+  /** The output is not the result of the leaf. */
+  | 'result'
+  /** A stored node of the tree is wrong, missing or too much. */
+  | 'node'
+  /** A checkpoint is not signed by a known key, or not of the records that are there. */
+  | 'checkpoint'
+  /** A record names a checkpoint that does not exist or is not the first that covers it. */
+  | 'size'
+  /** Records that no checkpoint covers. */
+  | 'uncovered'
+  /** A checkpoint outside the database is not one of this log: history was rewritten or cut off. */
+  | 'witness'
+  /** The clock went back; the order of the log holds all the same. Not a fault. */
+  | 'clock';
+
+export interface StoreFinding {
+  readonly code: FindingCode;
+  readonly index?: number;
+  readonly id?: string;
+  readonly size?: number;
+  readonly what?: string;
+}
+
+export interface StoreVerification {
+  readonly records: number;
+  readonly checkpoints: number;
+  readonly size: number;
+  /** Faults; empty when everything holds. */
+  readonly findings: readonly StoreFinding[];
+  /** What is worth knowing and no fault. */
+  readonly notices: readonly StoreFinding[];
+}
+
+/** Rows read at a time. */
+const PAGE = 500;
+
+/** Findings are kept up to here; a log that is wrong everywhere needs no longer list. */
+const MAX_FINDINGS = 1_000;
+
+type Find = (finding: StoreFinding) => void;
+type Row = Tables['records'];
+type ContentRow = Tables['contents'];
+
+/**
+ * Checks everything that a store holds: every byte of every record is bound by a leaf, every leaf by the tree, every
+ * tree by a signature.
+ *
+ * @param trusted public keys to begin with; keys that records of a rotation tie to them are taken as well
+ * @param witness checkpoints from outside the database
+ */
+export async function verifyStore(
+  store: Store,
+  trusted: readonly Verifier[],
+  witness: readonly string[] = [],
+): Promise<StoreVerification> {
+  const findings: StoreFinding[] = [];
+  const notices: StoreFinding[] = [];
+  const find: Find = (finding) => void (findings.length < MAX_FINDINGS && findings.push(finding));
+  const counts = { records: 0, checkpoints: 0, size: 0 };
+  try {
+    for (const line of await store.integrity()) find({ code: 'database', what: line.slice(0, 200) });
+    const checkpoints = await store.database.selectFrom('checkpoints').selectAll().orderBy('size').execute();
+    const outside = witness.map((note) => ({ note, size: sizeOf(note) }));
+    const wanted = new Set([...checkpoints, ...outside].map(({ size }) => size));
+    const tree = await checkRecords(store, checkpoints, wanted, find, (notice) => notices.push(notice));
+    const known = withSuccessors(trusted, tree.rotations, checkpoints);
+    for (const { size, note } of checkpoints)
+      if (!isTrue(note, size, known, tree.roots)) find({ code: 'checkpoint', size });
+    for (const { size, note } of outside) if (!isTrue(note, size, known, tree.roots)) find({ code: 'witness', size });
+    const covered = checkpoints.at(-1)?.size ?? 0;
+    if (covered < tree.size) find({ code: 'uncovered', size: covered });
+    Object.assign(counts, { records: tree.size, checkpoints: checkpoints.length, size: covered });
+  } catch (error) {
+    // A damaged file can also refuse to be read; that is what was to be found out.
+    find({ code: 'database', what: error instanceof Error ? error.message.slice(0, 200) : 'unreadable' });
+  }
+  return { ...counts, findings, notices };
+}
+
+function sizeOf(note: string): number {
+  return parseCheckpoint(note.slice(0, note.indexOf('\n\n') + 1))?.size ?? -1;
+}
+
+/** Whether a known key has signed that the first `size` records have the root that they have. */
+function isTrue(note: string, size: number, known: readonly Verifier[], roots: ReadonlyMap<number, Hash>): boolean {
+  const checkpoint = openCheckpoint(note, known);
+  const root = roots.get(size);
+  return checkpoint !== undefined && checkpoint.size === size && root !== undefined && equal(root, checkpoint.root);
+}
+
+interface Rotation {
+  readonly from: string;
+  readonly to: string;
+  readonly lost: boolean;
+  /** The checkpoint that covered it first. */
+  readonly size: number;
+}
+
+/**
+ * The keys that hang together with the trusted ones. Forwards a rotation counts where the old key has signed for it,
+ * so not where that key was lost; backwards the new key vouches for the old one.
+ */
+function withSuccessors(
+  trusted: readonly Verifier[],
+  rotations: readonly Rotation[],
+  checkpoints: readonly Tables['checkpoints'][],
+): readonly Verifier[] {
+  const known = [...trusted];
+  const notes = new Map(checkpoints.map(({ size, note }) => [size, note]));
+  for (let grown = true; grown; ) {
+    grown = false;
+    for (const { from, to, lost, size } of rotations) {
+      const isSigned = openCheckpoint(notes.get(size) ?? '', known) !== undefined;
+      const has = (text: string) => known.some((key) => key.text === text);
+      const more =
+        isSigned && !has(to) && has(from) && !lost ? to : isSigned && !has(from) && has(to) ? from : undefined;
+      const verifier = more === undefined ? undefined : parseVerifier(more);
+      if (verifier === undefined) continue;
+      known.push(verifier);
+      grown = true;
+    }
+  }
+  return known;
+}
+
+/** All keys of a log: the one that signs now, and those that its records tie to it. */
+export async function keysOf(store: Store, trusted: readonly Verifier[]): Promise<readonly Verifier[]> {
+  const rows = await store.database
+    .selectFrom('records')
+    .innerJoin('checkpoints', 'checkpoints.size', 'records.size')
+    .select(['records.leaf', 'checkpoints.size', 'checkpoints.note'])
+    .where('records.kind', '=', 'key_rotation')
+    .execute();
+  const rotations = rows.flatMap(({ leaf, size }) => {
+    const { keys } = parseLeaf(leaf) ?? {};
+    return keys === undefined ? [] : [{ ...keys, size }];
+  });
+  return withSuccessors(trusted, rotations, rows);
+}
+
+interface CheckedTree {
+  readonly size: number;
+  /** By size, of the sizes that were asked for. */
+  readonly roots: ReadonlyMap<number, Hash>;
+  readonly rotations: readonly Rotation[];
+}
+
+async function checkRecords(
+  store: Store,
+  checkpoints: readonly Tables['checkpoints'][],
+  wanted: ReadonlySet<number>,
+  find: Find,
+  notice: Find,
+): Promise<CheckedTree> {
+  const erased = await erasures(store);
+  const roots = new Map<number, Hash>([[0, EMPTY_ROOT]]);
+  const rotations: Rotation[] = [];
+  let [edge, nodes, contentRows, covering] = [EMPTY_EDGE, 0, 0, 0];
+  let before = '';
+  for (let next = 0; ; ) {
+    const rows = await recordsFrom(store, next);
+    if (rows.length === 0) break;
+    const contents = await contentsOf(store, rows);
+    for (const row of rows) {
+      if (row.idx !== edge.size) find({ code: 'missing_record', index: edge.size });
+      const leaf = checkRow(row, find);
+      const own = contents.get(row.id) ?? [];
+      contentRows += own.length;
+      checkContents(row, leaf, own, erased, find);
+      if (row.time < before) notice({ code: 'clock', index: row.idx });
+      before = row.time;
+      if (leaf?.keys !== undefined) rotations.push({ ...leaf.keys, size: row.size });
+      while ((checkpoints[covering]?.size ?? Number.POSITIVE_INFINITY) <= row.idx) covering += 1;
+      if (checkpoints[covering]?.size !== row.size) find({ code: 'size', index: row.idx });
+      const grown = extend(edge, [hashLeaf(row.leaf)]);
+      for (const node of grown.nodes) if (!(await isStored(store, node))) find({ code: 'node', index: node.index });
+      nodes += grown.nodes.length;
+      edge = grown.edge;
+      if (wanted.has(edge.size)) roots.set(edge.size, grown.root);
+    }
+    next = (rows.at(-1)?.idx ?? next) + 1;
+  }
+  if ((await countOf(store, 'nodes')) !== nodes) find({ code: 'node' });
+  if ((await countOf(store, 'contents')) !== contentRows) find({ code: 'stray_content' });
+  return { size: edge.size, roots, rotations };
+}
+
+async function recordsFrom({ database }: Store, index: number): Promise<readonly Row[]> {
+  return database.selectFrom('records').selectAll().where('idx', '>=', index).orderBy('idx').limit(PAGE).execute();
+}
+
+async function contentsOf(
+  { database }: Store,
+  rows: readonly Row[],
+): Promise<ReadonlyMap<string, readonly ContentRow[]>> {
+  const ids = rows.map(({ id }) => id);
+  const found = await database.selectFrom('contents').selectAll().where('id', 'in', ids).execute();
+  return Map.groupBy(found, ({ id }) => id);
+}
+
+/** What the log says was erased, as `id part`. */
+async function erasures({ database }: Store): Promise<ReadonlySet<string>> {
+  const rows = await database.selectFrom('records').select('leaf').where('kind', '=', 'erasure').execute();
+  const leaves = rows.map(({ leaf }) => parseLeaf(leaf)).filter((leaf) => leaf !== undefined);
+  return new Set(leaves.flatMap(({ about, erased = [] }) => erased.map((part) => `${about} ${part}`)));
+}
+
+async function countOf({ database }: Store, table: 'nodes' | 'contents'): Promise<number> {
+  const { rows } = await database
+    .selectFrom(table)
+    .select(({ fn }) => fn.countAll<number>().as('rows'))
+    .executeTakeFirstOrThrow();
+  return Number(rows);
+}
+
+async function isStored({ database }: Store, { level, index, hash }: StoredNode): Promise<boolean> {
+  const row = await database
+    .selectFrom('nodes')
+    .select('hash')
+    .where('level', '=', level)
+    .where('idx', '=', index)
+    .executeTakeFirst();
+  return row !== undefined && equal(row.hash, hash);
+}
+
+function checkRow(row: Row, find: Find): Leaf | undefined {
+  const where = { index: row.idx, id: row.id };
+  if (!equal(hashLeaf(row.leaf), row.leaf_hash)) find({ code: 'leaf_hash', ...where });
+  const leaf = parseLeaf(row.leaf);
+  if (leaf === undefined) {
+    find({ code: 'leaf', ...where });
+    return undefined;
+  }
+  for (const [column, value] of Object.entries(columnsOf(leaf)))
+    if (row[column as keyof Row] !== value) find({ code: 'column', ...where, what: column });
+  return leaf;
+}
+
+function checkContents(
+  { idx, id }: Row,
+  leaf: Leaf | undefined,
+  contents: readonly ContentRow[],
+  erased: ReadonlySet<string>,
+  find: Find,
+): void {
+  for (const { part } of contents)
+    if (part !== 'input' && part !== 'output') find({ code: 'stray_content', index: idx, id });
+  for (const part of ['input', 'output'] as const) {
+    const where = { index: idx, id, what: part };
+    const row = contents.find((content) => content.part === part);
+    const commitment = leaf?.[part];
+    if (commitment === undefined) {
+      if (row !== undefined && leaf !== undefined) find({ code: 'stray_content', ...where });
+      continue;
+    }
+    if (row === undefined) {
+      find({ code: 'content', ...where });
+      continue;
+    }
+    const { salt, bytes } = row;
+    if (salt === null || bytes === null) {
+      const isWhole = salt === null && bytes === null && row.status === null;
+      if (!isWhole || !erased.has(`${id} ${part}`)) find({ code: 'erasure', ...where });
+      continue;
+    }
+    if (erased.has(`${id} ${part}`)) find({ code: 'erasure', ...where });
+    if (commitmentTo({ salt, bytes }) !== commitment) find({ code: 'content', ...where });
+    else checkOutput(where, part, bytes, row.status, leaf?.result, find);
+  }
+}
+
+function checkOutput(
+  where: Omit<StoreFinding, 'code'>,
+  part: 'input' | 'output',
+  bytes: Uint8Array,
+  status: string | null,
+  result: string | undefined,
+  find: Find,
+): void {
+  if (part === 'input') {
+    if (status !== null) find({ code: 'column', ...where, what: 'status' });
+    return;
+  }
+  const output = JSON.parse(new TextDecoder().decode(bytes)) as Readonly<Record<string, unknown>>;
+  if (output['status'] !== status) find({ code: 'column', ...where, what: 'status' });
+  if (resultDigest(output) !== result) find({ code: 'result', ...where });
+}

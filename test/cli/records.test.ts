@@ -1,0 +1,239 @@
+/** The commands about records, as an auditor and an operator run them. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import t from 'tap';
+import { describe, findRecord } from '../../src/records/reading.ts';
+import { dataFolder } from '../support/process.ts';
+import { callerOf, gradeOf, service } from '../support/records.ts';
+import { folderWith, openIn } from '../support/records-folder.ts';
+
+t.teardown(() => service.close());
+
+function tongze(folder: string, ...args: readonly string[]) {
+  const env = { ...process.env, TONGZE_DATA: folder };
+  const run = spawnSync(process.execPath, [resolve('src/cli/main.ts'), ...args], { env, encoding: 'utf8' });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+/** Changes the database as somebody who has it and knows how. */
+function tamper(folder: string, statement: string): void {
+  const database = new Database(join(folder, 'tongze.db'));
+  for (const name of database.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all())
+    database.exec(`drop trigger ${name}`);
+  database.exec(statement);
+  database.close();
+}
+
+t.test('one record is verified from its file with the public key alone', async (t) => {
+  const { made, key } = await folderWith(t, [4]);
+  const nowhere = dataFolder(t);
+  const file = join(nowhere, 'record.json');
+  writeFileSync(file, JSON.stringify(made[0]));
+
+  const sound = tongze(nowhere, 'verify', file, '--key', key);
+  writeFileSync(file, JSON.stringify(made[0]).replace('"least":"较大"', '"least":"重大"'));
+  const forged = tongze(nowhere, 'verify', file, '--key', key);
+  const other = tongze(nowhere, 'verify', file, '--key', (await folderWith(t, [])).key);
+
+  t.match(sound, { code: 0, out: /✓ 叶在检查点的树里\n✓ 检查点由可信的密钥签名/ });
+  t.match(forged, { code: 1, out: /✗ 输出与结果的摘要一致/ });
+  t.match(other, { code: 1, out: /✗ 检查点由可信的密钥签名/ });
+});
+
+t.test('a record is tied to a later checkpoint by a proof from a file', async (t) => {
+  const { folder, made, key } = await folderWith(t, [4]);
+  const records = await openIn(folder);
+  await records.recording.decide(callerOf('later'), gradeOf(5));
+  const { consistencyProof, latestCheckpoint } = await import('../../src/records/reading.ts');
+  const latest = await latestCheckpoint(records.store);
+  const proof = await consistencyProof(records.store, 2, 3);
+  const found = await findRecord(records.store, made[0]?.id ?? '');
+  const record = await describe(records.store, found as NonNullable<typeof found>);
+  await records.close();
+  const path = (name: string) => join(folder, name);
+  writeFileSync(path('record.json'), JSON.stringify(record));
+  writeFileSync(path('checkpoint'), latest?.note ?? '');
+  const nodes = proof.map((node) => Buffer.from(node).toString('base64'));
+  writeFileSync(path('proof.json'), JSON.stringify({ first: 2, second: 3, proof: nodes }));
+
+  const later = ['--checkpoint', path('checkpoint'), '--proof', path('proof.json')];
+  const sound = tongze(folder, 'verify', path('record.json'), '--key', key, ...later);
+  writeFileSync(path('proof.json'), JSON.stringify({ first: 2, second: 3, proof: [] }));
+  const forged = tongze(folder, 'verify', path('record.json'), '--key', key, ...later);
+
+  t.match(sound, { code: 0, out: /✓ 输入与承诺一致[\s\S]*✓ 较晚的检查点是接着它写的/ });
+  t.match(forged, { code: 1, out: /✗ 较晚的检查点是接着它写的/ });
+});
+
+t.test('everything is verified, and what was changed is named', async (t) => {
+  const { folder } = await folderWith(t, [1, 2, 3]);
+
+  const sound = tongze(folder, 'verify');
+  tamper(folder, "update records set day = '2020-01-01' where idx = 2");
+  const found = tongze(folder, 'verify');
+
+  t.match(sound, { code: 0, out: /记录 4 条[\s\S]*✓ 全部成立/ });
+  t.match(found, { code: 1, out: /✗ 列与叶不一致（位置 2，编号 [0-9a-f-]{36}，day）/ });
+});
+
+t.test('a log that was cut off is found by the checkpoints outside', async (t) => {
+  const { folder } = await folderWith(t, [1, 2]);
+  const last = 'idx = 2';
+  tamper(
+    folder,
+    `delete from contents where id in (select id from records where ${last});
+     delete from records where ${last}; delete from checkpoints where size = 3`,
+  );
+
+  t.match(tongze(folder, 'verify'), { code: 1, out: /数据库以外的检查点与记录不符/ });
+  await t.rejects(openIn(folder), /数据库被退回或者改写过/);
+});
+
+t.test('decisions are replayed, one and all, and a difference is told provision by provision', async (t) => {
+  const { folder, made } = await folderWith(t, [4, 30]);
+
+  const one = tongze(folder, 'replay', made[0]?.id ?? '');
+  const all = tongze(folder, 'replay', '--all');
+  // As if it had been recorded by rules that gave another answer.
+  tamper(
+    folder,
+    `update records set leaf = replace(leaf, '"result":"', '"result":"0') where idx = 1;
+     update records set leaf = cast(replace(leaf, substr(leaf, instr(leaf, '"result":"') + 10, 65), '${'0'.repeat(64)}') as blob) where idx = 1;
+     update contents set bytes = cast(replace(bytes, '"least":"较大"', '"least":"一般"') as blob) where part = 'output'`,
+  );
+  const different = tongze(folder, 'replay', '--all');
+
+  t.match(one, { code: 0, out: /^✓ 逐字节相同/ });
+  t.match(all, { code: 0, out: /相同 2，不同 0，已清除 0/ });
+  t.match(different, { code: 1, out: /✗ 结果不同[\s\S]*grade grade[\s\S]*相同 1，不同 1/ });
+});
+
+t.test('a backup of a running service is restored elsewhere, verified, and gone on with', async (t) => {
+  const { folder } = await folderWith(t, [1, 2]);
+  const running = await openIn(folder);
+  const backup = join(dataFolder(t), 'backup');
+
+  const made = tongze(folder, 'backup', backup);
+  await running.close();
+  const elsewhere = dataFolder(t);
+  writeFileSync(join(elsewhere, 'log.key'), readFileSync(join(folder, 'log.key')), { mode: 0o600 });
+  const restored = tongze(elsewhere, 'restore', backup);
+  const again = tongze(elsewhere, 'restore', backup);
+
+  t.match(made, { code: 0, out: /✓ 3 条记录，全部成立/ });
+  t.same(readdirSync(backup).sort(), ['checkpoints.txt', 'tongze.db']);
+  t.match(restored, { code: 0, out: /✓ 3 条记录，全部成立/ });
+  t.match(again, { code: 1, err: /已经存在/ });
+  const records = await openIn(elsewhere);
+  await records.recording.decide(callerOf('new'), gradeOf(9));
+  await records.close();
+  t.match(tongze(elsewhere, 'verify'), { code: 0, out: /记录 4 条/ });
+});
+
+t.test('a backup that is older than the checkpoints is told, and no second history begins', async (t) => {
+  const { folder } = await folderWith(t, [1]);
+  const backup = join(dataFolder(t), 'backup');
+  tongze(folder, 'backup', backup);
+  const records = await openIn(folder);
+  await records.recording.decide(callerOf('after'), gradeOf(2));
+  await records.close();
+  for (const name of readdirSync(folder)) if (name.startsWith('tongze.db')) rmSync(join(folder, name));
+
+  const restored = tongze(folder, 'restore', backup);
+
+  t.match(restored, { code: 1, err: /有 2 条记录，缺少其后的/ });
+  await t.rejects(openIn(folder), /数据库被退回或者改写过/);
+});
+
+t.test('the key is replaced by a record, and both public keys lead through the log', async (t) => {
+  const { folder, key } = await folderWith(t, [1]);
+
+  const rotated = tongze(folder, 'rotate-key');
+  const records = await openIn(folder);
+  await records.recording.decide(callerOf('after'), gradeOf(2));
+  const next = records.verifier.text;
+  await records.close();
+
+  t.match(rotated, { code: 0, out: /位置 2 的记录/ });
+  t.not(next, key);
+  t.equal(statSync(join(folder, 'log.key')).mode & 0o777, 0o600);
+  for (const one of [key, next]) t.match(tongze(folder, 'verify', '--key', one), { code: 0, out: /记录 4 条/ });
+});
+
+t.test('a key that is lost is replaced by one that auditors have to take', async (t) => {
+  const { folder, key } = await folderWith(t, [1]);
+  rmSync(join(folder, 'log.key'));
+
+  await t.rejects(openIn(folder), /却没有它的私钥/);
+  const rotated = tongze(folder, 'rotate-key', '--lost', key);
+  const records = await openIn(folder);
+  const next = records.verifier.text;
+  await records.close();
+
+  t.equal(rotated.code, 0);
+  t.match(tongze(folder, 'verify', '--key', key), { code: 1, out: /检查点没有可信的签名/ });
+  t.match(tongze(folder, 'verify', '--key', key, next), { code: 0 });
+});
+
+t.test('the key of another log, or one that others can read, does not start a service', async (t) => {
+  const { folder } = await folderWith(t, [1]);
+  const other = await folderWith(t, [1]);
+  const path = join(folder, 'log.key');
+  const own = readFileSync(path);
+
+  chmodSync(path, 0o644);
+  await t.rejects(openIn(folder), /别人也能读/);
+  chmodSync(path, 0o600);
+  writeFileSync(path, readFileSync(join(other.folder, 'log.key')));
+  await t.rejects(openIn(folder), /不是签过最近检查点的那一个/);
+  writeFileSync(path, own);
+  await (await openIn(folder)).close();
+});
+
+t.test('a first start makes a key that only its owner reads, and a second start the same log', async (t) => {
+  const folder = dataFolder(t);
+
+  const first = await openIn(folder);
+  await first.close();
+  const second = await openIn(folder);
+  await second.close();
+
+  t.same([first.hasNewKey, second.hasNewKey], [true, false]);
+  t.equal(second.verifier.text, first.verifier.text);
+  for (const name of ['log.key', 'tongze.db']) t.equal(statSync(join(folder, name)).mode & 0o077, 0, name);
+});
+
+t.test('a command signs where the key is not on this machine', async (t) => {
+  const { folder, key } = await folderWith(t, []);
+  const elsewhere = dataFolder(t);
+  const command = join(elsewhere, 'sign');
+  writeFileSync(
+    command,
+    `#!${process.execPath}
+import('${resolve('src/records/keys.ts')}').then(({ readKey }) => {
+  const message = require('node:fs').readFileSync(0);
+  process.stdout.write(Buffer.from(readKey('${join(folder, 'log.key')}').sign(message)).toString('base64'));
+});
+`,
+    { mode: 0o700 },
+  );
+
+  const records = await openIn(elsewhere, { TONGZE_LOG_SIGNER: command, TONGZE_LOG_PUBLIC_KEY: key });
+  await records.recording.decide(callerOf('k'), gradeOf(2));
+  await records.close();
+
+  t.notOk(existsSync(join(elsewhere, 'log.key')));
+  t.match(tongze(elsewhere, 'verify', '--key', key), { code: 0, out: /记录 2 条/ });
+});
+
+t.test('what is asked for wrongly is told', async (t) => {
+  const folder = dataFolder(t);
+  writeFileSync(join(folder, 'x.json'), '{"id":1}');
+
+  t.match(tongze(folder, 'verify'), { code: 1, err: /没有 .*tongze\.db|没有可信的公钥/ });
+  t.match(tongze(folder, 'verify', join(folder, 'x.json')), { code: 1, err: /不是一条记录/ });
+  t.match(tongze(folder, 'replay'), { code: 1, err: /给出一个编号/ });
+  t.match(tongze(folder, 'restore', folder), { code: 1, err: /没有 tongze\.db/ });
+});

@@ -1,0 +1,32 @@
+/** A data folder with records in it, as a service that was stopped leaves it. */
+import type { Test } from 'tap';
+import type { Recorded } from '../../src/contract/generated/types.ts';
+import { openRecords, type Records } from '../../src/records/open.ts';
+import { dataFolder } from './process.ts';
+import { callerOf, gradeOf, service } from './records.ts';
+
+export const quiet = {
+  onBroken: (error: Error) => {
+    throw error;
+  },
+  onWitnessFailure: (error: unknown) => {
+    throw error;
+  },
+};
+
+export function openIn(folder: string, more: object = {}): Promise<Records> {
+  return openRecords({ TONGZE_DATA: folder, ...more }, service.origin, service.decideJson, quiet);
+}
+
+export async function folderWith(t: Test, deaths: readonly number[]) {
+  const folder = dataFolder(t);
+  const records = await openIn(folder);
+  const made: Recorded[] = [];
+  for (const [at, number] of deaths.entries()) {
+    const { text } = await records.recording.decide(callerOf(`k${at}`), gradeOf(number));
+    made.push(JSON.parse(text) as Recorded);
+  }
+  const key = records.verifier.text;
+  await records.close();
+  return { folder, made, key };
+}

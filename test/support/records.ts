@@ -1,0 +1,44 @@
+/** A log with everything around it, over any store, with the real engine. */
+import { createLog, type Log } from '../../src/records/log.ts';
+import { generateKey, parseSigner, type Signer } from '../../src/records/note.ts';
+import { type Caller, createRecording, type Recording } from '../../src/records/recording.ts';
+import type { Store } from '../../src/records/store.ts';
+import { createService } from '../../src/service.ts';
+
+export const service = await createService();
+
+export const signer = parseSigner(generateKey('tongze.test/log')) as Signer;
+
+/** The grade of an accident with these numbers of dead. */
+export function gradeOf(deaths: number, more: object = {}) {
+  return {
+    question: 'grade',
+    facts: { accident: { deaths, occurredOn: '2021-06-13' } },
+    classification: '内部' as const,
+    ...more,
+  };
+}
+
+/** The same as a correction. */
+export function correctionOf(deaths: number) {
+  return { ...gradeOf(deaths), reason: 'facts' as const };
+}
+
+export function callerOf(key: string, more: Partial<Caller> = {}): Caller {
+  return { subject: 'desk-1', tenant: 'wuhan', role: 'submitter', key, ...more };
+}
+
+export interface Bench {
+  readonly log: Log;
+  readonly recording: Recording;
+  readonly checkpoints: string[];
+}
+
+/** @param now the clock of the leaves */
+export function recordingOn(store: Store, now?: () => Date, signers: readonly Signer[] = [signer]): Bench {
+  const checkpoints: string[] = [];
+  const log = createLog({ store, signers: () => signers, onCheckpoint: (note) => void checkpoints.push(note) });
+  const { origin, decideJson: decide } = service;
+  const recording = createRecording({ store, log, origin, decide, ...(now === undefined ? {} : { now }) });
+  return { log, recording, checkpoints };
+}
