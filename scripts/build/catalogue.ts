@@ -24,6 +24,9 @@ export interface Block {
   readonly location: string;
 }
 
+/** The question that asks everything. */
+const MEMO = 'memo';
+
 const MEASURES = 'policies/hubei_joint_accountability/';
 
 export interface Reading {
@@ -113,8 +116,11 @@ export function answering(annotations: readonly Annotation[]): readonly Answerin
   return annotations.flatMap(({ annotations: { custom = {} }, path = [] }) => {
     const provision = (custom['provision'] ?? custom['restates']) as string | undefined;
     if (provision === undefined) return [];
-    const questions = (custom['questions'] ?? []) as readonly string[];
-    return [{ provision, questions, article: ruleOf(path), again: custom['restates'] !== undefined }];
+    const again = custom['restates'] !== undefined;
+    const asked = (custom['questions'] ?? []) as readonly string[];
+    // The memo answers whatever any question answers, once.
+    const questions = again || asked.length === 0 ? asked : [...asked, MEMO];
+    return [{ provision, questions, article: ruleOf(path), again }];
   });
 }
 
@@ -166,10 +172,14 @@ function merged<T>(
 }
 
 /** The groups of facts that each question needs, as its entrypoint declares them. */
+function groupsIn(facts: unknown): readonly string[] {
+  return facts === 'all' ? Object.keys(readSchemas().get('facts.schema.json')?.properties ?? {}) : (facts as string[]);
+}
+
 export function groupsOf(annotations: readonly Annotation[]): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
     annotations.flatMap(({ annotations: { custom }, path }) =>
-      custom?.['facts'] === undefined ? [] : [[path?.at(2)?.value as string, custom['facts'] as string[]]],
+      custom?.['facts'] === undefined ? [] : [[path?.at(2)?.value as string, groupsIn(custom['facts'])]],
     ),
   );
 }

@@ -45,7 +45,10 @@ interface Catalogue {
 export function rows(catalogue: Catalogue, cases: readonly LegalCase[]): readonly Row[] {
   return catalogue.order.map((eId) => {
     const { citation, title, modality, class: kind, reason, refersTo } = catalogue.provisions[eId] as Entry;
-    const questions = Object.keys(catalogue.questions).filter((name) => catalogue.questions[name]?.includes(eId));
+    // The memo asks everything; it tells a reader nothing here.
+    const questions = Object.keys(catalogue.questions).filter(
+      (name) => name !== 'memo' && catalogue.questions[name]?.includes(eId),
+    );
     const without = questions.length > 0 ? undefined : (reason ?? refersTo ?? '');
     return {
       eId,
