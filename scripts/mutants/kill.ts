@@ -21,8 +21,8 @@ export type Fate =
   | { readonly kind: 'survived' };
 
 export interface Tree {
-  /** Tries one source in place of the committed one. */
-  fateOf(path: string, source: string): Promise<Fate>;
+  /** Tries one source in place of the committed one, with the cases of the questions that it can change. */
+  fateOf(path: string, source: string, questions: readonly string[]): Promise<Fate>;
   close(): void;
 }
 
@@ -30,16 +30,23 @@ export interface Tree {
 export function createTree(opa: string, cases: readonly PlacedCase[]): Tree {
   const folder = mkdtempSync(join(tmpdir(), 'tongze-mutants-'));
   cpSync('policies', join(folder, 'policies'), { recursive: true });
+  // Only the answers are built that are asked: half of a build goes into entrypoints.
+  for (const module of globSync('policies/questions/**/*.rego')) {
+    const source = readFileSync(module, 'utf8');
+    writeFileSync(join(folder, module), source.replaceAll(/^# entrypoint: true\n/gm, ''));
+  }
   const order = [...cases];
   return {
-    fateOf: async (path, source) => {
+    fateOf: async (path, source, questions) => {
       const place = join(folder, path);
       const original = readFileSync(place, 'utf8');
       writeFileSync(place, source);
       try {
-        const evaluate = await built(opa, folder);
+        const evaluate = await built(opa, folder, questions);
         if (evaluate === undefined) return { kind: 'stillborn' };
-        const killer = order.findIndex((one) => notices(one, evaluate.evaluate, evaluate.catalogue));
+        const killer = order.findIndex(
+          (one) => questions.includes(one.body.question) && notices(one, evaluate.evaluate, evaluate.catalogue),
+        );
         if (killer >= 0) {
           const [first] = order.splice(killer, 1);
           order.unshift(first as PlacedCase);
@@ -54,11 +61,18 @@ export function createTree(opa: string, cases: readonly PlacedCase[]): Tree {
   };
 }
 
-async function built(opa: string, folder: string): Promise<{ evaluate: Evaluate; catalogue: Catalogue } | undefined> {
+async function built(
+  opa: string,
+  folder: string,
+  questions: readonly string[],
+): Promise<{ evaluate: Evaluate; catalogue: Catalogue } | undefined> {
   const out = join(folder, 'bundle.tar.gz');
   const common = ['-b', 'policies', '--ignore', '*_test.rego', '--ignore', 'checks', '-O', '0'];
+  const entrypoints = questions.flatMap((question) => ['-e', `questions/${question}/answer`]);
   try {
-    await run(opa, ['build', ...common, '--capabilities', CAPABILITIES, '-t', 'wasm', '-o', out], { cwd: folder });
+    await run(opa, ['build', ...common, ...entrypoints, '--capabilities', CAPABILITIES, '-t', 'wasm', '-o', out], {
+      cwd: folder,
+    });
   } catch {
     return undefined;
   }
