@@ -11,6 +11,7 @@ import data.questions.accountability
 import data.questions.addressees
 import data.questions.applicability
 import data.questions.collect
+import data.questions.duties
 import data.questions.forms
 import data.questions.found as questions_found
 import data.questions.grounds
@@ -25,6 +26,7 @@ noted := [
 	accountability.notes,
 	addressees.notes,
 	applicability.notes,
+	duties.notes,
 	forms.notes,
 	grounds.notes,
 ]
