@@ -45,7 +45,10 @@ truths(finding) := array.concat(
 			key in ["applies", "kept"]
 		],
 		array.concat(
-			[entry.admissible | some entry in object.get(finding, "forms", [])],
+			[value |
+				some entry in object.get(finding, "forms", [])
+				some value in [entry.admissible, entry.bar]
+			],
 			[draft.complete | some key, draft in finding; key == "draft"],
 		),
 	),

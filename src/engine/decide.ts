@@ -156,7 +156,7 @@ function optionsOf(finding: Finding): readonly string[] {
   const paths = [
     ...ASPECTS.flatMap((aspect) => finding[aspect]?.on ?? []),
     ...(finding.each ?? []).flatMap(({ applies, kept }) => [...applies.on, ...(kept?.on ?? [])]),
-    ...(finding.forms ?? []).flatMap(({ admissible }) => admissible.on),
+    ...(finding.forms ?? []).flatMap(({ admissible, bar }) => [...admissible.on, ...bar.on]),
     ...(finding.draft?.complete.on ?? []),
     ...[finding.otherReading?.option, finding.areas?.option].filter((path) => path !== undefined),
   ];

@@ -47,7 +47,7 @@ export interface Finding {
   readonly reachesSubject?: Truth;
   readonly draft?: { readonly complete: Truth };
   readonly each?: readonly { readonly applies: Truth; readonly kept?: Truth }[];
-  readonly forms?: readonly { readonly admissible: Truth }[];
+  readonly forms?: readonly { readonly admissible: Truth; readonly bar: Truth }[];
   readonly imported?: readonly string[];
 }
 

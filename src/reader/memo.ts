@@ -130,6 +130,7 @@ function clause(source: MemoSource, eId: string, finding: Finding): readonly Blo
   return [
     heading(3, `${named(finding, eId)}——${word(APPLIES, applies)}`),
     ...(finding.quote === undefined ? [] : [quote(finding.quote)]),
+    ...(finding.gist === undefined ? [] : [paragraph(`大意（凭记忆，未核对原文）：${finding.gist}。`)]),
     ...reasons(source, applies),
     ...(ground === undefined || ground.is === applies.is
       ? []

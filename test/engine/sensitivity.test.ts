@@ -66,7 +66,7 @@ t.test('a part has the findings of its articles exactly as the whole answer has 
       const asked = { ...input, question: body.question, articles: [article] };
       const part = run('questions/part/answer', bytes(asked)).value as Answer;
       t.same(part.findings, Object.fromEntries(eIds.map((eId) => [eId, whole.findings[eId]])), `${body.id} ${article}`);
-      t.same(part.grade, whole.grade);
+      if (whole.grade !== undefined) t.same(part.grade, whole.grade);
     }
   }
 });

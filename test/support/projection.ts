@@ -76,7 +76,9 @@ function projected(finding: Finding): Json {
     ...(all['investigators'] ? { investigators: investigators(all['investigators'] as Json[]) } : {}),
     ...(finding.reachesSubject ? { reachesSubject: finding.reachesSubject.is } : {}),
     ...(all['draft'] ? { draft: drafted(all['draft'] as Draft) } : {}),
-    ...(all['forms'] ? { forms: (all['forms'] as readonly FormCheck[]).map((entry) => formCheck(entry)) } : {}),
+    ...(all['forms']
+      ? { forms: (all['forms'] as unknown as readonly FormCheck[]).map((entry) => formCheck(entry)) }
+      : {}),
     ...(all['range'] && finding.applies.is !== false ? { range: ranged(all['range'] as Range) } : {}),
     ...(all['exemptions'] ? { exemptions: exemptions(all['exemptions'] as Readonly<Record<string, Json>>) } : {}),
     ...Object.fromEntries(kept.map((key) => [key, all[key]])),

@@ -77,10 +77,6 @@ elected_or_decided := logic.all_of([asked.is_person, posts.elected_or_decided])
 
 barred := a11.standing
 
-default bar := {}
-
-bar := {"bar": logic.tidy(barred)} if barred.is != false
-
 admissible(i, "listed") := logic.all_of([
 	reach.by_either,
 	logic.always([facts.proposal_forms[i].form.fact, facts.subject.role.fact]),
@@ -112,6 +108,7 @@ checked := [object.union_n([
 		"form": facts.proposal_forms[i].form.value,
 		"status": status(facts.proposal_forms[i].form.value),
 		"admissible": logic.tidy(admissible(i, status(facts.proposal_forms[i].form.value))),
+		"bar": logic.tidy(barred),
 		"barredBy": barred_by,
 		"instruments": instruments(facts.proposal_forms[i].form.value),
 	},

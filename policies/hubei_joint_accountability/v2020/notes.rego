@@ -26,7 +26,7 @@ of_forms(found) := {
 	"form_listed_for_another_subject": with_status(found, "listed_for_another_subject"),
 	"suspicion_leaves_the_track": suspicion(found),
 	"statutory_procedure_first": procedure(found),
-	"bar_stands": [facts.investigation.findingsMade.fact | stands(found, "art_9__para_2")],
+	"bar_stands": [facts.investigation.findingsMade.fact | stands(found, "art_11__para_3")],
 }
 
 hinted(found, hint, on) := sort({on | some finding in found; object.get(finding, "hint", null) == hint})

@@ -25,7 +25,6 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 	logic.finding(reach.by_either),
 	forms.menu,
 	{"forms": forms.checked},
-	forms.bar,
 ])
 
 # METADATA
