@@ -2938,6 +2938,7 @@ export interface FormCheck {
    */
   near?: string;
   admissible: Truth;
+  bar: Truth;
   /**
    * 为何现在不能：现在使之不能采取的条款。
    */
