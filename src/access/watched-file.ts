@@ -20,9 +20,8 @@ export async function watchedFile<T>(
   let seen = await stampOf(path);
   let value = parse(await textOf(path), seen.mode);
   let looked = Date.now();
-  return async () => {
-    if (Date.now() - looked < FRESH_MS) return value;
-    looked = Date.now();
+  let looking: Promise<void> | undefined;
+  const look = async () => {
     try {
       const stamp = await stampOf(path);
       if (stamp.key !== seen.key) {
@@ -32,6 +31,13 @@ export async function watchedFile<T>(
     } catch (error) {
       onFault(error as Error);
     }
+    looked = Date.now();
+    looking = undefined;
+  };
+  return async () => {
+    // Whoever asks meanwhile waits for the same look: nobody gets what is older than a second.
+    if (looking === undefined && Date.now() - looked >= FRESH_MS) looking = look();
+    await looking;
     return value;
   };
 }

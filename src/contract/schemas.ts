@@ -102,3 +102,12 @@ export function schemaAt(schemaId: string, pointer: string): Located | undefined
 function ownProperty(properties: Schema['properties'], name: string): Schema | undefined {
   return properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
 }
+
+/** Every name of the contract: anything else that is used as a name may be data. */
+export const NAMES: ReadonlySet<string> = new Set([...schemas.values()].flatMap(namesIn));
+
+function namesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { properties = {} } = value as Schema;
+  return [...Object.keys(properties), ...Object.values(value).flatMap(namesIn)];
+}

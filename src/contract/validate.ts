@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import type { ProblemItem as GeneratedItem } from './generated/types.ts';
 import type { ItemCode } from './items.ts';
 import { nearestName } from './nearest.ts';
-import { type Located, resolved, rootOf, type Schema, schemaAt, schemas } from './schemas.ts';
+import { type Located, NAMES, resolved, rootOf, type Schema, schemaAt, schemas } from './schemas.ts';
 
 /** One thing that is wrong. Neither text nor pointer repeats a value of the request. */
 export type ProblemItem = Readonly<GeneratedItem> & { readonly code: ItemCode };
@@ -107,9 +107,10 @@ function item(schemaId: string, error: ErrorObject): ProblemItem {
   const { keyword, instancePath: pointer, params } = error;
   const here = schemaAt(schemaId, pointer) ?? rootOf(schemaId);
   if (keyword === 'enum' && error.propertyName !== undefined) return excludedName(here, error);
+  const key = String(params['additionalProperty']);
   switch (keyword) {
     case 'additionalProperties':
-      return unknownProperty(schemaId, here, pointer, String(params['additionalProperty']));
+      return unknownProperty(schemaId, here, pointer, key, Object.keys(error.data as object).indexOf(key) + 1);
     case 'required':
       return missingProperty(here, pointer, String(params['missingProperty']));
     case 'type':
@@ -176,28 +177,32 @@ function excludedName(here: Located, { instancePath: parent, propertyName = '', 
   return {
     code: 'not_allowed',
     message: `${label(here)}里已经填写的一项使这一项不能再填，两者相互矛盾。`,
-    pointer: PLAIN_KEY.test(propertyName) ? `${parent}/${propertyName}` : parent,
+    pointer: NAMES.has(propertyName) ? `${parent}/${propertyName}` : parent,
     remedy: `此时只可填：${(params['allowedValues'] as string[]).map(titled).join('、')}。其他的删去，或者改正与之矛盾的一项。`,
   };
 }
 
-/** The escape of JSON pointers is not needed: only plain keys are shown. */
-function unknownProperty(schemaId: string, here: Located, parent: string, key: string): ProblemItem {
+/**
+ * The escape of JSON pointers is not needed: only plain keys are shown.
+ *
+ * @param position of the key among those of its object, from 1: tells which it is where the key itself is not told
+ */
+function unknownProperty(schemaId: string, here: Located, parent: string, key: string, position: number): ProblemItem {
   const properties = here.schema.properties ?? {};
   const names = Object.keys(properties);
   const titled = (name: string) => `${name}（${titleOf(here, properties[name] as Schema)}）`;
-  const meant =
-    names.find((name) => titleOf(here, properties[name] as Schema) === key) ??
-    nearestName(key, names) ??
-    byTitle(here, key);
+  const near = nearestName(key, names);
+  const meant = names.find((name) => titleOf(here, properties[name] as Schema) === key) ?? near ?? byTitle(here, key);
   const elsewhere = meant === undefined ? placeOf(schemaId, key, parent) : undefined;
   const allowed = names.length === 0 ? '' : `可用的名称：${names.map(titled).join('、')}。`;
   const hint =
     meant !== undefined ? `是不是 ${titled(meant)}？` : elsewhere !== undefined ? `它应当写在 ${elsewhere}。` : '';
+  // A name that resembles none of the contract may be a person's, typed where a name of the contract belongs.
+  const isTold = PLAIN_KEY.test(key) && (near !== undefined || elsewhere !== undefined || NAMES.has(key));
   return {
     code: 'unknown_property',
-    message: `${label(here)}里有不认识的名称；不认识的一律不收，以免漏算。${hint}`,
-    pointer: PLAIN_KEY.test(key) ? `${parent}/${key}` : parent,
+    message: `${label(here)}里第 ${position} 个名称不认识；不认识的一律不收，以免漏算。${hint}`,
+    pointer: isTold ? `${parent}/${key}` : parent,
     remedy: `${meant !== undefined ? `改为 ${meant}${unitHint(here, properties[meant] as Schema)}。` : ''}${elsewhere !== undefined ? `移到 ${elsewhere}。` : ''}${allowed}`,
   };
 }

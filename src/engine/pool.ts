@@ -10,6 +10,9 @@ const SMALL = { bytes: 16 * 1024, items: 200 } as const;
 /** Workers started at most: one evaluation each. */
 const THREADS = 2;
 
+/** Evaluations under way in workers, those that wait counted: about a second of work. */
+const MAX_UNDER_WAY = 64;
+
 /** What a worker evaluates with: checked, unpacked and compiled once by the thread that starts it. */
 export interface WorkerBundle {
   readonly module: WebAssembly.Module;
@@ -31,7 +34,11 @@ export interface Pool {
  */
 export function createPool(here: Ask, deadlineMs: number, workerData: WorkerBundle): Pool {
   let workers: Piscina | undefined;
+  let underWay = 0;
   const far = async (asked: Asked): Promise<Reply> => {
+    if (underWay >= MAX_UNDER_WAY) throw busy();
+    const hadToWait = underWay >= THREADS;
+    underWay += 1;
     workers ??= new Piscina({
       filename: new URL('./worker.ts', import.meta.url).href,
       minThreads: 0,
@@ -43,9 +50,13 @@ export function createPool(here: Ask, deadlineMs: number, workerData: WorkerBund
       const json = (await workers.run(asked, { signal: AbortSignal.timeout(deadlineMs) })) as Uint8Array;
       return { answer: (JSON.parse(UTF8.decode(json)) as { result: Answer }).result, json };
     } catch (thrown) {
-      if (thrown instanceof Error && thrown.name === 'AbortError')
+      if (thrown instanceof Error && thrown.name === 'AbortError') {
+        if (hadToWait) throw busy();
         throw new EvaluationFailed(`no answer within ${deadlineMs} ms`, { cause: thrown });
+      }
       throw thrown;
+    } finally {
+      underWay -= 1;
     }
   };
   return {
@@ -53,6 +64,11 @@ export function createPool(here: Ask, deadlineMs: number, workerData: WorkerBund
     usage: () => ({ threads: workers?.threads.length ?? 0, waiting: workers?.queueSize ?? 0 }),
     close: async () => workers?.destroy(),
   };
+}
+
+/** Not a failure of the evaluation: there was no room for it. Whoever asks may come back. */
+function busy(): Error {
+  return Object.assign(new EvaluationFailed('too many evaluations are under way'), { code: 'TZ_BUSY' });
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });

@@ -32,6 +32,7 @@ import { metrics as metricsPlugin } from './metrics.ts';
 import { native } from './native.ts';
 import { opa } from './opa.ts';
 import { page } from './page.ts';
+import { createShedding } from './pressure.ts';
 import type { Service } from './service.ts';
 import { isStreaming, stream } from './stream.ts';
 
@@ -67,9 +68,6 @@ export const LIMITS: Limits = {
   maxRssBytes: 1024 ** 3 + availableParallelism() * 192 * 1024 ** 2,
   refusedPerMinute: 60,
 };
-
-/** Seconds after which a client that was shed should come back. */
-const RETRY_AFTER_S = 10;
 
 /** A service without its bundle is not made. */
 const BUNDLE: Part = { name: 'bundle', isReady: () => true };
@@ -168,7 +166,7 @@ export function buildApp(
     maxEventLoopDelay: bounds.maxEventLoopDelayMs,
     maxRssBytes: bounds.maxRssBytes,
     sampleInterval: 500,
-    retryAfter: RETRY_AFTER_S,
+    pressureHandler: createShedding(),
   });
   app.register(access, {
     authentication,

@@ -1,6 +1,7 @@
 /** The one table of everything that can go wrong over HTTP, and the answer that each becomes. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '../contract/generated/types.ts';
+import { NAMES } from '../contract/schemas.ts';
 import type { ProblemItem } from '../contract/validate.ts';
 import { isJsonProblem, type JsonProblem } from '../kernel/json.ts';
 
@@ -422,12 +423,22 @@ function ofJson(error: JsonProblem): HttpProblem {
       {
         code: error.code,
         message: error.message,
-        pointer: error.pointer ?? '',
+        pointer: knownPart(error.pointer ?? ''),
         remedy: PROBLEMS[problem].remedy,
         ...place,
       },
     ],
   });
+}
+
+/** Names that are told to the client; `input` and `inputs` are OPA's, `__proto__` is told because it is refused. */
+const TOLD = new Set(['input', 'inputs', '__proto__']);
+
+/** A pointer up to the first name that the contract does not have: it may be a person's. */
+function knownPart(pointer: string): string {
+  const steps = pointer.split('/').slice(1);
+  const end = steps.findIndex((step) => !NAMES.has(step) && !TOLD.has(step) && !/^[0-9]{1,4}$/.test(step));
+  return (end < 0 ? steps : steps.slice(0, end)).map((step) => `/${step}`).join('');
 }
 
 /** OPA's own paths are everything but ours. */

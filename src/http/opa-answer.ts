@@ -73,7 +73,8 @@ export async function decided<T>(evaluate: () => Promise<T>): Promise<T> {
   try {
     return await evaluate();
   } catch (cause) {
-    throw httpProblem('evaluation-error', { cause });
+    const isBusy = (cause as { readonly code?: unknown } | null)?.code === 'TZ_BUSY';
+    throw httpProblem(isBusy ? 'overloaded' : 'evaluation-error', { cause });
   }
 }
 

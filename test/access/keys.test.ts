@@ -131,6 +131,17 @@ t.test('a running service sees a new key, and keeps its keys when the file is br
   t.match(faults[0], /不是有效的 JSON/);
 });
 
+t.test('of many requests after a pause none is judged by the keys of before it', async (t) => {
+  const path = keyFileIn(folder(t));
+  const keys = await watchedKeys(path, () => undefined);
+  await changeKeys(path, () => [issueKey(request, NOW).key]);
+  await sleep(1100);
+
+  const seen = await Promise.all(Array.from({ length: 10 }, keys));
+
+  t.strictSame(new Set(seen.map(({ length }) => length)), new Set([1]));
+});
+
 /** Waits for what comes by itself; the test's own timeout ends the wait. */
 async function until(isSo: () => Promise<boolean | readonly unknown[]>): Promise<void> {
   while (!(await isSo())) await sleep(50);

@@ -49,7 +49,7 @@ const WRONG: readonly (readonly [object, string, string, RegExp])[] = [
   [{ 死亡人数: 3 }, 'unknown_property', '/accident', /改为 deaths/],
   [{ 死亡: 3 }, 'unknown_property', '/accident', /改为 deaths/],
   [{ startedOn: DAY }, 'unknown_property', '/accident/startedOn', /移到 \/investigation\/startedOn/],
-  [{ colour: 3 }, 'unknown_property', '/accident/colour', /^可用的名称：occurredOn（发生日期）/],
+  [{ colour: 3 }, 'unknown_property', '/accident', /^可用的名称：occurredOn（发生日期）/],
 ];
 
 for (const [changes, code, pointer, remedy] of WRONG) {
@@ -94,6 +94,9 @@ test('a key that may be data is not repeated', (t) => {
 
   t.notMatch(JSON.stringify(found), /张三|139/);
   t.equal(found?.pointer, '/accident');
+  const latin = item({ deaths: 3, zhangSan: 1 });
+  t.notMatch(JSON.stringify(latin), /zhangSan/);
+  t.match(latin, { pointer: '/accident', message: '第 2 个名称不认识' });
   t.end();
 });
 

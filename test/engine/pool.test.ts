@@ -62,3 +62,19 @@ t.test('a worker gives the bytes that the calling thread gives', async (t) => {
   t.equal(Buffer.from(far.json).toString(), Buffer.from(here.json).toString());
   t.same(far.answer, here.value);
 });
+
+t.test(
+  'an evaluation that waited in vain for a worker is told from one that failed, and so is one too many',
+  async (t) => {
+    const here = () => t.fail('a large input must not run here') as never;
+    const { wasm, data } = await readBundle(builtInBundles.wasm.path, builtInBundles.wasm.sha256);
+    const pool = createPool(here, 1, { module: compile(wasm as Uint8Array), data });
+    t.teardown(() => pool.close());
+
+    const asked = Array.from({ length: 80 }, async () => pool.ask({ question: 'addressees', form: 'answer', input }));
+    const codes = (await Promise.allSettled(asked)).map((one) => (one as PromiseRejectedResult).reason?.code);
+
+    t.strictSame(codes.slice(0, 2), [undefined, undefined]);
+    t.strictSame(new Set(codes.slice(2)), new Set(['TZ_BUSY']));
+  },
+);

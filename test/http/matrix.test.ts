@@ -1,8 +1,8 @@
 /** Role × route × method, all of them: what a route declares is what it does. */
 import t from 'tap';
-import { ROLES } from '../../src/access/identity.ts';
-import type { Access } from '../../src/http/access.ts';
+import { ROLES, type Role } from '../../src/access/identity.ts';
 import type { AppOptions } from '../../src/http/app.ts';
+import { type Caller, pathOf, refusal } from '../support/refusal.ts';
 import { fakeApp, knowing } from './fake.ts';
 
 const WHO = {
@@ -16,14 +16,11 @@ const PARTS = { readLog: { append: async () => undefined, close: async () => und
 
 const CREDENTIALS = [...Object.keys(WHO), 'unknown', undefined];
 
-/** The status that stops a caller before the handler; `undefined` where it is let through. */
-function refusal(access: Access, credential: string | undefined, anonymous: boolean): number | undefined {
-  if (access === 'public') return undefined;
-  if (credential === undefined) return access === 'stateless' && anonymous ? undefined : 401;
-  if (credential === 'unknown' || credential === 'expired') return 401;
-  const roles: readonly string[] = credential === 'powerless' ? [] : [credential];
-  const may = access === 'stateless' ? roles.length > 0 : access.some((role) => roles.includes(role));
-  return may ? undefined : 403;
+/** Whoever a credential of the table stands for. */
+function callerOf(credential: string | undefined): Caller {
+  if (credential === undefined) return undefined;
+  if (credential === 'unknown' || credential === 'expired') return 'invalid';
+  return credential === 'powerless' ? [] : [credential as Role];
 }
 
 for (const anonymous of [true, false])
@@ -39,9 +36,8 @@ for (const anonymous of [true, false])
     for (const { method, url, access } of routes)
       for (const credential of CREDENTIALS) {
         const headers = credential === undefined ? {} : { authorization: `Bearer ${credential}` };
-        const path = url.replace(/:\w+/g, 'x').replace('*', 'x');
-        const { statusCode } = await app.inject({ method: method as 'GET', url: path, headers });
-        const expected = refusal(access, credential, anonymous);
+        const { statusCode } = await app.inject({ method: method as 'GET', url: pathOf(url), headers });
+        const expected = refusal(access, callerOf(credential), anonymous);
         const met = statusCode === 401 || statusCode === 403 ? statusCode : undefined;
         t.equal(met, expected, `${method} ${url} to ${credential ?? 'nobody'}: ${statusCode}`);
       }
@@ -57,11 +53,10 @@ t.test('every method that a route does not serve is refused alike to every role'
   for (const url of urls)
     for (const method of app.supportedMethods) {
       if (routes.some((route) => route.url === url && route.method === method)) continue;
-      const path = url.replace(/:\w+/g, 'x').replace('*', 'x');
       const statuses = new Set<number>();
       for (const credential of ['administrator', undefined]) {
         const headers = credential === undefined ? {} : { authorization: `Bearer ${credential}` };
-        statuses.add((await app.inject({ method: method as 'GET', url: path, headers })).statusCode);
+        statuses.add((await app.inject({ method: method as 'GET', url: pathOf(url), headers })).statusCode);
       }
       t.equal(statuses.size, 1, `${method} ${url}`);
       t.ok([400, 405].includes([...statuses][0] as number), `${method} ${url}: ${[...statuses]}`);

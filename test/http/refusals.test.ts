@@ -157,7 +157,7 @@ const BAD: readonly Bad[] = [
     title: 'constructor as a key',
     payload: raw('"constructor":{"prototype":{}}'),
     native: violation,
-    item: ['unknown_property', '/facts/accident/constructor'],
+    item: ['unknown_property', '/facts/accident'],
   },
   {
     title: 'a body of 10 MB',
@@ -280,7 +280,12 @@ test('no answer and no log line repeats a value of the request', async (t) => {
       '/',
     ])
       answers.push(await app.inject({ method: 'POST', url, payload: url.startsWith('/v1') ? { input: body } : body }));
-  for (const payload of [`{"${canary}":1,"${canary}":2}`, `{"${canary}"`, `"${canary}`])
+  for (const payload of [
+    `{"${canary}":1,"${canary}":2}`,
+    '{"zhang-san":1,"zhang-san":2}',
+    `{"${canary}"`,
+    `"${canary}`,
+  ])
     answers.push(await app.inject({ method: 'POST', url: '/api/v1/evaluations', headers: JSON_HEADERS, payload }));
   const encoded = encodeURIComponent(canary);
   for (const url of [
@@ -293,7 +298,7 @@ test('no answer and no log line repeats a value of the request', async (t) => {
 
   for (const { body, statusCode } of answers) {
     t.ok(statusCode >= 400);
-    t.notMatch(body, new RegExp(`${canary}|${encoded}`));
+    t.notMatch(body, new RegExp(`${canary}|${encoded}|zhang-san`));
     t.notMatch(body, /\/work\/|node_modules|\.ts/);
   }
   t.ok(lines.length > 0);
@@ -524,6 +529,22 @@ test('a record that cannot be audited, a rate and a bare connection have problem
     t.equal(answer.json().code, code);
     t.strictSame(validate('problem.schema.json', answer.json()), []);
     produced.add(code);
+  }
+});
+
+test('an evaluation for which there is no room is told to come back, on both surfaces', async (t) => {
+  const busy = () => Promise.reject(Object.assign(new Error('full'), { code: 'TZ_BUSY' }));
+  const app = fakeApp([], { evaluate: busy, evaluateJson: busy, decide: busy, decideJson: busy });
+  t.teardown(() => app.close());
+
+  for (const [url, payload] of [
+    ['/api/v1/evaluations', example],
+    ['/v1/data/questions/grade/answer', { input: { facts: {} } }],
+  ] as const) {
+    const answer = await app.inject({ method: 'POST', url, payload });
+    t.equal(answer.statusCode, 503);
+    t.equal(answer.json().code, 'overloaded');
+    t.equal(answer.headers['retry-after'], '10');
   }
 });
 

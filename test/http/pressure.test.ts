@@ -1,0 +1,43 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import t from 'tap';
+import { createShedding } from '../../src/http/pressure.ts';
+
+/** Meets the service at a time, with a sample of its lag; says whether the request was shed. */
+function meeting() {
+  let time = 0;
+  const shed = createShedding(() => time);
+  return async (at: number, type: string, value: number) => {
+    time = at;
+    const verdict = shed({} as FastifyRequest, {} as FastifyReply, type, value);
+    return (
+      verdict !== undefined &&
+      (await verdict.then(
+        () => false,
+        ({ problem }) => problem === 'overloaded',
+      ))
+    );
+  };
+}
+
+t.test('a service that paused once sheds nobody', async (t) => {
+  const meet = meeting();
+
+  t.equal(await meet(0, 'eventLoopDelay', 1500), false);
+  t.equal(await meet(400, 'eventLoopDelay', 1500), false, 'the same sample is no second one');
+  t.equal(await meet(60_000, 'eventLoopDelay', 1600), false, 'nor is one a minute later');
+});
+
+t.test('a service that lags for two samples in a row sheds, however late the second comes', async (t) => {
+  const quick = meeting();
+  const slow = meeting();
+
+  await quick(0, 'eventLoopDelay', 1500);
+  await slow(0, 'eventLoopDelay', 5000);
+
+  t.equal(await quick(600, 'eventLoopDelay', 1400), true);
+  t.equal(await slow(10_000, 'eventLoopDelay', 6000), true);
+});
+
+t.test('memory at its bound sheds at once', async (t) => {
+  t.equal(await meeting()(0, 'rssBytes', 2 ** 31), true);
+});
