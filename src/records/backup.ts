@@ -22,12 +22,13 @@ export async function backUp(
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const database = join(folder, NAMES[store.kind]);
   if (existsSync(database)) throw new Error(`${database} 已经存在：换一个文件夹 (there is a backup already)`);
-  await store.backup(database);
   const { checkpoints } = pathsOf(configuration);
-  if (!existsSync(checkpoints)) return [database];
   const copy = join(folder, NAMES.checkpoints);
-  copyFileSync(checkpoints, copy);
-  return [database, copy];
+  const hasCheckpoints = existsSync(checkpoints);
+  // Before the database: a checkpoint that the copy of the database does not reach would look like a loss.
+  if (hasCheckpoints) copyFileSync(checkpoints, copy);
+  await store.backup(database);
+  return [database, ...(hasCheckpoints ? [copy] : [])];
 }
 
 /**

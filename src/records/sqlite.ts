@@ -57,9 +57,14 @@ function storeOf(path: string, writer: Connection): Store {
   let pagesSinceCopy = 0;
   const failure = (error: unknown) => (error instanceof StoreFailed ? error : (sqliteFailure(error) ?? error));
 
+  /** What is in the journal is durable already; without room it stays there, and the next copy tries again. */
   const copyJournal = (mode: 'PASSIVE' | 'TRUNCATE') => {
-    writer.pragma(`wal_checkpoint(${mode})`);
-    pagesSinceCopy = 0;
+    try {
+      writer.pragma(`wal_checkpoint(${mode})`);
+      pagesSinceCopy = 0;
+    } catch (error) {
+      if (sqliteFailure(error)?.failure !== 'full') throw error;
+    }
   };
 
   return {
