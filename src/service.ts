@@ -142,6 +142,7 @@ export async function createService({
       bundle: { ...provenance.bundle, wasm: provenance.wasm },
       contract: contractDigest(),
       instruments: instrumentsOf(bundle.data),
+      ...(addedEditions.length === 0 ? {} : { territory: [...addedEditions] }),
       engine: {
         service: provenance.service,
         wasm: `opa-wasm ${dependencies['@open-policy-agent/opa-wasm']}`,

@@ -38,7 +38,7 @@ export interface Caller extends Actor {
 }
 
 /** What every leaf says of the program. */
-export type Origin = Pick<Leaf, 'bundle' | 'contract' | 'instruments' | 'engine'>;
+export type Origin = Pick<Leaf, 'bundle' | 'contract' | 'instruments' | 'engine' | 'territory'>;
 
 /** A decision as the engine gave it. */
 interface Decided {
@@ -191,7 +191,7 @@ export function createRecording({ store, log, origin, decide, now = () => new Da
         .limit(1)
         .executeTakeFirst();
       const before = latest === undefined ? undefined : parseLeaf(latest.leaf);
-      if (before !== undefined && before.bundle.sha256 === origin.bundle.sha256) return;
+      if (before !== undefined && decidesAlike(before, origin)) return;
       await append({ kind: 'bundle_activation', actor: SYSTEM, tenant: SYSTEM.tenant, key: null });
     },
     rotate: async (from, to, lost) => {
@@ -202,6 +202,12 @@ export function createRecording({ store, log, origin, decide, now = () => new Da
       return outcome.appended;
     },
   };
+}
+
+/** Same rules and same table of places: nothing new decides. */
+function decidesAlike(before: Origin, after: Origin): boolean {
+  const added = (origin: Origin) => (origin.territory ?? []).map(({ sha256 }) => sha256).join();
+  return before.bundle.sha256 === after.bundle.sha256 && added(before) === added(after);
 }
 
 function of({ subject, tenant, role }: Caller): Pick<Draft, 'actor' | 'tenant'> {
