@@ -3312,6 +3312,18 @@ export interface Leaf {
    */
   instruments: string[];
   /**
+   * 添加的区划版本：在规则包之外添加的区划表；没有添加的不写。
+   *
+   * Items: 区划版本：一个添加的区划表。
+   */
+  territory?: {
+    edition: Day;
+    /**
+     * 摘要：文件的 SHA-256。
+     */
+    sha256: string;
+  }[];
+  /**
    * 事实的日期：事实发生的日期；没有给出的为 null。决定和更正才有。
    */
   day?: Day | null;
