@@ -27,16 +27,31 @@ const WORDS = ['建筑施工', '城镇燃气', '化工'];
 
 export type Boundaries = Readonly<Record<string, readonly number[]>>;
 
+/** How much of the facts is known. */
+export interface Knowledge {
+  /** Every leaf is given and every evaluation is whole; lists say that they are complete. */
+  readonly complete: boolean;
+}
+
+const PARTIAL: Knowledge = { complete: false };
+
 /** @param only groups that are made; all of the contract if absent */
-export function facts(boundaries: Boundaries, only?: readonly string[]): Arbitrary<Facts> {
+export function facts(
+  boundaries: Boundaries,
+  only?: readonly string[],
+  knowledge: Knowledge = PARTIAL,
+): Arbitrary<Facts> {
   const { home, schema } = rootOf('facts.schema.json');
   const groups = Object.entries(schema.properties ?? {}).filter(([name]) => only?.includes(name) ?? true);
   return fc
     .record(
       Object.fromEntries(
-        groups.map(([name, group]) => [name, objectOf(resolved({ home, schema: group }), `/${name}`, boundaries)]),
+        groups.map(([name, group]) => [
+          name,
+          objectOf(resolved({ home, schema: group }), `/${name}`, boundaries, knowledge),
+        ]),
       ),
-      { requiredKeys: [] },
+      { requiredKeys: knowledge.complete ? groups.map(([name]) => name) : [] },
     )
     .map((made) => consistent(made as Facts));
 }
@@ -53,10 +68,12 @@ function objectOf(
   { home, schema }: Located,
   pointer: string,
   boundaries: Boundaries,
+  knowledge: Knowledge,
 ): Arbitrary<Record<string, unknown>> {
-  const required = [...(schema.required ?? [])];
+  const all = Object.keys(schema.properties ?? {});
+  const required = knowledge.complete ? all : [...(schema.required ?? [])];
   const leaves = Object.entries(schema.properties ?? {}).map(([name, leaf]): [string, Arbitrary<unknown>] => {
-    const value = leafOf(resolved({ home, schema: leaf }), `${pointer}/${name}`, boundaries);
+    const value = leafOf(resolved({ home, schema: leaf }), `${pointer}/${name}`, boundaries, knowledge);
     const mayBeNull =
       leaf.anyOf?.some(({ type }) => type === 'null') || leaf.enum?.includes(null) || hasType(leaf, 'null');
     return [
@@ -71,18 +88,24 @@ function objectOf(
 
 const hasType = ({ type }: Schema, name: string) => type === name || (Array.isArray(type) && type.includes(name));
 
-function leafOf(located: Located, pointer: string, boundaries: Boundaries): Arbitrary<unknown> {
+function leafOf(located: Located, pointer: string, boundaries: Boundaries, knowledge: Knowledge): Arbitrary<unknown> {
   const { home, schema, definition } = located;
-  if (definition === 'Evaluation') return evaluation;
-  if (definition === 'OfficialFinding') return finding;
+  if (definition === 'Evaluation') return knowledge.complete ? evaluation.filter(isWhole) : evaluation;
+  if (definition === 'OfficialFinding') return knowledge.complete ? finding.filter(isWhole) : finding;
+  if (knowledge.complete && (/[cC]omplete$/.test(pointer) || pointer === '/accident/occurred'))
+    return fc.constant(true);
   if (schema.items !== undefined)
-    return fc.array(objectOf(resolved({ home, schema: schema.items }), pointer, boundaries), { maxLength: 3 });
+    return fc.array(objectOf(resolved({ home, schema: schema.items }), pointer, boundaries, knowledge), {
+      maxLength: 3,
+    });
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum.filter((value) => value !== null));
   if (hasType(schema, 'boolean')) return fc.boolean();
   if (hasType(schema, 'integer')) return integer(schema, boundaries[pointer] ?? []);
-  if (hasType(schema, 'object')) return objectOf(located, pointer, boundaries);
+  if (hasType(schema, 'object')) return objectOf(located, pointer, boundaries, knowledge);
   return text(schema, definition);
 }
+
+const isWhole = (judged: unknown) => Object.keys(judged as object).length > 1;
 
 function text(schema: Schema, definition: string | undefined): Arbitrary<unknown> {
   if (schema.format === 'date') return day;
