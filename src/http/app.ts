@@ -32,7 +32,7 @@ import { metrics as metricsPlugin } from './metrics.ts';
 import { native } from './native.ts';
 import { opa } from './opa.ts';
 import { page } from './page.ts';
-import { createShedding } from './pressure.ts';
+import { boundUnderWay, createShedding } from './pressure.ts';
 import type { Service } from './service.ts';
 import { isStreaming, stream } from './stream.ts';
 
@@ -55,6 +55,8 @@ export interface Limits {
    * run one in each core.
    */
   readonly maxRssBytes: number;
+  /** Requests that are evaluated at once before others are shed: about a second of work. */
+  readonly maxUnderWay: number;
   /** Requests a minute of one address with credentials that are refused. */
   readonly refusedPerMinute: number;
 }
@@ -66,6 +68,7 @@ export const LIMITS: Limits = {
   checkIntervalMs: 2_000,
   maxEventLoopDelayMs: 1_000,
   maxRssBytes: 1024 ** 3 + availableParallelism() * 192 * 1024 ** 2,
+  maxUnderWay: 256,
   refusedPerMinute: 60,
 };
 
@@ -139,6 +142,7 @@ export function buildApp(
 
   denyByDefault(app);
   auditReads(app, readLog);
+  boundUnderWay(app, bounds.maxUnderWay);
   if (telemetry !== undefined) app.register(telemetry.plugin);
   app.setErrorHandler((error, request, reply) => {
     const problem = asHttpProblem(error);

@@ -1,5 +1,8 @@
-/** When requests are shed: when the service lags behind for two samples in a row, or its memory is at its bound. */
-import type { FastifyReply, FastifyRequest } from 'fastify';
+/**
+ * When requests are shed: when as many are under way as can be answered in good time, when the service lags behind for
+ * two samples in a row, or when its memory is at its bound.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { httpProblem } from './errors.ts';
 
 /**
@@ -25,4 +28,51 @@ export function createShedding(now: () => number = () => performance.now()) {
     }
     return Promise.reject(httpProblem('overloaded'));
   };
+}
+
+/** Milliseconds after which a turn of the loop should end: others want to be heard, if only to be told to come back. */
+const TURN_MS = 8;
+
+/** Requests that begin in one turn at most. */
+const MAX_A_TURN = 32;
+
+/**
+ * Sheds what would only wait. A turn of the loop reads all that clients have sent and would evaluate it all before it
+ * hears anybody again; so requests wait here, in order, a few begin in each turn, and those that are too many know at
+ * once.
+ *
+ * A request counts from when its body is here, so that stalled bodies take nobody's place, until its answer begins, so
+ * that streams, which have a pace of their own, do not either.
+ */
+export function boundUnderWay(app: FastifyInstance, most: number): void {
+  const underWay = new Set<FastifyRequest>();
+  const waiting: (() => void)[] = [];
+  let aTurn = 1;
+  let began = 0;
+
+  function turn(): void {
+    const took = performance.now() - began;
+    aTurn = took > TURN_MS ? Math.max(1, aTurn >> 1) : Math.min(MAX_A_TURN, aTurn * 2);
+    began = performance.now();
+    for (const begin of waiting.splice(0, aTurn)) begin();
+    if (waiting.length > 0) setImmediate(turn);
+  }
+
+  app.addHook('preHandler', async (request, reply) => {
+    if (request.is404 || request.routeOptions.config.access === 'public') return;
+    if (underWay.size >= most) throw httpProblem('overloaded');
+    underWay.add(request);
+    // A client that went away may never get an answer begun.
+    reply.raw.once('close', () => underWay.delete(request));
+    if (underWay.size === 1) return;
+    await new Promise<void>((begin) => {
+      if (waiting.push(begin) > 1) return;
+      began = performance.now();
+      setImmediate(turn);
+    });
+  });
+  app.addHook('onSend', async (request, _reply, payload) => {
+    underWay.delete(request);
+    return payload;
+  });
 }

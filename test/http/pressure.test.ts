@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import t from 'tap';
 import { createShedding } from '../../src/http/pressure.ts';
+import { example, fakeApp } from './fake.ts';
 
 /** Meets the service at a time, with a sample of its lag; says whether the request was shed. */
 function meeting() {
@@ -41,3 +42,29 @@ t.test('a service that lags for two samples in a row sheds, however late the sec
 t.test('memory at its bound sheds at once', async (t) => {
   t.equal(await meeting()(0, 'rssBytes', 2 ** 31), true);
 });
+
+t.test(
+  'more requests than can be answered in good time are told to come back, and the others are answered',
+  async (t) => {
+    const { promise: gate, resolve: go } = Promise.withResolvers<void>();
+    const decideJson = async () => {
+      await gate;
+      return '{}';
+    };
+    const app = fakeApp([], { decideJson }, { limits: { maxUnderWay: 2 } });
+    t.teardown(() => app.close());
+    await app.ready();
+    const ask = async () => app.inject({ method: 'POST', url: '/api/v1/evaluations', payload: example });
+
+    const first = [ask(), ask()];
+    const third = await ask();
+    const live = await app.inject('/health/live');
+    go();
+
+    t.equal(third.statusCode, 503);
+    t.equal(third.headers['retry-after'], '10');
+    t.equal(live.statusCode, 200);
+    for (const answer of await Promise.all(first)) t.equal(answer.statusCode, 200);
+    t.equal((await ask()).statusCode, 200, 'their places are free again');
+  },
+);
