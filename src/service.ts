@@ -103,6 +103,7 @@ export async function createService({
   if (bundle.wasm === undefined) throw new Error('规则包没有编译好的策略 (the bundle holds no policy.wasm)');
   const { version, dependencies } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as Package;
   const catalogue = bundle.data['catalogue'] as Catalogue;
+  const noteTexts = bundle.data['notes'] as Readonly<Record<string, string>>;
   const module = compile(bundle.wasm);
   const editions = territory === undefined ? [] : readEditions(territory, editionsOf(bundle.data), today());
   const data = withEditions(bundle.data, editions);
@@ -162,7 +163,7 @@ export async function createService({
       return explain({ decision, facts, options: readings, catalogue, ask: pool.ask }, about);
     },
     memo: async (question, facts, options, format) => {
-      const blocks = memo({ decision: await decided(question, facts, options), facts, catalogue });
+      const blocks = memo({ decision: await decided(question, facts, options), facts, catalogue, texts: noteTexts });
       return format === 'html' ? html('适用意见', blocks) : markdown(blocks);
     },
     stream: streams.answer,

@@ -82,10 +82,20 @@ export function factTitles(schemas: ReadonlyMap<string, Schema>): Record<string,
     }
   }
   const options = schemas.get('options.schema.json') as Schema;
-  for (const [name, option] of Object.entries(options.properties ?? {}))
+  for (const [name, option] of Object.entries(options.properties ?? {})) {
     titles[`/options/${name}`] = `读法：${option.title}`;
+    for (const value of option.enum ?? []) titles[`/options/${name}=${value}`] = meaning(name, String(value), option);
+  }
   titles['/publication'] = '本办法的发布日期';
   return titles;
+}
+
+/** What the description of an option says of one of its values: “…：strict 一律须经评价；presumed 重大事故推定具备。” */
+function meaning(name: string, value: string, { description = '' }: Schema): string {
+  const [, said] = new RegExp(`(?:^|[：；])${value} ([^；。]+)`).exec(description) ?? [];
+  if (said === undefined)
+    throw new Error(`options.schema.json: the description of ${name} does not say what ${value} means`);
+  return said;
 }
 
 /** The readings module: one object, so that a misspelt reading fails `opa check`. */

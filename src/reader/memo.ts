@@ -5,6 +5,7 @@
 import type { Addressee, Decision, Finding, Instance, Truth } from '../contract/generated/types.ts';
 import type { Catalogue } from '../engine/evaluator.ts';
 import { chineseNumber } from '../kernel/citation.ts';
+import { accountabilityLines } from './accountability.ts';
 import { type Block, heading, list, paragraph, quote } from './document.ts';
 import { textOf, titleOf, valueAt } from './facts.ts';
 import { besideTheGrade, coverageText, draftLines, investigatorLines } from './scope.ts';
@@ -14,6 +15,8 @@ export interface MemoSource {
   readonly decision: Decision;
   readonly facts: unknown;
   readonly catalogue: Catalogue;
+  /** What the codes of gaps, hints and instances say. */
+  readonly texts: Readonly<Record<string, string>>;
 }
 
 const APPLIES = { true: '成立', false: '不成立', null: '待查明' } as const;
@@ -34,7 +37,7 @@ export function memo(source: MemoSource): readonly Block[] {
     ...clauses(source).flatMap(([eId, finding]) => clause(source, eId, finding)),
     ...missing(decision),
     ...readings(source),
-    ...notes(decision),
+    ...notes(source),
     ...provenance(decision),
   ]);
 }
@@ -113,7 +116,7 @@ function barred({ findings }: Decision): readonly Block[] {
     ...list(
       bars.map(([eId, finding]) => {
         const state = finding.bar?.is === true ? '现在生效' : '是否生效待查明';
-        return `${named(finding, eId)}（${state}）${finding.quote ?? ''}`;
+        return `${named(finding, eId)}（${state}）：${finding.quote ?? ''}`;
       }),
     ),
   ];
@@ -125,8 +128,10 @@ function clauses({ decision, catalogue }: MemoSource): readonly (readonly [strin
 }
 
 function clause(source: MemoSource, eId: string, finding: Finding): readonly Block[] {
-  const { applies, kept, ground, range, addressees, otherReading, each, gap, refersTo } = finding;
-  const { notes } = source.decision;
+  const { applies, kept, ground, range, addressees, otherReading, each, gap, hint, refersTo } = finding;
+  const { decision, catalogue, facts, texts } = source;
+  const name = (of: string) =>
+    named(decision.findings[of], decision.findings[of] === undefined ? cited(catalogue, of) : of);
   return [
     heading(3, `${named(finding, eId)}——${word(APPLIES, applies)}`),
     ...(finding.quote === undefined ? [] : [quote(finding.quote)]),
@@ -140,18 +145,20 @@ function clause(source: MemoSource, eId: string, finding: Finding): readonly Blo
     ...(otherReading === undefined
       ? []
       : [
-          paragraph(`换一种读法（${titleOf(source.catalogue, otherReading.option)}：${otherReading.value}）：`),
+          paragraph(
+            `换一种读法（${titleOf(catalogue, otherReading.option)}：${readingOf(catalogue, otherReading.option, otherReading.value)}）：`,
+          ),
           ...list(otherReading.addressees.map(addressee(source))),
         ]),
     ...draftLines(finding),
-    ...investigatorLines(source.catalogue, finding, (code) => noteText(notes, code)),
+    ...accountabilityLines({ catalogue, decision, facts, name }, finding),
+    ...investigatorLines(catalogue, finding, (code) => textOfCode(texts, code)),
     ...(each === undefined ? [] : list(each.map(instance(source)))),
-    ...(finding.doubleUse === undefined
-      ? []
-      : [paragraph(`同一事故同时为${named(source.decision.findings[finding.doubleUse], finding.doubleUse)}所评价。`)]),
+    ...(finding.doubleUse === undefined ? [] : [paragraph(`同一事故同时为${name(finding.doubleUse)}所评价。`)]),
     ...(finding.presumed === true ? [paragraph('本结论建立在推定之上。')] : []),
     ...(finding.adaptation === undefined ? [] : [paragraph(`参照执行：${finding.adaptation}。`)]),
-    ...(gap === undefined ? [] : [paragraph(`条文没有规定：${noteText(notes, gap)}`)]),
+    ...(gap === undefined ? [] : [paragraph(`条文没有规定：${textOfCode(texts, gap)}`)]),
+    ...(hint === undefined ? [] : [paragraph(`核查提示：${textOfCode(texts, hint)}`)]),
     ...(refersTo === undefined ? [] : [paragraph(`另见：${refersTo}。`)]),
     ...(range === undefined ? [] : [paragraph(rangeText(range))]),
   ];
@@ -180,7 +187,7 @@ const MAX_REASONS = 12;
 
 const BASES = { direct: '', byReference: '（参照）', undetermined: '（是否参照待查明）' } as const;
 
-function addressee({ catalogue, decision }: MemoSource): (entry: Addressee) => string {
+function addressee({ catalogue, texts }: MemoSource): (entry: Addressee) => string {
   return ({ role, tier, status, organ, basis, persons, missing = [], gap }) => {
     switch (status) {
       case 'named':
@@ -188,18 +195,18 @@ function addressee({ catalogue, decision }: MemoSource): (entry: Addressee) => s
       case 'undetermined':
         return `${tier}${role}：待查明，尚缺${missing.map((path) => titleOf(catalogue, path)).join('、')}`;
       case 'absent':
-        return `${tier}${role}：没有。${gap === undefined ? '' : noteText(decision.notes, gap)}`;
+        return `${tier}${role}：没有。${gap === undefined ? '' : textOfCode(texts, gap)}`;
     }
   };
 }
 
-function instance({ catalogue, decision }: MemoSource): (entry: Instance) => string {
+function instance({ catalogue, texts }: MemoSource): (entry: Instance) => string {
   return ({ of, applies, kept, code }) =>
     [
       of.startsWith('/') ? titleOf(catalogue, of) : of,
       `：${word(APPLIES, applies)}`,
       kept === undefined ? '' : `，${word(KEPT, kept)}`,
-      code === undefined ? '' : `。${noteText(decision.notes, code)}`,
+      code === undefined ? '' : `。${textOfCode(texts, code)}`,
     ].join('');
 }
 
@@ -212,9 +219,16 @@ function rangeText({ decidedBy, options = [], openEnded, factors = [] }: NonNull
   ].join('');
 }
 
-function noteText(notes: Decision['notes'], code: string): string {
-  const note = notes[code];
-  return note !== undefined && !Array.isArray(note) ? (note as { readonly text: string }).text : code;
+const textOfCode = (texts: MemoSource['texts'], code: string): string => texts[code] ?? code;
+
+/** 按县（市、区）, for a value of a reading. */
+const readingOf = (catalogue: Catalogue, option: string, value: string): string =>
+  catalogue.facts[`${option}=${value}`] ?? value;
+
+/** A provision that the decision does not answer, as it is cited. */
+function cited(catalogue: Catalogue, eId: string): string {
+  const citation = catalogue.provisions[eId]?.['citation'];
+  return typeof citation === 'string' ? citation : eId;
 }
 
 function missing({ missing: unknowns = {}, findings }: Decision): readonly Block[] {
@@ -249,15 +263,15 @@ function readings({ decision, catalogue }: MemoSource): readonly Block[] {
           eId === 'grade' ? '事故等级' : shortCitation(decision.findings[eId], eId),
         );
         const effect = changed.length > 0 ? `改变${changed.join('、')}` : '结论不变';
-        return `${titleOf(catalogue, `/options/${option}`)}：采用 ${used}；换为 ${other}，${effect}。`;
+        return `${titleOf(catalogue, `/options/${option}`)}：采用“${readingOf(catalogue, `/options/${option}`, used)}”；换为“${readingOf(catalogue, `/options/${option}`, other)}”，${effect}。`;
       }),
     ),
   ];
 }
 
-function notes({ notes: all }: Decision): readonly Block[] {
-  const texts = Object.keys(all).map((code) => noteText(all, code));
-  return texts.length === 0 ? [] : [heading(2, '提示'), ...list(texts)];
+function notes({ decision, texts }: MemoSource): readonly Block[] {
+  const lines = Object.keys(decision.notes).map((code) => textOfCode(texts, code));
+  return lines.length === 0 ? [] : [heading(2, '提示'), ...list(lines)];
 }
 
 function provenance({ provenance: source }: Decision): readonly Block[] {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import t from 'tap';
 import { buildApp } from '../../src/http/app.ts';
 import { createService } from '../../src/service.ts';
+import { readCases } from '../support/cases.ts';
 
 const service = await createService();
 // A busy machine is no overload here.
@@ -73,3 +74,40 @@ t.test(
     t.match(refused.json(), { code: 'unknown-provision' });
   },
 );
+
+/** The memo of a legal case. */
+const memoOfCase = async (id: string) => {
+  const found = readCases().find(({ body }) => body.id === id)?.body;
+  if (found === undefined) throw new Error(`no legal case ${id}`);
+  return service.memo(found.question, found.facts, found.options ?? {}, 'markdown');
+};
+
+t.test('a proposed form is held against the list, and the choice is left to the deciding organ', async (t) => {
+  const principal = await memoOfCase('LT-064b');
+  t.match(principal, '拟采取的形式（是否采取由决定机关决定）：');
+  t.match(principal, '- 撤职：第九条第二款对该对象列举（列举为“处分”）；');
+  t.match(principal, '须先依照或者先查明是否适用：《湖北省安全生产党政同责实施办法》第九条第三款');
+
+  const organ = await memoOfCase('LT-060');
+  t.match(organ, '- 诫勉：第九条第二款只对另一类对象列举；现在不在可以选择之列。');
+});
+
+t.test('an exemption that the list supports is said to be granted by the deciding organ', async (t) => {
+  t.match(await memoOfCase('LT-056'), '清单支持免责的主张，由责任追究决定机关决定。');
+});
+
+t.test('readings, gaps and codes read as Chinese sentences', async (t) => {
+  const xiantao = await memoOfCase('LT-037a');
+  t.match(xiantao, '换一种读法（读法·省直管单位：按相当于市（州））：');
+  t.match(xiantao, '市（州）监管部门：没有。省直管单位没有市（州），按县（市、区）的读法条文没有指明监管部门');
+
+  t.match(await memoOfCase('LT-071'), '责任认定的因素·社会效果：成立，是否做到待查明。该项因素没有评价。');
+  t.match(await memoOfCase('shiyan-2021-06-13'), '采用“一律须经评价”；换为“重大事故推定具备”');
+});
+
+t.test('the memos of these legal cases show no internal code', async (t) => {
+  for (const id of ['LT-037a', 'LT-043a', 'LT-050', 'LT-058', 'LT-064b', 'LT-071', 'LT-077', 'LT-095a']) {
+    const text = await memoOfCase(id);
+    t.notMatch(text.slice(0, text.indexOf('、出处')), /[a-z]+\\?_[a-z]+/, id);
+  }
+});

@@ -74,7 +74,7 @@ without_rule[rego.metadata.rule().custom.provision] := "non_operative"
 #   modality: definition
 #   class: X
 #   human: [/dutyList]
-#   quote: 按照安全生产权力清单和责任清单，尽职照单免责、失职照单问责。
+#   quote: 本办法中所称的“失职追责”，是指实行党政领导干部任期安全生产责任制，日常工作依责尽职，发生事故依责追究；按照安全生产权力清单和责任清单，尽职照单免责、失职照单问责。
 #   questions: [accountability, addressees]
 findings[rego.metadata.rule().custom.provision] := object.union(
 	logic.finding(logic.all_of([asked.covered, exemption])),
