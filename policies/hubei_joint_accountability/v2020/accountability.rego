@@ -4,6 +4,7 @@
 package hubei_joint_accountability.v2020.accountability
 
 import data.facts
+import data.hubei_joint_accountability.v2020.asked
 import data.logic
 
 decided_kinds := ["问责", "不予追究"]
@@ -60,12 +61,29 @@ else := logic.open(["/accountability/decisions"]) if facts.accountability.decisi
 
 else := logic.open(["/accountability/decisionsComplete"])
 
-# 从重: every decision that pursues responsibility says so.
+# 从重: every decision that pursues responsibility says so. Asked about a body or person, only decisions on it count: how
+# others were dealt with says nothing of it.
 severe := logic.open(["/accountability/decisions"]) if count(degrees) == 0
 
 else := logic.all_of(array.concat([listed_completely], degrees))
 
-degrees := [logic.is_one_of(facts.accountability_decisions[i].degree, ["从重"]) |
+degrees := [logic.any_of([logic.negate(concerns_the_asked(i)), is_severe(i)]) |
 	some i, _ in facts.accountability_decisions
 	is_accountability(i)
+	concerns_the_asked(i).is != false
 ]
+
+is_severe(i) := logic.is_one_of(facts.accountability_decisions[i].degree, ["从重"])
+
+concerns_the_asked(i) := logic.always([]) if not asked.of_subject
+
+else := logic.open([facts.subject.organ.fact]) if facts.subject.organ.value == null
+
+else := logic.all_of([
+	logic.is_one_of(facts.accountability_decisions[i].organ, [facts.subject.organ.value]),
+	logic.is_one_of(facts.accountability_decisions[i].subject, [subject_kind]),
+])
+
+subject_kind := "机关" if facts.subject.role.value == "机关"
+
+else := "相关负责人"

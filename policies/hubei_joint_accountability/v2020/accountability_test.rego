@@ -1,0 +1,36 @@
+package test.hubei_accountability
+
+import data.hubei_joint_accountability.v2020.accountability
+
+county := {"role": "机关", "organ": "竹山县人民政府"}
+
+severe_on(organ) := {"kind": "问责", "subject": "机关", "organ": organ, "degree": "从重"}
+
+not_severe_on(organ) := {"kind": "问责", "subject": "机关", "organ": organ, "degree": "没有从轻从重"}
+
+decided(decisions) := {"decisions": decisions, "decisionsComplete": true}
+
+test_how_another_body_was_dealt_with_is_no_breach_of_this_one if {
+	decisions := decided([severe_on("竹山县人民政府"), not_severe_on("竹山县应急管理局")])
+	accountability.severe.is == true with input as {"facts": {"subject": county, "accountability": decisions}}
+}
+
+test_a_decision_on_the_body_itself_that_is_not_severe_is if {
+	decisions := decided([not_severe_on("竹山县人民政府")])
+	accountability.severe.is == false with input as {"facts": {"subject": county, "accountability": decisions}}
+}
+
+test_while_only_others_were_dealt_with_it_is_open if {
+	decisions := decided([severe_on("竹山县应急管理局")])
+	accountability.severe.is == null with input as {"facts": {"subject": county, "accountability": decisions}}
+}
+
+test_a_decision_that_names_no_organ_leaves_it_open if {
+	decisions := decided([severe_on("竹山县人民政府"), not_severe_on(null)])
+	accountability.severe.is == null with input as {"facts": {"subject": county, "accountability": decisions}}
+}
+
+test_of_an_accident_every_decision_counts if {
+	decisions := decided([severe_on("竹山县人民政府"), not_severe_on("竹山县应急管理局")])
+	accountability.severe.is == false with input as {"facts": {"accountability": decisions}}
+}
