@@ -64,10 +64,7 @@ own_cases := [object.union(
 	{
 		"of": $"/accidentCases/cases/{i}",
 		"applies": register.investigated_here(i),
-		"kept": {
-			"is": logic.all_of(steps(i)).is,
-			"on": array.concat(logic.all_of(steps(i)).on, readings_of(steps(i))),
-		},
+		"kept": taken(logic.all_of(steps(i)), steps(i)),
 	},
 	what_is_late(i),
 ) |
@@ -77,6 +74,8 @@ own_cases := [object.union(
 steps(i) := [register.reported_in_time(i), approved_where_owed(i), rectification_where_owed(i)]
 
 # Which step is late may follow a reading even where another is late in any case.
+taken(together, states) := {"is": together.is, "on": array.concat(together.on, readings_of(states))}
+
 readings_of(states) := [path | some state in states; some path in logic.readings_in(state.on)]
 
 approved_where_owed(i) := logic.any_of([logic.negate(register.is_reported(i)), register.approved_in_time(i)])

@@ -81,7 +81,7 @@ closed_cases := [object.union(
 ]
 
 hazards := [object.union(
-	{"of": $"/disclosure/hazards/{i}", "applies": logic.always([facts.disclosure.hazards.fact])},
+	{"of": $"/disclosure/hazards/{i}", "applies": verified(i)},
 	publication(
 		facts.disclosure_hazards[i].verifiedOn,
 		facts.disclosure_hazards[i].published,
@@ -90,6 +90,11 @@ hazards := [object.union(
 ) |
 	some i, _ in facts.disclosure_hazards
 ]
+
+# What stands in the register is verified, unless on a day after the one asked.
+verified(i) := logic.always([facts.disclosure.hazards.fact]) if facts.disclosure_hazards[i].verifiedOn.value == null
+
+else := asked.by_then(facts.disclosure_hazards[i].verifiedOn)
 
 due_leaves := [facts.disclosure.dueDays, facts.disclosure.dueSource]
 
@@ -147,9 +152,7 @@ else := {}
 #   quote: 对违法行为情节严重的生产经营单位，应当向社会通告，并通报有关部门和机构。
 #   questions: [duties]
 sentences[rego.metadata.rule().custom.provision] := object.union(
-	duty.norm(logic.all_of([duty.government, some_serious_offender]), logic.all_of([
-		every_offender_announced_and_notified,
-	])),
+	duty.norm(logic.all_of([duty.government, some_serious_offender]), every_offender_announced_and_notified),
 	each_offender,
 )
 

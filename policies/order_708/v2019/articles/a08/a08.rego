@@ -17,7 +17,14 @@ import data.logic
 #   class: M
 #   quote: 县级以上地方人民政府以及县级以上人民政府负有安全生产监督管理职责的部门，乡、镇人民政府以及街道办事处等地方人民政府派出机关，应当至少每2年组织1次生产安全事故应急救援预案演练。
 #   questions: [duties]
-findings[rego.metadata.rule().custom.provision] := logic.norm(government_or_branch, drilled)
+findings[rego.metadata.rule().custom.provision] := logic.norm(logic.all_of([government_or_branch, in_force]), drilled)
+
+in_force_from := "2019-04-01"
+
+# 按所问之日: a body is not measured by the Order before it came into force.
+in_force := logic.open([asked.day.fact]) if asked.day.value == null
+
+else := {"is": asked.day.value >= in_force_from, "on": [asked.day.fact]}
 
 government_or_branch := logic.any_of([
 	logic.is_one_of(facts.subject.kind, ["政府"]),
