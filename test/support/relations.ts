@@ -116,6 +116,18 @@ const relation = <T>(title: string, arbitrary: Arbitrary<T>, holds: (value: T) =
   property: fc.property(arbitrary, (value) => holds(value)) as IProperty<unknown>,
 });
 
+const FORMS = [
+  '诫勉',
+  '免职',
+  '责令整改并在一定范围内通报',
+  '改组',
+  '行政拘留',
+  '书面检查',
+  '撤职',
+  '政务记过',
+  '通报',
+];
+
 const COUNTS = ['deaths', 'seriousInjuries', 'acutePoisonings', 'missing', 'directLossYuan'];
 
 export const relations: readonly Relation[] = [
@@ -228,6 +240,23 @@ export const relations: readonly Relation[] = [
     (given) => Object.values(ask('addressees', given).findings).every((finding) => isPaired(finding)),
   ),
   relation(
+    'no form is admissible for whom article 9(2) does not list it, nor while suspicion or the bar stands unsaid',
+    fc.tuple(
+      facts(catalogue.boundaries, catalogue.groups['forms']),
+      fc.array(fc.constantFrom(...FORMS), { maxLength: 4 }),
+    ),
+    ([given, forms]) => {
+      const proposal = { ...given['proposal'], forms: forms.map((form) => ({ form })) };
+      const answer = ask('forms', { ...given, proposal });
+      const suspected = answer.findings['art_9__para_2__s3']?.applies.is === true;
+      return checkedForms(answer).every(
+        ({ form, admissible, barredBy }) =>
+          (admissible.is !== true || (isListed(form, given['subject']?.['role']) && barredBy.length === 0)) &&
+          (!suspected || barredBy.includes('art_9__para_2__s3')),
+      );
+    },
+  ),
+  relation(
     'no accident reaches the addressees of two grades at once',
     facts(catalogue.boundaries, catalogue.groups['addressees']),
     (given) => {
@@ -250,6 +279,34 @@ export const relations: readonly Relation[] = [
     },
   ),
 ];
+
+interface CheckedForm {
+  readonly form: string;
+  readonly status: string;
+  readonly admissible: { readonly is: boolean | null };
+  readonly barredBy: readonly string[];
+}
+
+/** Every proposed form that the answer holds against art. 9(2). */
+function checkedForms(answer: Answer): readonly CheckedForm[] {
+  return Object.values(answer.findings).flatMap(
+    (finding) => (finding as unknown as { forms?: readonly CheckedForm[] }).forms ?? [],
+  );
+}
+
+/** What art. 9(2) lists, read from its text and not from the rules. */
+const LISTED: Readonly<Record<string, readonly string[]>> = {
+  机关: ['责令作出书面检查并切实整改', '责令整改并在一定范围内通报'],
+  主要负责人: ['通报', '诫勉', '停职检查', '调整职务', '责令辞职', '免职', '降职', '处分'],
+};
+
+/** The kinds of 处分. */
+const KINDS = /警告|记过|降级|撤职|开除|撤销党内职务|留党察看/;
+
+function isListed(form: string, role: unknown): boolean {
+  const listed = LISTED[String(role)] ?? [];
+  return listed.includes(form) || (listed.includes('处分') && KINDS.test(form));
+}
 
 interface Entry {
   readonly role: string;

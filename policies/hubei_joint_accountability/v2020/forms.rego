@@ -69,9 +69,7 @@ instruments(form) := array.concat(
 )
 
 # 涉嫌职务违法职务犯罪: of persons only.
-suspected := logic.never([facts.subject.role.fact]) if facts.subject.role.value == "机关"
-
-else := logic.given(facts.suspicion.suspected)
+suspected := logic.all_of([asked.is_person, logic.given(facts.suspicion.suspected)])
 
 elected_or_decided := logic.all_of([asked.is_person, posts.elected_or_decided])
 

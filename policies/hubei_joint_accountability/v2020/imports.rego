@@ -31,7 +31,10 @@ severe := logic.any_of(array.concat(
 	),
 ))
 
-beyond(list, complete) := logic.never([list.fact, complete.fact]) if complete.value == true
+beyond(list, complete) := logic.never([list.fact, complete.fact]) if {
+	complete.value == true
+	list.value != null
+}
 
 else := logic.open([list.fact, complete.fact])
 

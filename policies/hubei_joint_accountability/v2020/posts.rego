@@ -16,6 +16,7 @@ elected_or_decided := logic.any_of(array.concat(
 # A list of posts that may lack one never says "no".
 beyond_the_posts := logic.never([facts.subject.posts.fact, facts.subject.postsComplete.fact]) if {
 	facts.subject.postsComplete.value == true
+	facts.subject.posts.value != null
 }
 
 else := logic.open([facts.subject.posts.fact, facts.subject.postsComplete.fact])

@@ -34,6 +34,7 @@ filed := logic.always([facts.accountability.decisions.fact]) if {
 
 else := logic.never([facts.accountability.decisions.fact, facts.accountability.decisionsComplete.fact]) if {
 	facts.accountability.decisionsComplete.value == true
+	facts.accountability.decisions.value != null
 }
 
 else := logic.open([facts.accountability.decisions.fact, facts.accountability.decisionsComplete.fact])
