@@ -62,7 +62,7 @@ export async function* chunksOf(source: AsyncIterable<Uint8Array>): AsyncGenerat
   let line = 1;
   let skipping = false;
   for await (const data of source) {
-    let buffer: Buffer = rest.length === 0 ? Buffer.from(data) : Buffer.concat([rest, data]);
+    let buffer: Buffer = rest.length === 0 ? viewOf(data) : Buffer.concat([rest, data]);
     rest = Buffer.alloc(0);
     if (skipping) {
       const end = buffer.indexOf(NEWLINE);
@@ -104,6 +104,10 @@ export async function* chunksOf(source: AsyncIterable<Uint8Array>): AsyncGenerat
   if (!skipping && rest.length > 0) yield { first: line, bytes: rest };
 }
 
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
 /**
  * Answers the lines of a chunk, each by itself. Lines of white space are passed over.
  *
@@ -137,7 +141,18 @@ export function answerLines(
       tally[result.status as keyof typeof tally] += 1;
     }
   }
-  return { bytes: Buffer.concat(results, length), refused, tally };
+  return { bytes: written(results, length), refused, tally };
+}
+
+/** A buffer of its own: one from Node's pool could not move to another thread. */
+function written(parts: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 function isBlank(bytes: Uint8Array): boolean {
