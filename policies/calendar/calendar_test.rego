@@ -30,3 +30,10 @@ test_months_later if {
 	calendar.ymd_after_months(null, 3) == null
 	calendar.ymd_after_months("2022-01-15", null) == null
 }
+
+# The first of each month of a common year to the first of the next.
+test_every_month_has_its_days if {
+	starts := [$"2021-{month}-01" | some month in ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"]]
+	[calendar.days_between(start, starts[i + 1]) | some i, start in starts; i < 11] == [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30]
+	calendar.days_between("2021-12-01", "2022-01-01") == 31
+}

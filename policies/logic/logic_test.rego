@@ -100,3 +100,44 @@ test_a_norm_that_does_not_apply_is_not_asked_whether_it_was_kept if {
 	not logic.norm(v(false, "a"), v(false, "b")).kept
 	logic.norm(v(null, "a"), v(false, "b")).kept.is == false
 }
+
+test_a_leaf_is_known_or_not_whatever_it_says if {
+	logic.known({"fact": "/a", "value": false}) == {"is": true, "on": ["/a"]}
+	logic.known({"fact": "/a", "value": null}) == {"is": null, "on": ["/a"]}
+}
+
+test_a_word_is_one_of_the_listed_or_not if {
+	logic.is_one_of({"fact": "/a", "value": "党委"}, ["党委", "政府"]) == {"is": true, "on": ["/a"]}
+	logic.is_one_of({"fact": "/a", "value": "企业"}, ["党委", "政府"]) == {"is": false, "on": ["/a"]}
+	logic.is_one_of({"fact": "/a", "value": null}, ["党委", "政府"]) == {"is": null, "on": ["/a"]}
+}
+
+test_a_reading_is_a_reason_whichever_way_it_goes if {
+	reading := {"option": "/options/gate", "value": "strict"}
+	logic.reads(reading, "strict") == {"is": true, "on": ["/options/gate"]}
+	logic.reads(reading, "presumed") == {"is": false, "on": ["/options/gate"]}
+	logic.under(logic.reads(reading, "strict"), v(true, "a"), v(null, "b")) == {"is": true, "on": ["/a", "/options/gate"]}
+	logic.under(logic.reads(reading, "presumed"), v(true, "a"), v(null, "b")) == {"is": null, "on": ["/b", "/options/gate"]}
+}
+
+test_an_open_disjunction_names_what_is_missing_and_the_readings_beside_it if {
+	logic.any_of([v(null, "a"), v(false, "b")]).on == ["/a"]
+	logic.any_of([v(null, "a"), {"is": false, "on": ["/b", "/options/gate"]}]).on == ["/a", "/options/gate"]
+}
+
+test_a_decided_value_names_what_decided_it if {
+	logic.all_of([v(false, "a"), v(true, "b"), v(null, "c")]) == {"is": false, "on": ["/a"]}
+	logic.any_of([v(true, "a"), v(false, "b"), v(null, "c")]) == {"is": true, "on": ["/a"]}
+	logic.all_of([v(true, "a"), v(true, "b")]) == {"is": true, "on": ["/a", "/b"]}
+	logic.any_of([v(false, "a"), v(false, "b")]) == {"is": false, "on": ["/a", "/b"]}
+}
+
+test_an_open_interval_keeps_the_readings_of_what_bounds_it if {
+	bounded := {"low": 3, "high": 9, "known": ["/k", "/options/year"], "bound": ["/b", "/options/area"], "missing": ["/m"]}
+	logic.at_least(bounded, 5) == {"is": null, "on": ["/m", "/options/year", "/options/area"]}
+}
+
+test_reasons_are_sorted_and_said_once if {
+	logic.finding({"is": true, "on": ["/b", "/a", "/b"]}) == {"applies": {"is": true, "on": ["/a", "/b"]}}
+	logic.norm({"is": true, "on": []}, {"is": null, "on": ["/b", "/a", "/b"]}).kept == {"is": null, "on": ["/a", "/b"]}
+}

@@ -20,7 +20,7 @@ is_accident := logic.all_of([is_ordinary, a03.at_least.general])
 
 below_extraordinary := logic.all_of([is_accident, logic.negate(a03.at_least.extraordinary)])
 
-ranks := {"国务院": 4, "省级": 3, "市级": 2, "县级": 1, "事故发生单位": 0}
+ranks := {name: place | some place, name in ["事故发生单位", "县级", "市级", "省级", "国务院"]}
 
 regular := {"extraordinary": "国务院", "major": "省级", "larger": "市级", "general": "县级"}
 

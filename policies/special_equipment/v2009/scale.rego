@@ -85,8 +85,3 @@ major := logic.any_of(array.concat(items.major, [extraordinary]))
 larger := logic.any_of(array.concat(items.larger, [major]))
 
 general := logic.any_of(array.concat(items.general, [larger]))
-
-# What an event adds to the grade by numbers: nothing while the accident is not stated as one of special equipment.
-events := by_event if is_chosen.is == true
-
-else := {grade: logic.never([]) | some grade in ["extraordinary", "major", "larger", "general"]}

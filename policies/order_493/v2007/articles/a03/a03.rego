@@ -54,7 +54,7 @@ findings[rego.metadata.rule().custom.provision] := logic.finding(of_the_numbers.
 of_the_numbers := criteria.exactly(criteria.reached)
 
 # The higher of the two scales: an event of special equipment lifts what the numbers give (article 45).
-lifted(steps) := {grade: logic.any_of([state, special_equipment.events[grade]]) | some grade, state in steps} if {
+lifted(steps) := {grade: logic.any_of([state, special_equipment.by_event[grade]]) | some grade, state in steps} if {
 	special_equipment.is_chosen.is == true
 }
 
@@ -65,7 +65,7 @@ computed := lifted(criteria.reached)
 # The grade that the approved report of the investigation states prevails (article 32); the computed one stays beside it.
 official := facts.accident.officialGrade
 
-rank := {"无等级": 0, "一般": 1, "较大": 2, "重大": 3, "特别重大": 4}
+rank := {name: place | some place, name in ["无等级", "一般", "较大", "重大", "特别重大"]}
 
 names := {"general": "一般", "larger": "较大", "major": "重大", "extraordinary": "特别重大"}
 
@@ -80,15 +80,7 @@ else := {grade: {"is": rank[official.value] >= rank[name], "on": [official.fact]
 
 else := computed
 
-grades := of_the_numbers if prevails_by_numbers
-
-else := criteria.exactly(at_least)
-
-prevails_by_numbers if {
-	facts.accident.occurred.value != false
-	official.value == null
-	special_equipment.is_chosen.is != true
-}
+grades := criteria.exactly(at_least)
 
 rungs := criteria.ladder(at_least)
 
@@ -111,7 +103,7 @@ numbers_that_drive := [criterion |
 events_that_drive := ["event" |
 	some grade, name in names
 	name == least
-	special_equipment.events[grade].is == true
+	special_equipment.by_event[grade].is == true
 ]
 
 undecided := [p |
@@ -138,12 +130,7 @@ drivers := numbers_that_drive if special_equipment.is_chosen.is != true
 
 else := array.concat(numbers_that_drive, events_that_drive)
 
-beside := {} if {
-	prevails_by_numbers
-	facts.accident.firstReportedDeaths.value == null
-}
-
-else := object.union_n([scales, against_the_official, first_report])
+beside := object.union_n([scales, against_the_official, first_report])
 
 final := logic.always([facts.accident.occurred.fact]) if no_accident
 

@@ -86,3 +86,70 @@ test_nothing_known_is_open_between_the_ends if {
 	a03.interval.least == "无等级" with input as {}
 	a03.interval.most == "特别重大" with input as {}
 }
+
+# The grade that the approved report states prevails, whatever the numbers say (article 32).
+official(grade, changed) := found if {
+	found := a03.interval with input as {"facts": {"accident": object.union_n([accident, changed, {"officialGrade": {
+		"value": grade,
+		"organ": "湖北省人民政府",
+		"on": "2022-08-01",
+		"document": {"number": "批复（假定）"},
+	}}])}}
+}
+
+test_the_official_grade_prevails_at_every_step if {
+	every grade in ["无等级", "一般", "较大", "重大", "特别重大"] {
+		found := official(grade, {"deaths": 10})
+		[found.least, found.most] == [grade, grade]
+		found.official == grade
+		found.computed == {"least": "重大", "most": "重大"}
+	}
+}
+
+test_where_no_accident_happened_there_is_no_grade_whatever_numbers_are_stated if {
+	graded({"occurred": false, "deaths": 3}) == ["无等级", "无等级"]
+	grades := a03.grades with input as {"facts": {"accident": object.union(accident, {"occurred": false, "deaths": 3})}}
+	[grade.is | some grade in grades] == [false, false, false, false]
+}
+
+test_road_accidents_and_fires_stop_counting_deaths_after_day_seven if {
+	every kind in ["道路交通", "火灾"] {
+		graded({"kind": kind, "deaths": 9, "laterDeaths": later("2022-03-08", "未计入")}) == ["重大", "重大"]
+		graded({"kind": kind, "deaths": 9, "laterDeaths": later("2022-03-09", "未计入")}) == ["较大", "较大"]
+	}
+}
+
+test_a_death_between_both_windows_is_open_while_the_kind_is_unknown if {
+	graded({"kind": null, "deaths": 9, "laterDeaths": later("2022-03-08", "未计入")}) == ["重大", "重大"]
+	graded({"kind": null, "deaths": 9, "laterDeaths": later("2022-03-09", "未计入")}) == ["较大", "重大"]
+	graded({"kind": null, "deaths": 9, "laterDeaths": later("2022-03-31", "未计入")}) == ["较大", "重大"]
+	graded({"kind": null, "deaths": 9, "laterDeaths": later("2022-04-01", "未计入")}) == ["较大", "较大"]
+	graded({"deaths": 9, "laterDeaths": later(null, "未计入")}) == ["较大", "重大"]
+}
+
+test_a_missing_person_found_dead_is_not_counted_twice if {
+	missing := {"deaths": 8, "missing": 1, "missingSince": "2022-03-01"}
+	graded(object.union(missing, {"laterDeaths": later("2022-03-20", "失踪")})) == ["较大", "较大"]
+	graded(object.union(missing, {"laterDeaths": later("2022-03-20", "未计入")})) == ["重大", "重大"]
+	graded(object.union(missing, {"laterDeaths": later("2022-03-20", null)})) == ["较大", "重大"]
+}
+
+test_missing_after_a_fire_are_counted_after_seven_days if {
+	fire := {"kind": "火灾", "deaths": 9, "missing": 1, "missingSince": "2022-03-01"}
+	graded(object.union(fire, {"countedOn": "2022-03-09"})) == ["重大", "重大"]
+	graded(object.union(fire, {"countedOn": "2022-03-08"})) == ["较大", "重大"]
+}
+
+test_with_the_first_day_counted_the_windows_end_one_day_earlier if {
+	included := {"firstDay": "included"}
+	a := a03.interval with input as {
+		"facts": {"accident": object.union(accident, {"deaths": 9, "laterDeaths": later("2022-03-31", "未计入")})},
+		"options": included,
+	}
+	a.least == "较大"
+	b := a03.interval with input as {
+		"facts": {"accident": object.union(accident, {"deaths": 9, "laterDeaths": later("2022-03-30", "未计入")})},
+		"options": included,
+	}
+	b.least == "重大"
+}

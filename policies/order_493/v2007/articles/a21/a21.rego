@@ -26,11 +26,7 @@ place := facts.accident.divisionCode
 seat := facts.accident.unitDivisionCode
 
 # 不在同一个县级以上行政区域: another county-level region. A code that stops short of the county does not tell.
-seat_is_elsewhere := {"is": true, "on": [place.fact, seat.fact]} if {
-	place.value != null
-	seat.value != null
-	differ(place.value, seat.value)
-}
+seat_is_elsewhere := {"is": true, "on": [place.fact, seat.fact]} if differ(place.value, seat.value)
 
 else := logic.open([leaf.fact |
 	some leaf in [place, seat]
@@ -41,17 +37,10 @@ else := logic.open([leaf.fact |
 
 else := {"is": false, "on": [place.fact, seat.fact]}
 
-# Two codes differ where both speak: in the province, the prefecture or the county.
-differ(a, b) if substring(a, 0, 2) != substring(b, 0, 2)
-
-else if {
-	not "00" in [substring(a, 2, 2), substring(b, 2, 2)]
-	substring(a, 2, 2) != substring(b, 2, 2)
+# A code that is not known has no parts to compare. Two codes differ where both speak and say another: of the province, the prefecture or the county.
+differ(a, b) if {
+	some place in [0, 2, 4]
+	spoken := {substring(code, place, 2) | some code in [a, b]}
+	count(spoken) == 2
+	not "00" in spoken
 }
-
-else if {
-	not "00" in [substring(a, 4, 2), substring(b, 4, 2)]
-	substring(a, 0, 6) != substring(b, 0, 6)
-}
-
-else := false

@@ -1,0 +1,60 @@
+package test.hubei_decisions
+
+import data.hubei_joint_accountability.v2020.accountability
+
+organ := "竹山县人民政府"
+
+done := {"kind": "问责", "organ": organ, "subject": "机关", "degree": "从重"}
+
+asked(group) := found if {
+	found := accountability.pursued([organ], "机关").is with input as {"facts": {"accountability": group}}
+}
+
+whole := {"decisionsComplete": true, "concludedOn": "2022-08-01"}
+
+listed(decision) := object.union(whole, {"decisions": [decision]})
+
+test_a_decision_on_this_body_pursues_it_also_where_it_spares_it if {
+	asked(listed(done)) == true
+	asked(listed(object.union(done, {"kind": "不予追究"}))) == true
+	asked(listed(object.union(done, {"kind": "立案"}))) == false
+}
+
+test_a_decision_on_another_body_or_its_leaders_does_not if {
+	asked(listed(object.union(done, {"organ": "房县人民政府"}))) == false
+	asked(listed(object.union(done, {"subject": "相关负责人"}))) == false
+}
+
+test_a_decision_that_does_not_say_whom_it_concerns_may_be_the_one if {
+	asked(listed(object.remove(done, ["organ"]))) == null
+	asked(listed(object.remove(done, ["subject"]))) == null
+	asked(listed(object.union(object.remove(done, ["subject"]), {"organ": "房县人民政府"}))) == false
+	asked(listed(object.union(object.remove(done, ["organ"]), {"subject": "相关负责人"}))) == false
+}
+
+test_only_a_whole_list_of_a_concluded_case_shows_that_nobody_decided if {
+	asked(object.union(whole, {"decisions": []})) == false
+	asked({"decisions": [], "decisionsComplete": true}) == null
+	asked({"decisions": [], "decisionsComplete": false, "concludedOn": "2022-08-01"}) == null
+	asked(whole) == null
+}
+
+test_body_and_leaders_are_both_pursued_or_not_all if {
+	both := [done, object.union(done, {"subject": "相关负责人"})]
+	accountability.pursued_with_persons([organ]).is == true with input as {"facts": {"accountability": object.union(whole, {"decisions": both})}}
+	accountability.pursued_with_persons([organ]).is == false with input as {"facts": {"accountability": listed(done)}}
+}
+
+severe(group) := found if {
+	found := accountability.severe.is with input as {"facts": {"accountability": group}}
+}
+
+test_every_decision_that_pursues_is_severe if {
+	severe(listed(done)) == true
+	severe(listed(object.union(done, {"degree": "从轻"}))) == false
+	severe(listed(object.remove(done, ["degree"]))) == null
+	severe(object.union(whole, {"decisions": [done, object.union(done, {"degree": "从轻"})]})) == false
+	severe({"decisions": [done]}) == null
+	severe(object.union(whole, {"decisions": []})) == null
+	severe(listed(object.union(done, {"kind": "不予追究"}))) == null
+}

@@ -1,0 +1,198 @@
+package test.hubei_register
+
+import data.hubei_joint_accountability.v2020.register
+
+responsible := {"value": true, "organ": "湖北省人民政府", "on": "2022-06-20", "document": {"number": "批复（假定）"}}
+
+accident := {"occurredOn": "2022-03-01", "divisionCode": "420323103", "industry": "建筑施工"}
+
+larger := {
+	"on": "2022-02-01",
+	"grade": "较大",
+	"divisionCode": "420323",
+	"industry": "建筑施工",
+	"isResponsibilityAccident": true,
+}
+
+bounds := {"not_before": "2020-02-01", "not_after": "2020-11-01"}
+
+# [low, high] of the larger accidents of one entry beside this accident, which is one itself.
+area(level, changed, options) := [found.low, found.high] if {
+	found := register.larger_in_area(level) with input as {
+		"facts": {"accident": accident, "register": {"accidents": [object.union(larger, changed)], "complete": true}},
+		"options": options,
+	}
+		with data.hubei_joint_accountability.v2020.publication as bounds
+}
+
+counted := [2, 2]
+
+not_counted := [1, 1]
+
+undecided := [1, 2]
+
+test_twelve_months_end_with_the_day_of_this_accident if {
+	area("county", {"on": "2021-03-01"}, {}) == counted
+	area("county", {"on": "2021-02-28"}, {}) == not_counted
+	area("county", {"on": "2022-03-01"}, {}) == counted
+	area("county", {"on": "2022-03-02"}, {}) == not_counted
+}
+
+test_under_the_other_readings_the_year_begins_elsewhere if {
+	area("county", {"on": "2021-03-01"}, {"yearEnd": "exclusive"}) == not_counted
+	area("county", {"on": "2021-03-02"}, {"yearEnd": "exclusive"}) == counted
+	area("county", {"on": "2022-01-01"}, {"year": "calendar"}) == counted
+	area("county", {"on": "2021-12-31"}, {"year": "calendar"}) == not_counted
+	area("county", {"on": "2021-12-01"}, {"year": "assessment"}) == counted
+	area("county", {"on": "2021-11-30"}, {"year": "assessment"}) == not_counted
+}
+
+test_where_this_day_is_unknown_no_entry_is_placed if {
+	found := register.larger_in_area("county") with input as {"facts": {
+		"accident": object.remove(accident, ["occurredOn"]),
+		"register": {"accidents": [larger], "complete": true},
+	}}
+	[found.low, found.high] == undecided
+}
+
+test_the_register_does_not_reach_behind_publication if {
+	old := {"accident": object.union(accident, {"occurredOn": "2021-01-15"}), "register": {"complete": true}}
+	every row in [["2020-11-01", 2, 2], ["2020-10-31", 1, 2], ["2020-02-01", 1, 2], ["2020-01-31", 1, 1]] {
+		found := register.larger_in_area("county") with input as {"facts": object.union(old, {"register": {"accidents": [object.union(larger, {"on": row[0]})]}})}
+			with data.hubei_joint_accountability.v2020.publication as bounds
+		[found.low, found.high] == [row[1], row[2]]
+		back := register.larger_in_area("county") with input as {
+			"facts": object.union(old, {"register": {"accidents": [object.union(larger, {"on": row[0]})]}}),
+			"options": {"registerReachesBack": "yes"},
+		}
+			with data.hubei_joint_accountability.v2020.publication as bounds
+		back.low == 2
+	}
+}
+
+test_only_larger_responsibility_accidents_count if {
+	area("county", {"grade": "一般"}, {}) == not_counted
+	area("county", {"grade": "重大"}, {}) == not_counted
+	area("county", {"grade": "重大"}, {"majorCountsAsLarger": "yes"}) == counted
+	area("county", {"grade": "特别重大"}, {"majorCountsAsLarger": "yes"}) == counted
+	area("county", {"grade": "一般"}, {"majorCountsAsLarger": "yes"}) == not_counted
+	area("county", {"grade": null}, {}) == undecided
+	area("county", {"isResponsibilityAccident": false}, {}) == not_counted
+	area("county", {"isResponsibilityAccident": null}, {}) == undecided
+}
+
+test_an_area_is_told_by_the_code_as_far_as_it_goes if {
+	area("county", {"divisionCode": "420381"}, {}) == not_counted
+	area("prefecture", {"divisionCode": "420381"}, {}) == counted
+	area("prefecture", {"divisionCode": "420600"}, {}) == not_counted
+	area("county", {"divisionCode": "420300"}, {}) == undecided
+	area("prefecture", {"divisionCode": "420300"}, {}) == counted
+	area("prefecture", {"divisionCode": "420000"}, {}) == undecided
+	area("county", {"divisionCode": null}, {}) == undecided
+	area("province", {"divisionCode": null}, {}) == counted
+}
+
+test_units_governed_directly_are_no_prefecture_together if {
+	every row in [["429004001", [2, 2]], ["429005", [1, 1]]] {
+		found := register.larger_in_area("prefecture") with input as {"facts": {
+			"accident": object.union(accident, {"divisionCode": "429004"}),
+			"register": {"accidents": [object.union(larger, {"divisionCode": row[0]})], "complete": true},
+		}}
+		[found.low, found.high] == row[1]
+	}
+}
+
+field(changed) := [found.low, found.high] if {
+	found := register.larger_in_field("prefecture") with input as {"facts": {
+		"accident": accident,
+		"register": {"accidents": [object.union(larger, changed)], "complete": true},
+	}}
+}
+
+test_a_field_is_the_same_industry_in_the_same_area if {
+	field({"divisionCode": "420381"}) == counted
+	field({"divisionCode": "420600"}) == not_counted
+	field({"industry": "煤矿"}) == not_counted
+	field({"industry": null}) == undecided
+}
+
+test_a_register_that_is_not_whole_bounds_nothing_from_above if {
+	every kept in [{"accidents": [larger]}, {"accidents": [larger], "complete": false}] {
+		found := register.larger_in_area("county") with input as {"facts": {"accident": accident, "register": kept}}
+		[found.low, found.high] == [2, null]
+	}
+	found := register.larger_in_area("county") with input as {"facts": {"accident": accident, "register": {"complete": true}}}
+	[found.low, found.high] == [1, null]
+	"/register/accidents" in found.missing
+}
+
+# Of a failure without an accident: the register alone, in the area of the body, up to the day of the act.
+failure(code) := {
+	"subject": {"divisionCode": code},
+	"act": {"on": "2022-03-01"},
+	"accident": {"occurred": false, "industry": "煤矿"},
+}
+
+test_without_an_accident_the_register_alone_is_counted if {
+	facts := object.union(failure("420323"), {"register": {"accidents": [larger], "complete": true}})
+	found := register.larger_in_area("county") with input as {"facts": facts}
+	[found.low, found.high] == [1, 1]
+	register.completes.is == true with input as {"facts": facts}
+	register.this_is_larger.is == false with input as {"facts": facts}
+	register.this_is_major.is == false with input as {"facts": facts}
+}
+
+major_before(code, changed, options) := found if {
+	found := register.a_major_before.is with input as {
+		"facts": object.union(failure(code), {"register": {"accidents": [object.union_n([larger, {"grade": "重大"}, changed])], "complete": true}}),
+		"options": options,
+	}
+		with data.hubei_joint_accountability.v2020.publication as bounds
+}
+
+test_a_major_accident_of_the_place_until_the_day_of_the_act if {
+	major_before("420323", {}, {}) == true
+	major_before("420323", {"on": "2022-03-01"}, {}) == true
+	major_before("420323", {"on": "2022-03-02"}, {}) == false
+	major_before("420323", {"on": "2020-01-31"}, {}) == false
+	major_before("420323", {"grade": "较大"}, {}) == false
+	major_before("420323", {"grade": "特别重大"}, {}) == true
+	major_before("420323", {"grade": "特别重大"}, {"extraordinaryCountsAsMajor": "no"}) == false
+	major_before("420323", {"isResponsibilityAccident": false}, {}) == false
+}
+
+test_the_place_is_the_smallest_unit_that_the_body_stands_for if {
+	elsewhere := {"divisionCode": "420381"}
+	major_before("420323", elsewhere, {}) == false
+	major_before("420300", elsewhere, {}) == true
+	major_before("420000", elsewhere, {}) == true
+	major_before("420300", {"divisionCode": "420600"}, {}) == false
+	major_before("420323", elsewhere, {"area": "prefecture"}) == true
+	major_before("420323", object.union(elsewhere, {"industry": "煤矿"}), {}) == true
+}
+
+this(deaths, official, options) := [larger_state, major_state] if {
+	larger_state := register.this_is_larger.is with input as this_input(deaths, official, options)
+	major_state := register.this_is_major.is with input as this_input(deaths, official, options)
+}
+
+this_input(deaths, official, options) := {
+	"facts": {"accident": object.union(accident, {
+		"deaths": deaths, "seriousInjuries": 0, "acutePoisonings": 0, "missing": 0, "injuredTotal": 0, "directLossYuan": 0,
+		"countedOn": "2022-06-01", "kind": "其他", "laterDeaths": [], "isResponsibilityAccident": official,
+	})},
+	"options": options,
+}
+
+test_this_accident_is_larger_or_major_by_its_own_grade if {
+	this(2, responsible, {}) == [false, false]
+	this(3, responsible, {}) == [true, false]
+	this(10, responsible, {}) == [false, true]
+	this(10, responsible, {"majorCountsAsLarger": "yes"}) == [true, true]
+	this(3, responsible, {"majorCountsAsLarger": "yes"}) == [true, false]
+	this(30, responsible, {}) == [false, true]
+	this(30, responsible, {"extraordinaryCountsAsMajor": "no"}) == [false, false]
+	this(10, responsible, {"extraordinaryCountsAsMajor": "no"}) == [false, true]
+	this(10, null, {}) == [false, null]
+	this(3, object.union(responsible, {"value": false}), {}) == [false, false]
+}

@@ -1,0 +1,57 @@
+package test.collect
+
+import data.questions.collect
+
+found := {
+	"art_11__para_1__item_1": {"applies": {"is": true, "on": ["/accident/deaths", "/options/gate"]}, "kept": {"is": false, "on": ["/accountability/decisions"]}},
+	"art_11__para_1__item_2": {"applies": {"is": null, "on": ["/accident/laterDeaths/0/on", "/options/gate"]}},
+	"art_11__para_2": {"applies": {"is": true, "on": []}, "kept": {"is": null, "on": ["/accountability/track"]}},
+	"art_11__para_3": {"applies": {"is": false, "on": ["/accident/deaths"]}},
+}
+
+test_a_summary_lists_what_holds_what_is_breached_and_what_is_open if {
+	collect.summary(found) == {
+		"holds": ["art_11__para_1__item_1", "art_11__para_2"],
+		"breached": ["art_11__para_1__item_1"],
+		"open": ["art_11__para_1__item_2"],
+	}
+}
+
+test_a_finding_is_explained_with_what_it_waits_for_and_the_readings_it_consulted if {
+	explained := collect.explained(found)
+	explained.art_11__para_1__item_2.missing == ["/accident/laterDeaths/0/on"]
+	explained.art_11__para_1__item_2.readings == ["gate"]
+	explained.art_11__para_1__item_1.missing == []
+	explained.art_11__para_2.missing == []
+}
+
+test_an_unknown_has_its_title_and_the_provisions_that_wait_for_it if {
+	unknowns := collect.unknowns(found)
+	object.keys(unknowns) == {"/accident/laterDeaths/0/on", "/accountability/track"}
+	unknowns["/accountability/track"].decides == ["art_11__para_2"]
+	unknowns["/accident/laterDeaths/0/on"].decides == ["art_11__para_1__item_2"]
+	unknowns["/accident/laterDeaths/0/on"].title == data.catalogue.facts["/accident/laterDeaths/*/on"]
+	unknowns["/accountability/track"].title == data.catalogue.facts["/accountability/track"]
+}
+
+test_the_unknowns_of_instances_grounds_and_addressees_are_among_them if {
+	waiting := collect.all_missing_of({
+		"applies": {"is": true, "on": ["/a"]},
+		"ground": {"is": null, "on": ["/b", "/options/area"]},
+		"each": [{"of": "x", "applies": {"is": true, "on": []}, "kept": {"is": null, "on": ["/c"]}}],
+		"forms": [{"admissible": {"is": null, "on": ["/d"]}, "bar": {"is": null, "on": ["/e"]}}],
+		"draft": {"complete": {"is": null, "on": ["/f"]}, "lacks": []},
+		"addressees": [{"missing": ["/g"]}, {}],
+	})
+	waiting == ["/b", "/c", "/d", "/e", "/f", "/g"]
+}
+
+test_the_state_of_a_question_follows_its_scope_and_what_is_open if {
+	collect.status(found, {"is": false, "on": []}) == "not_applicable"
+	collect.status(found, {"is": true, "on": []}) == "indeterminate"
+	collect.status(object.remove(found, ["art_11__para_1__item_2"]), {"is": null, "on": []}) == "determined"
+}
+
+test_only_notes_that_rest_on_something_are_given if {
+	object.keys(collect.texts({"counterfactual": ["/options/asIfInForce"], "version_question": []})) == {"counterfactual"}
+}
