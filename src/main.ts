@@ -6,15 +6,19 @@ import type { FastifyInstance } from 'fastify';
 import { createAuthentication } from './access/authentication.ts';
 import { listeningOf } from './access/listening.ts';
 import { createReadLog } from './access/read-log.ts';
+import { createDesk } from './bundles.ts';
 import { readConfiguration } from './contract/configuration.ts';
 import { buildApp } from './http/app.ts';
+import type { BundleOperations } from './http/bundles.ts';
 import { buildDiagnostics } from './http/diagnostics.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { startTelemetry } from './operations/telemetry.ts';
+import { BUILT_IN } from './policy/shelf.ts';
 import type { StoreFailed } from './records/failures.ts';
 import { openRecords } from './records/open.ts';
 import { latestCheckpoint } from './records/reading.ts';
-import { createService } from './service.ts';
+import { activationOf, createRunning } from './running.ts';
+import type { TongzeService } from './service.ts';
 
 /** Milliseconds that running requests have to end: twice the deadline of an evaluation. */
 const GRACE_MS = 10_000;
@@ -39,7 +43,8 @@ function tell(fault: Error): void {
 /** A bundle or an edition of the division table that is not whole decides nothing. */
 async function loaded() {
   try {
-    return await createService({ evaluated: metrics.evaluated, territory: configuration.TONGZE_TERRITORY });
+    const activation = desk.active();
+    return { activation, first: await desk.load(activation?.bundle ?? BUILT_IN) };
   } catch (thrown) {
     console.error((thrown as Error).message);
     process.exit(2);
@@ -50,7 +55,8 @@ async function loaded() {
 async function recorded() {
   try {
     const hooks = { onBroken, onWitnessFailure };
-    const opened = await openRecords(configuration, service.origin, service.decideJson, hooks);
+    const by = activation === undefined ? undefined : activationOf(activation);
+    const opened = await openRecords(configuration, first.origin, first.decideJson, hooks, by);
     if (opened.hasNewKey)
       console.error(
         `新建了日志的密钥。公钥只在此显示一次，请交给审计人：\n${opened.verifier.text}\n` +
@@ -88,28 +94,51 @@ const { configuration, listening, authentication } = await configured();
 const endpoint = configuration.OTEL_EXPORTER_OTLP_ENDPOINT;
 const telemetry = endpoint === undefined ? undefined : await startTelemetry(endpoint);
 const metrics = createMetrics(true);
-const service = await loaded();
-metrics.watch(service.usage);
+const desk = createDesk(configuration, { evaluated: metrics.evaluated });
+const { first, activation } = await loaded();
 const records = await recorded();
-const { store, recording, verifier } = records;
-const replayer = { revision: service.revision, decide: service.decideJson, compare: service.compare };
+const { store, verifier } = records;
 let draining = false;
 const parts = [
   { name: 'drain', isReady: () => !draining },
   { name: 'store', isReady: async () => (await latestCheckpoint(store)) !== undefined },
 ];
-const app = await buildApp(service, {
-  ...configuration,
-  listening,
-  authentication,
-  readLog: createReadLog(resolve(configuration.TONGZE_DATA)),
-  metrics,
-  telemetry,
-  records: { store, recording, verifier, replayer },
-  parts,
+const readLog = createReadLog(resolve(configuration.TONGZE_DATA));
+
+/** The whole of HTTP for one bundle. */
+function appOf(service: TongzeService, bundles: BundleOperations): FastifyInstance {
+  const { revision, decideJson, compare } = service;
+  const recording = service === first ? records.recording : records.recordingOf(service.origin, decideJson);
+  const replayer = { revision, decide: decideJson, compare };
+  const made = buildApp(service, {
+    ...configuration,
+    listening,
+    authentication,
+    // It outlives the bundle.
+    readLog: { ...readLog, close: async () => undefined },
+    metrics,
+    telemetry,
+    records: { store, recording, verifier, replayer },
+    parts,
+    bundles,
+  });
+  // A client behind a kept connection would never look for another node.
+  made.addHook('onSend', async (_request, reply) => void (draining && reply.header('connection', 'close')));
+  return made;
+}
+
+const running = createRunning({
+  desk,
+  service: first,
+  activation,
+  appOf,
+  record: (service, by) => records.recordingOf(service.origin, service.decideJson).activate(activationOf(by)),
+  onChange: ({ revision }) =>
+    console.error(`换上规则修订 ${revision.slice(0, 12)} (another bundle decides from now on)`),
+  onFault: (error) => console.error(`没有换规则包，原来的照常运行：${error.message}`),
 });
-// A client behind a kept connection would never look for another node.
-app.addHook('onSend', async (_request, reply) => void (draining && reply.header('connection', 'close')));
+const { app } = running;
+metrics.watch(() => running.service().usage());
 
 const diagnostics = buildDiagnostics(metrics, parts);
 
@@ -125,10 +154,10 @@ const grace = closeWithGrace({ delay: drainMs + GRACE_MS }, async ({ err, signal
 });
 
 async function close(): Promise<void> {
-  await app.close();
+  await running.close();
   // Last: a probe learns until the end that requests should go elsewhere.
   await diagnostics.close();
-  await service.close();
+  await readLog.close();
   await records.close();
   await telemetry?.stop().catch((error) => app.log.warn({ type: error.name }, 'traces were lost'));
 }
@@ -136,7 +165,8 @@ async function close(): Promise<void> {
 /** Listens where it is configured; what a supervisor reads is the address, or why there is none. */
 async function listen(server: FastifyInstance, [hostName, host]: Named<string>, [portName, port]: Named<number>) {
   try {
-    return await server.listen({ host, port });
+    // The name would open a second socket (::1) that a change of the bundle could not reach.
+    return await server.listen({ host: host === 'localhost' ? '127.0.0.1' : host, port });
   } catch (thrown) {
     const { code, message } = thrown as NodeJS.ErrnoException;
     throw new Error(
@@ -161,8 +191,8 @@ try {
           ['TONGZE_DIAGNOSTIC_PORT', TONGZE_DIAGNOSTIC_PORT],
         );
   const address = await listen(app, ['HOST', HOST], ['PORT', PORT]);
-  console.log(`同责 Tongze ${service.version}：${address}  规则修订 ${service.revision.slice(0, 12)}`);
-  for (const { edition, sha256 } of service.addedEditions) console.log(`  添加的区划版本 ${edition}：${sha256}`);
+  console.log(`同责 Tongze ${first.version}：${address}  规则修订 ${first.revision.slice(0, 12)}`);
+  for (const { edition, sha256 } of first.addedEditions) console.log(`  添加的区划版本 ${edition}：${sha256}`);
   if (probes !== undefined) console.log(`  健康和指标 ${probes}`);
 } catch (thrown) {
   console.error((thrown as Error).message);

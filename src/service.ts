@@ -1,5 +1,7 @@
 /** The service apart from HTTP: the built-in bundle, loaded and checked, and what can be asked of it. */
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Decision, Explanation } from './contract/generated/types.ts';
 import { contractDigest } from './contract/schemas.ts';
 import { validatorOf } from './contract/validate.ts';
@@ -13,7 +15,7 @@ import {
   inputOf,
   type Reply,
 } from './engine/evaluator.ts';
-import { compile, createRun } from './engine/instance.ts';
+import { createRun } from './engine/instance.ts';
 import type { Piece } from './engine/lines.ts';
 import { createPool } from './engine/pool.ts';
 import { createStreams } from './engine/stream.ts';
@@ -28,6 +30,9 @@ import { memo } from './reader/memo.ts';
 import type { Origin } from './records/recording.ts';
 
 const ROOT = new URL('../', import.meta.url);
+
+/** Syntax trees of the built-in bundle, within the program's folder. */
+export const TREES = 'src/policy/generated/modules.json';
 
 /** Milliseconds that the evaluation of a large input may take. */
 const DEADLINE_MS = 5_000;
@@ -76,8 +81,20 @@ export interface ServiceOptions {
   readonly evaluated?: (evaluation: Evaluation) => void;
   /** A file or a folder with more editions of the division table. */
   readonly territory?: string | undefined;
-  /** Paths within the program's folder and digests; those that it was built with if absent. */
-  readonly bundles?: Readonly<Record<'wasm' | 'rego', { readonly path: string; readonly sha256: string }>>;
+  /** Paths, within the program's folder unless absolute, and digests; those that it was built with if absent. */
+  readonly bundles?: BundlePaths;
+}
+
+interface Digested {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+export interface BundlePaths {
+  readonly wasm: Digested;
+  readonly rego: Digested;
+  /** Syntax trees of the Rego files; those of the program if absent. */
+  readonly trees?: Digested;
 }
 
 type Trees = Readonly<Record<string, object>>;
@@ -92,19 +109,20 @@ export async function createService({
   bundles = builtInBundles,
 }: ServiceOptions = {}): Promise<TongzeService> {
   const paths = {
-    wasm: { path: new URL(bundles.wasm.path, ROOT).pathname, sha256: bundles.wasm.sha256 },
-    rego: { path: new URL(bundles.rego.path, ROOT).pathname, sha256: bundles.rego.sha256 },
+    wasm: { path: located(bundles.wasm.path), sha256: bundles.wasm.sha256 },
+    rego: { path: located(bundles.rego.path), sha256: bundles.rego.sha256 },
   };
   const bundle = await readBundle(paths.wasm.path, paths.wasm.sha256);
   // The plain Rego bundle keeps the comments of the authors, which the compiled one leaves out.
   const { modules: texts } = await readBundle(paths.rego.path, paths.rego.sha256);
-  const trees = JSON.parse(readFileSync(new URL('src/policy/generated/modules.json', ROOT), 'utf8')) as Trees;
+  const trees = treesOf(bundles.trees);
   const modules = texts.map(({ id, raw }) => ({ id, raw, ast: trees[id] ?? {} }));
   if (bundle.wasm === undefined) throw new Error('规则包没有编译好的策略 (the bundle holds no policy.wasm)');
   const { version, dependencies } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as Package;
   const catalogue = bundle.data['catalogue'] as Catalogue;
   const noteTexts = bundle.data['notes'] as Readonly<Record<string, string>>;
-  const module = compile(bundle.wasm);
+  // Elsewhere: other requests are answered meanwhile.
+  const module = await WebAssembly.compile(bundle.wasm as Uint8Array<ArrayBuffer>);
   const editions = territory === undefined ? [] : readEditions(territory, editionsOf(bundle.data), today());
   const data = withEditions(bundle.data, editions);
   const addedEditions = editions.map(({ edition, sha256 }) => ({ edition, sha256 }));
@@ -171,6 +189,18 @@ export async function createService({
       await Promise.all([pool.close(), streams.close()]);
     },
   };
+}
+
+/** Where a path of the program leads; an absolute one stays. */
+export function located(path: string): string {
+  return resolve(fileURLToPath(ROOT), path);
+}
+
+function treesOf(given: Digested | undefined): Trees {
+  const bytes = readFileSync(given?.path ?? located(TREES));
+  if (given !== undefined && sha256(bytes) !== given.sha256)
+    throw new Error('规则包的语法树已被改动 (the syntax trees of the bundle were altered)');
+  return JSON.parse(bytes.toString('utf8')) as Trees;
 }
 
 function editionsOf(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

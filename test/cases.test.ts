@@ -6,9 +6,9 @@ import { checkPlaces, type DivisionTable } from '../src/contract/places.ts';
 import { validate } from '../src/contract/validate.ts';
 import { changes } from '../src/engine/decide.ts';
 import { type Answer, assertWhole, type Catalogue } from '../src/engine/evaluator.ts';
+import { differences, projection } from '../src/engine/projection.ts';
 import { readCases } from './support/cases.ts';
 import { data, go, wasm } from './support/engines.ts';
-import { differences, projection } from './support/projection.ts';
 
 const catalogue = data['catalogue'] as Catalogue;
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));

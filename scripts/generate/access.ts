@@ -8,7 +8,7 @@ const UNCALLED = { append: async () => undefined, close: async () => undefined }
 
 /** `docs/access.md` */
 export async function accessPage(): Promise<string> {
-  const app = buildApp(fakeService(), { readLog: UNCALLED, records: {} } as unknown as AppOptions);
+  const app = buildApp(fakeService(), { readLog: UNCALLED, records: {}, bundles: {} } as unknown as AppOptions);
   await app.ready();
   const rows = app
     .declaredAccess()

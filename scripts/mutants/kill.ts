@@ -7,9 +7,9 @@ import { promisify } from 'node:util';
 import { changes } from '../../src/engine/decide.ts';
 import { type Answer, assertWhole, type Catalogue } from '../../src/engine/evaluator.ts';
 import { createEvaluate, type Evaluate } from '../../src/engine/instance.ts';
+import { differences, projection } from '../../src/engine/projection.ts';
 import { readBundle, sha256 } from '../../src/policy/bundle.ts';
 import type { PlacedCase } from '../../test/support/cases.ts';
-import { differences, projection } from '../../test/support/projection.ts';
 import { CAPABILITIES } from '../build/main.ts';
 
 const run = promisify(execFile);

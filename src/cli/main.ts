@@ -1,5 +1,6 @@
 /** The command line: `npm run tongze -- <command>`. One file per command; this one knows only their list. */
 import { backupCommand, restoreCommand } from './backup.ts';
+import { bundleCommand } from './bundle.ts';
 import { configCommand } from './config.ts';
 import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
@@ -12,6 +13,7 @@ import { territoryCommand } from './territory.ts';
 import { verifyCommand } from './verify.ts';
 
 const COMMANDS = [
+  bundleCommand,
   configCommand,
   doctorCommand,
   evaluateCommand,

@@ -49,6 +49,29 @@ export function contractDigest(): string {
   return all.digest('hex');
 }
 
+/**
+ * Which contract rules are compiled against: SHA-256 over the files that facts, options and decisions consist of. A
+ * program that changes others of its files still fits the same rules.
+ */
+export function rulesContract(): string {
+  const reached = new Set<string>();
+  const reach = (name: string): void => {
+    if (reached.has(name)) return;
+    reached.add(name);
+    const references = JSON.stringify(schemas.get(name)).matchAll(/"\$ref":"([^"#]+\.schema\.json)/g);
+    for (const [, file] of references) reach(file as string);
+  };
+  for (const name of ['facts.schema.json', 'options.schema.json', 'decision.schema.json']) reach(name);
+  const all = createHash('sha256');
+  for (const name of [...reached].sort())
+    all.update(
+      `${name} ${createHash('sha256')
+        .update(JSON.stringify(schemas.get(name)))
+        .digest('hex')}\n`,
+    );
+  return all.digest('hex');
+}
+
 /** A schema with its references followed; the title and description nearest to the property win. */
 export interface Located {
   readonly home: string;

@@ -21,6 +21,7 @@ import { access, denyByDefault } from './access.ts';
 import { apiPage } from './api-page.ts';
 import { auditReads } from './audit.ts';
 import { bodies } from './bodies.ts';
+import { type BundleOperations, bundles as bundlesPlugin } from './bundles.ts';
 import { compress } from './compress.ts';
 import { decisions, type RecordsParts } from './decisions.ts';
 import { asHttpProblem, httpProblem, type ProblemCode, problemBody, sendProblem } from './errors.ts';
@@ -81,6 +82,8 @@ export interface AppOptions extends Partial<Configuration> {
   readonly authentication?: Authentication;
   /** Where decisions are recorded; without it nothing is, and the routes of records do not exist. */
   readonly records?: RecordsParts;
+  /** What changes the bundle; without it the routes for that do not exist. */
+  readonly bundles?: BundleOperations;
   /** What must be up before the service is ready; the bundle is loaded before there is an app. */
   readonly parts?: readonly Part[];
   /** What is counted; one of its own if absent. */
@@ -104,6 +107,7 @@ export function buildApp(
     authentication = NOBODY_KNOWN,
     parts = [],
     records,
+    bundles,
     metrics = createMetrics(),
     telemetry,
     TONGZE_RATE_PER_MINUTE = 6_000,
@@ -192,6 +196,7 @@ export function buildApp(
   app.register(native, { service });
   app.register(stream, { service });
   app.register(explanations, { service });
+  if (bundles !== undefined) app.register(bundlesPlugin, { operations: bundles, store: records?.store });
   if (records !== undefined) {
     app.register(decisions, { service, records });
     app.register(log, records);

@@ -266,6 +266,15 @@ export const PROBLEMS = {
     opa: 'invalid_parameter',
     opaStatus: 400,
   },
+  /** Not signed, altered, older, of another contract, or wrong by its own cases. */
+  'bundle-refused': {
+    status: 422,
+    title: '规则包不予使用',
+    cause: '要启用或者退回的规则包没有签名、被改过、序号不够大、契约不符、自带的案例没有通过，或者来源里没有它',
+    remedy: '原来的规则包照常运行。按 detail 所说的改正，见 docs/bundles.md。',
+    opa: 'invalid_parameter',
+    opaStatus: 400,
+  },
   'too-many-requests': {
     status: 429,
     title: '请求太频繁',

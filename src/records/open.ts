@@ -8,7 +8,7 @@ import { equal, foldPeaks } from './merkle.ts';
 import { parseCheckpoint, type Signer, type Verifier } from './note.ts';
 import { openPostgres } from './postgres.ts';
 import { type LatestCheckpoint, latestCheckpoint } from './reading.ts';
-import { createRecording, type Origin, type Recording } from './recording.ts';
+import { type Activation, createRecording, type Origin, type Recording } from './recording.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import { edgeAt } from './tree.ts';
@@ -51,12 +51,17 @@ export interface Records {
   readonly store: Store;
   readonly log: Log;
   readonly recording: Recording;
+  /** The same log, with decisions of other rules. */
+  recordingOf(origin: Origin, decide: Decide): Recording;
   readonly verifier: Verifier;
   /** The key was made at this start. */
   readonly hasNewKey: boolean;
   /** Commits what waits, then closes the store. */
   close(): Promise<void>;
 }
+
+/** Gives a decision as canonical JSON. */
+export type Decide = (question: string, facts: unknown, options: unknown) => Promise<string>;
 
 export interface RecordsHooks {
   /** The disk failed: the process must end. */
@@ -68,14 +73,15 @@ export interface RecordsHooks {
 /**
  * Opens the records and says in them which rules decide from now on.
  *
- * @param decide gives a decision as canonical JSON
+ * @param activation who decided that these rules decide, where somebody did
  * @throws with the remedy when the store is not reached or the key is not the one of the log
  */
 export async function openRecords(
   configuration: RecordsConfiguration,
   origin: Origin,
-  decide: (question: string, facts: unknown, options: unknown) => Promise<string>,
+  decide: Decide,
   { onBroken, onWitnessFailure }: RecordsHooks,
+  activation?: Activation,
 ): Promise<Records> {
   const store = await openStore(configuration);
   const witness = createWitness(pathsOf(configuration).checkpoints, onWitnessFailure);
@@ -84,14 +90,15 @@ export async function openRecords(
     await assertNotSetBack(store, pathsOf(configuration).checkpoints, latest);
     const { signer, isNew } = signerOf(configuration, latest);
     const log = createLog({ store, signers: () => [signer], onCheckpoint: witness.note, onBroken });
-    const recording = createRecording({ store, log, origin, decide });
-    await recording.activate();
+    const recordingOf = (from: Origin, by: Decide) => createRecording({ store, log, origin: from, decide: by });
+    const recording = recordingOf(origin, decide);
+    await recording.activate(activation);
     const close = async () => {
       await log.drain();
       witness.close();
       await store.close();
     };
-    return { store, log, recording, verifier: signer.verifier, hasNewKey: isNew, close };
+    return { store, log, recording, recordingOf, verifier: signer.verifier, hasNewKey: isNew, close };
   } catch (error) {
     await store.close();
     throw store.failure(error);

@@ -67,13 +67,23 @@ export interface Made {
   readonly isRepetition: boolean;
 }
 
+/** Who put a bundle into operation, and what he gave as the reason: content of the record, not of its leaf. */
+export interface Activation {
+  readonly actor: Actor;
+  readonly said: unknown;
+}
+
 export interface Recording {
   decide(caller: Caller, request: DecisionRequest): Promise<Made>;
   correct(caller: Caller, id: string, request: CorrectionRequest): Promise<Made>;
   confirm(caller: Caller, id: string, request: ConfirmationRequest): Promise<Made>;
   erase(caller: Caller, id: string, request: ErasureRequest): Promise<Made>;
-  /** Records that this bundle decides from now on, unless the log says so already. */
-  activate(): Promise<void>;
+  /**
+   * Records that this bundle decides from now on, unless the log says so already.
+   *
+   * @param by who decided it, with what he said; the program itself if absent
+   */
+  activate(by?: Activation): Promise<void>;
   /** Records that `to` signs from now on. */
   rotate(from: string, to: string, lost: boolean): Promise<Appended>;
 }
@@ -182,7 +192,7 @@ export function createRecording({ store, log, origin, decide, now = () => new Da
         const erases = [...new Set(input.parts)].sort();
         return append({ kind: 'erasure', ...of(caller), key, input, about: id, erases, more: { erased: erases } });
       }),
-    activate: async () => {
+    activate: async (by) => {
       const latest = await store.database
         .selectFrom('records')
         .select('leaf')
@@ -192,7 +202,9 @@ export function createRecording({ store, log, origin, decide, now = () => new Da
         .executeTakeFirst();
       const before = latest === undefined ? undefined : parseLeaf(latest.leaf);
       if (before !== undefined && decidesAlike(before, origin)) return;
-      await append({ kind: 'bundle_activation', actor: SYSTEM, tenant: SYSTEM.tenant, key: null });
+      const actor = by?.actor ?? SYSTEM;
+      const input = by === undefined ? {} : { input: by.said };
+      await append({ kind: 'bundle_activation', actor, tenant: actor.tenant, key: null, ...input });
     },
     rotate: async (from, to, lost) => {
       const more = { keys: { from, to, lost } };

@@ -12,7 +12,7 @@ const WHO = {
 } as const;
 
 /** Parts that routes need to exist; a handler that is reached fails on them, which is no refusal. */
-const PARTS = { readLog: { append: async () => undefined, close: async () => undefined }, records: {} };
+const PARTS = { readLog: { append: async () => undefined, close: async () => undefined }, records: {}, bundles: {} };
 
 const CREDENTIALS = [...Object.keys(WHO), 'unknown', undefined];
 

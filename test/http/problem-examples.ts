@@ -3,9 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import type { ItemCode } from '../../src/contract/items.ts';
 import { readsRecords } from '../../src/http/access.ts';
 import type { AppOptions, Service } from '../../src/http/app.ts';
+import type { BundleOperations } from '../../src/http/bundles.ts';
 import type { RecordsParts } from '../../src/http/decisions.ts';
 import type { ProblemCode } from '../../src/http/errors.ts';
 import { serve } from '../../src/http/routes.ts';
+import { BundleRefused } from '../../src/policy/refused.ts';
 import { StoreFailed } from '../../src/records/failures.ts';
 import { RecordRefused } from '../../src/records/recording.ts';
 import { knowing, REVISION } from './fake.ts';
@@ -45,6 +47,7 @@ export const CREDENTIALS: Readonly<Record<string, string>> = {
   reader: 'tongze_4fcc28df2862_…',
   quick: 'tongze_4fcc28df2862_…',
   writer: 'tongze_4fcc28df2862_…',
+  operator: 'tongze_4fcc28df2862_…',
 };
 
 const known = knowing({
@@ -78,6 +81,8 @@ function recorded(error: Error): ProblemExample {
     },
   };
 }
+
+const altered = new BundleRefused('altered-file', 'tongze.wasm.tar.gz');
 
 const confirmed = { url: `${record}/confirmation`, body: { outcome: 'confirmed' } };
 const corrected = { url: `${record}/correction`, body: { ...evaluation, classification: '内部', reason: 'facts' } };
@@ -122,6 +127,17 @@ export const PROBLEM_EXAMPLES: Readonly<Record<ProblemCode, ProblemExample>> = {
   'uri-too-long': { url: `/api/v1/provisions/${'1'.repeat(1001)}`, when: '一段 1001 个字符' },
   'unsupported-media-type': { ...asked, headers: { 'content-type': 'text/plain' } },
   'schema-violation': { ...asked, body: { question: 'grade', facts: { accident: { deaths: '26' } } } },
+  'bundle-refused': {
+    method: 'POST',
+    url: '/api/v1/bundles/activation',
+    headers: bearer('operator'),
+    body: { bundle: 'b'.repeat(64), reason: '修正第十一条的规则' },
+    when: '规则包被改过',
+    options: {
+      authentication: knowing({ operator: { roles: ['administrator'] } }),
+      bundles: { activate: async () => ({ refused: altered.message }) } as unknown as BundleOperations,
+    },
+  },
   'too-many-requests': { ...keyed('quick'), when: '这个密钥这一分钟的次数已经用完' },
   'headers-too-large': { when: '请求头 20 kB' },
   'evaluation-error': { ...asked, when: '引擎失败', service: { decide: failing, decideJson: failing } },

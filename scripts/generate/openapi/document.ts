@@ -1,6 +1,7 @@
 /** The OpenAPI 3.1 document: 3.1 speaks JSON Schema 2020-12, so the files of `schemas/` serve as they are. */
 import type { Schema } from '../../../src/contract/schemas.ts';
 import { httpProblem, PROBLEMS, type ProblemCode, problemBody } from '../../../src/http/errors.ts';
+import { bundlePaths } from './bundles.ts';
 import type { Examples } from './examples.ts';
 import { nativePaths } from './native.ts';
 import { opaPaths } from './opa.ts';
@@ -98,7 +99,13 @@ function headersOf(status: number): Json {
  * @param version of the program
  */
 export function openapiDocument(schemas: ReadonlyMap<string, Schema>, version: string, examples: Examples): Json {
-  const paths = { ...nativePaths(examples), ...recordPaths(), ...opaPaths(examples), ...operationsPaths() };
+  const paths = {
+    ...nativePaths(examples),
+    ...recordPaths(),
+    ...bundlePaths(),
+    ...opaPaths(examples),
+    ...operationsPaths(),
+  };
   return {
     openapi: '3.1.0',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',

@@ -6,6 +6,21 @@
  */
 export type Role = 'submitter' | 'reviewer' | 'author' | 'auditor' | 'administrator';
 /**
+ * 规则包的编号：SHA-256，或者 built-in。
+ *
+ */
+export type BundleId = string;
+/**
+ * 理由：为什么，写给以后核对的人；不写姓名和案情。
+ *
+ */
+export type ChangeReason = string;
+/**
+ * 时刻：UTC 的时刻，精确到毫秒。
+ *
+ */
+export type Instant = string;
+/**
  * 日期：公历日期，写成 YYYY-MM-DD；1970 年至 2129 年。
  *
  */
@@ -70,11 +85,6 @@ export type RecordId = string;
  *
  */
 export type RecordKind = 'decision' | 'correction' | 'confirmation' | 'erasure' | 'bundle_activation' | 'key_rotation';
-/**
- * 时刻：UTC 的时刻，精确到毫秒。
- *
- */
-export type Instant = string;
 /**
  * 决定：对一个问题的答复。…/answer 只有状态、事实路径和读法；…/decision 附条文；本机接口另附敏感性、版本和出处。
  *
@@ -526,6 +536,168 @@ export interface ApiKeys {
   keys: ApiKey[];
 }
 /**
+ * 规则包的启用：数据目录 bundles/activations.ndjson 的一行：谁、何时、为什么换了规则包。只追加；最后一行是现在的。
+ *
+ */
+export interface BundleActivation {
+  time: Instant;
+  /**
+   * 做法：activate 启用新的，rollback 退回用过的。
+   */
+  action: 'activate' | 'rollback';
+  bundle: BundleId;
+  /**
+   * 序号：规则包的序号；built-in 为 0。
+   */
+  sequence: number;
+  actor: Actor;
+  reason: ChangeReason;
+}
+/**
+ * 行为人：谁、以什么角色；都是不透明的编号，不是姓名。
+ *
+ */
+export interface Actor {
+  /**
+   * 编号：调用者的不透明编号。
+   */
+  subject: string;
+  /**
+   * 租户：记录所属的租户。
+   */
+  tenant: string;
+  /**
+   * 角色：以什么角色。
+   */
+  role: string;
+}
+/**
+ * 更换规则包的请求：POST /api/v1/bundles/activation 和 /rollback 的内容。退回时不填 bundle 即退回前一个。
+ *
+ */
+export interface BundleChangeRequest {
+  bundle?: BundleId;
+  reason: ChangeReason;
+}
+/**
+ * 公钥：一个 Ed25519 公钥（JWK，RFC 8037）。
+ *
+ */
+export interface BundleKey {
+  /**
+   * 类型：总是 OKP。
+   */
+  kty: 'OKP';
+  /**
+   * 曲线：总是 Ed25519。
+   */
+  crv: 'Ed25519';
+  /**
+   * 公钥：32 字节，base64url。
+   */
+  x: string;
+  /**
+   * 编号：签名里所写的编号。
+   */
+  kid: string;
+}
+/**
+ * 规则包的公钥：TONGZE_BUNDLE_KEYS 所指的文件：可以签名规则包的公钥（JWKS）。没有私钥。
+ *
+ */
+export interface BundleKeys {
+  /**
+   * 公钥：受信任的公钥。
+   */
+  keys: BundleKey[];
+}
+/**
+ * 规则包：一个规则包。
+ *
+ */
+export interface ListedBundle {
+  bundle?: BundleId;
+  /**
+   * 文件：在来源里的文件名；不在来源里的没有。
+   */
+  file?: string;
+  /**
+   * 修订：源文件的内容摘要。
+   */
+  revision?: string;
+  /**
+   * 序号：发布人的序号；built-in 为 0。
+   */
+  sequence?: number;
+  /**
+   * 密钥：签名的密钥的编号；built-in 没有。
+   */
+  key?: string;
+  /**
+   * 状态：active 正在运行，available 可以启用，earlier 用过（可以退回），refused 不予使用。
+   */
+  state: 'active' | 'available' | 'earlier' | 'refused';
+  /**
+   * 原因：不予使用的原因。
+   */
+  refusal?: string;
+}
+/**
+ * 规则包的清单：正在运行的、来源里的和用过的规则包。
+ *
+ */
+export interface BundleList {
+  active: BundleId;
+  /**
+   * 规则包：全部规则包。
+   */
+  bundles: ListedBundle[];
+  /**
+   * 更换：每一次更换，新的在前。
+   */
+  history: BundleActivation[];
+}
+/**
+ * 文件：一个文件和它的摘要。
+ *
+ */
+export interface SignedFile {
+  /**
+   * 名称：包里的文件名。
+   */
+  name: string;
+  /**
+   * 摘要：文件字节的摘要。
+   */
+  hash: string;
+  /**
+   * 算法：总是 SHA-256。
+   */
+  algorithm: 'SHA-256';
+}
+/**
+ * 规则包的签名：规则包的 .signatures.json 里那个 JWT（EdDSA）所签的内容。
+ *
+ */
+export interface BundleSignature {
+  /**
+   * 序号：发布人的序号，每次发布都要加大。
+   */
+  sequence: number;
+  /**
+   * 修订：源文件的内容摘要。
+   */
+  revision: string;
+  /**
+   * 契约：编译时全部契约文件的摘要。
+   */
+  contract: string;
+  /**
+   * 文件：包里除签名以外的全部文件。
+   */
+  files: SignedFile[];
+}
+/**
  * 文件：作为依据的文件：文号或者题名、日期、摘要值。不得填写个人姓名。
  *
  */
@@ -624,6 +796,14 @@ export interface Configuration {
    * 添加的区划版本：一个文件，或者一个文件夹（取其中的 .json）：在规则包之外添加的湖北省区划表，见 docs/editions.md。
    */
   TONGZE_TERRITORY?: string;
+  /**
+   * 规则包的来源：一个文件，或者一个文件夹（取其中的 .tar.gz）：签了名、可以启用的规则包，见 docs/bundles.md。规则包只从这里取。
+   */
+  TONGZE_BUNDLES?: string;
+  /**
+   * 规则包的公钥：可以签名规则包的公钥（JWKS，Ed25519）的文件；不在其中的密钥签的不予使用。
+   */
+  TONGZE_BUNDLE_KEYS?: string;
   /**
    * 数据库：PostgreSQL 的地址，postgres://用户:口令@主机/库；不填则用数据目录里的 SQLite（tongze.db）。
    */
@@ -2575,24 +2755,6 @@ export interface DecisionRecord {
    */
   related: RelatedRecord[];
   receipt: Receipt;
-}
-/**
- * 行为人：谁、以什么角色；都是不透明的编号，不是姓名。
- *
- */
-export interface Actor {
-  /**
-   * 编号：调用者的不透明编号。
-   */
-  subject: string;
-  /**
-   * 租户：记录所属的租户。
-   */
-  tenant: string;
-  /**
-   * 角色：以什么角色。
-   */
-  role: string;
 }
 /**
  * 三值：true 是，false 否，null 待查明；on 是理由或者所缺的事实，/options/ 开头的是读法。

@@ -1,5 +1,5 @@
 /** What a legal case states of an answer: the same conclusions in fewer words. */
-import type { Answer, Finding, Truth } from '../../src/engine/evaluator.ts';
+import type { Answer, Finding, Truth } from './evaluator.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

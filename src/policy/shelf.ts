@@ -1,0 +1,119 @@
+/**
+ * The bundles and contracts that were ever in operation, in the data folder under their digests: what an old decision is
+ * replayed with. And the list of activations, whose last line says which bundle is in operation.
+ */
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { BundleActivation } from '../contract/generated/types.ts';
+import { contractDigest, schemas } from '../contract/schemas.ts';
+import { validate } from '../contract/validate.ts';
+import { FILES, type SignedBundle } from './signed.ts';
+
+/** The bundle that came with the program, under whatever digest it has. */
+export const BUILT_IN = 'built-in';
+
+const ARCHIVE = 'signed.tar.gz';
+
+/** The folder of a bundle. @param id SHA-256 of its WASM bundle */
+export function shelfOf(data: string, id: string): string {
+  return join(data, 'bundles', id);
+}
+
+/** The archive as it was signed; `undefined` where that bundle never was in operation. */
+export function shelvedArchive(data: string, id: string): Uint8Array | undefined {
+  const path = join(shelfOf(data, id), ARCHIVE);
+  return existsSync(path) ? readFileSync(path) : undefined;
+}
+
+/** Keeps a signed bundle whose signature holds. */
+export function shelve(data: string, { id, files }: SignedBundle, archive: Uint8Array): string {
+  const folder = shelfOf(data, id);
+  mkdirSync(folder, { recursive: true });
+  for (const [name, bytes] of files) put(join(folder, name), bytes);
+  put(join(folder, ARCHIVE), archive);
+  return folder;
+}
+
+/** Keeps the bundle that came with the program: the next version of the program has another. */
+export function shelveBuiltIn(
+  data: string,
+  id: string,
+  paths: Readonly<Record<'wasm' | 'rego' | 'trees', string>>,
+): void {
+  const folder = shelfOf(data, id);
+  mkdirSync(folder, { recursive: true });
+  for (const kind of ['wasm', 'rego', 'trees'] as const) {
+    const target = join(folder, FILES[kind]);
+    if (!existsSync(target)) copyFileSync(paths[kind], target);
+  }
+}
+
+/** Keeps the contract of this program under its digest, as records name it. */
+export function shelveContract(data: string): void {
+  const folder = join(data, 'schemas', contractDigest());
+  mkdirSync(folder, { recursive: true });
+  for (const [name, schema] of schemas) {
+    const target = join(folder, name);
+    if (!existsSync(target)) put(target, new TextEncoder().encode(`${JSON.stringify(schema, null, 2)}\n`));
+  }
+}
+
+/** Whole or not at all. */
+function put(path: string, bytes: Uint8Array): void {
+  const fresh = `${path}.${process.pid}.new`;
+  writeFileSync(fresh, bytes, { flush: true });
+  renameSync(fresh, path);
+}
+
+const historyOf = (data: string) => join(data, 'bundles', 'activations.ndjson');
+
+/** Every activation, oldest first. A last line that a crash cut off never was one. */
+export function readActivations(data: string): readonly BundleActivation[] {
+  const path = historyOf(data);
+  if (!existsSync(path)) return [];
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const whole = lines.slice(0, -1).filter((line) => line !== '');
+  return whole.map((line, index) => {
+    const activation = parsed(line);
+    if (validate('bundle-activation.schema.json', activation).length > 0)
+      throw new Error(`${path} 第 ${index + 1} 行不是规则包的启用：从备份恢复 (no activation of a bundle)`);
+    return activation as BundleActivation;
+  });
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Appends an activation, over what a crash cut off; on disk when it returns. */
+export function appendActivation(data: string, activation: BundleActivation): void {
+  const path = historyOf(data);
+  mkdirSync(join(data, 'bundles'), { recursive: true });
+  if (existsSync(path)) {
+    const whole = readFileSync(path).lastIndexOf('\n') + 1;
+    truncateSync(path, whole);
+  }
+  const file = openSync(path, 'a', 0o640);
+  try {
+    writeSync(file, `${JSON.stringify(activation)}\n`);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,126 @@
+/**
+ * The bundle that decides, changed while requests are answered: whoever changes it, here or on the command line, writes
+ * the list of activations, and this follows it.
+ */
+import type { FastifyInstance } from 'fastify';
+import { ChangeRefused, type Desk } from './bundles.ts';
+import type { BundleActivation } from './contract/generated/types.ts';
+import type { BundleOperations, Refused } from './http/bundles.ts';
+import { createFront } from './http/front.ts';
+import { BundleRefused } from './policy/refused.ts';
+import { BUILT_IN } from './policy/shelf.ts';
+import type { Activation } from './records/recording.ts';
+import type { TongzeService } from './service.ts';
+
+/** Milliseconds between looks at the list of activations. */
+const LOOK_MS = 500;
+
+export interface RunningOptions {
+  readonly desk: Desk;
+  /** The service that was loaded at the start, and the activation that it was loaded for. */
+  readonly service: TongzeService;
+  readonly activation: BundleActivation | undefined;
+  /** Makes the whole of HTTP for a service. */
+  readonly appOf: (service: TongzeService, operations: BundleOperations) => FastifyInstance;
+  /** Records that the bundle of a service decides from now on. */
+  readonly record: (service: TongzeService, activation: BundleActivation) => Promise<void>;
+  readonly onChange: (service: TongzeService) => void;
+  /** A change that could not be followed; the bundle that runs goes on. */
+  readonly onFault: (error: Error) => void;
+}
+
+export interface Running {
+  /** Its server listens. */
+  readonly app: FastifyInstance;
+  readonly service: () => TongzeService;
+  close(): Promise<void>;
+}
+
+/** What a record of an activation keeps beside its leaf. */
+export function activationOf({ actor, action, bundle, sequence, reason }: BundleActivation): Activation {
+  return { actor, said: { action, bundle, sequence, reason } };
+}
+
+export function createRunning(options: RunningOptions): Running {
+  const { desk, appOf, record, onChange, onFault } = options;
+  let service = options.service;
+  let running = options.activation?.bundle ?? BUILT_IN;
+  let following: Promise<void> = Promise.resolve();
+  let failed: string | undefined;
+
+  /** Takes the bundle of the last activation into operation: recorded before the first request meets it. */
+  const follow = async (): Promise<void> => {
+    const activation = desk.active();
+    const wanted = activation?.bundle ?? BUILT_IN;
+    if (activation === undefined || wanted === running) return;
+    const next = await desk.load(wanted);
+    try {
+      await record(next, activation);
+      const old = service;
+      await front.swap(appOf(next, operations), () => next.close());
+      service = next;
+      running = wanted;
+      if (old !== next) onChange(next);
+    } catch (thrown) {
+      if (service !== next) await next.close();
+      throw thrown;
+    }
+  };
+  /** One change at a time. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = following.then(work);
+    following = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    return done;
+  };
+  const changing = (change: () => Promise<BundleActivation>): Promise<BundleActivation | Refused> =>
+    inTurn(() =>
+      orRefused(async () => {
+        const activation = await change();
+        await follow();
+        return activation;
+      }),
+    );
+  const operations: BundleOperations = {
+    list: () => orRefused(() => desk.list()),
+    activate: (bundle, actor, reason) => changing(() => desk.activate(bundle, actor, reason)),
+    rollback: (bundle, actor, reason) => changing(() => desk.rollback(bundle, actor, reason)),
+  };
+
+  const app = appOf(service, operations);
+  const first = service;
+  const front = createFront(app, () => first.close(), onFault);
+  const looking = setInterval(() => {
+    inTurn(follow).then(
+      () => {
+        failed = undefined;
+      },
+      (error: Error) => {
+        // Said once, not twice a second.
+        if (failed !== error.message) onFault(error);
+        failed = error.message;
+      },
+    );
+  }, LOOK_MS).unref();
+
+  return {
+    app,
+    service: () => service,
+    close: async () => {
+      clearInterval(looking);
+      await following;
+      await front.close();
+    },
+  };
+}
+
+async function orRefused<T>(work: () => Promise<T>): Promise<T | Refused> {
+  try {
+    return await work();
+  } catch (thrown) {
+    if (thrown instanceof BundleRefused || thrown instanceof ChangeRefused) return { refused: thrown.message };
+    throw thrown;
+  }
+}
