@@ -19,20 +19,17 @@ both_hold if {
 	severe.ground.is == true
 }
 
-inquiries := [facts.cooperation.inquiry, facts.conduct.inquiry]
+inquired := facts.cooperation.inquiry
 
-paths := [leaf.fact | some leaf in inquiries]
+investigated := facts.conduct.inquiry
 
-notes["conflicting_evaluations"] := paths if {
+notes["conflicting_evaluations"] := [inquired.fact, investigated.fact] if {
 	both_hold
-	inquiries[0].value != null
-	inquiries[0].value == inquiries[1].value
+	inquired.value != null
+	inquired.value == investigated.value
 }
 
-notes["inquiry_not_stated"] := [leaf.fact | some leaf in inquiries; leaf.value == null] if {
-	both_hold
-	null in [leaf.value | some leaf in inquiries]
-}
+notes["inquiry_not_stated"] := [leaf.fact | some leaf in [inquired, investigated]; leaf.value == null] if both_hold
 
 # Both chapeaux hold: shown side by side, never set off.
 notes["lenient_and_severe"] := [facts.performance.failures.fact] if {

@@ -48,7 +48,7 @@ findings[rego.metadata.rule().custom.provision] := weighed(of_a_principal, [
 
 of_a_principal := logic.all_of([asked.covered, logic.is_one_of(facts.subject.role, ["主要负责人"])])
 
-weighed(applies, leaves) := logic.norm(applies, logic.never([])) if applies.is == false
+weighed(applies, leaves) := logic.finding(applies) if applies.is == false
 
 else := object.union(
 	logic.norm(applies, logic.all_of([evaluated(leaf) | some leaf in leaves])),

@@ -1,0 +1,71 @@
+package test.hubei_forms
+
+import data.hubei_joint_accountability.v2020.forms
+
+act := {"on": "2022-05-10"}
+
+county := {"kind": "政府", "level": "县（市、区）", "organ": "竹山县人民政府", "divisionCode": "420323"}
+
+organ := object.union(county, {"role": "机关"})
+
+principal(post) := object.union(county, {"role": "主要负责人", "posts": [post], "postsComplete": true})
+
+checked(subject, names) := {entry.form: entry |
+	proposed := [{"form": name} | some name in names]
+	facts := {"act": act, "accident": {"occurred": false}, "subject": subject, "proposal": {"forms": proposed}}
+	some entry in forms.checked with input as {"facts": facts}
+}
+
+test_a_kind_of_sanction_says_under_which_listed_form_it_falls if {
+	found := checked(principal({"post": "县长", "appointedBy": "选举"}), ["撤职", "处分", "检查"])
+	found["撤职"].listedAs == "处分"
+	not "listedAs" in object.keys(found["处分"])
+	not "listedAs" in object.keys(found["检查"])
+}
+
+test_a_kind_of_sanction_is_no_listed_form_of_an_organ if {
+	found := checked(organ, ["撤职"])
+	found["撤职"].status == "listed_for_another_subject"
+	not "listedAs" in object.keys(found["撤职"])
+}
+
+test_an_unlisted_form_of_an_organ_points_to_the_listed_one if {
+	found := checked(organ, ["书面检查", "改组"])
+	found["书面检查"].near == "责令作出书面检查并切实整改"
+	not "near" in object.keys(found["改组"])
+}
+
+test_no_form_of_organs_is_pointed_out_for_a_person if {
+	found := checked(principal({"post": "县长", "appointedBy": "选举"}), ["书面检查"])
+	not "near" in object.keys(found["书面检查"])
+}
+
+test_the_statutory_procedure_comes_first_unless_the_post_is_known_to_need_none if {
+	procedure := ["art_9__para_3"]
+	checked(principal({"post": "县长", "appointedBy": "选举"}), ["免职"])["免职"].procedure == procedure
+	checked(principal({"post": "县长"}), ["免职"])["免职"].procedure == procedure
+	found := checked(principal({"post": "县委书记", "appointedBy": "党内任职"}), ["免职"])
+	not "procedure" in object.keys(found["免职"])
+}
+
+# Whoever reads that a listed form is possible sees that its name and the kind of subject were looked at.
+test_a_listed_form_that_is_possible_rests_on_its_name_and_the_subject if {
+	established := {
+		"value": true,
+		"evaluator": {"organ": "十堰市安全生产委员会办公室", "post": "主任", "reference": "E-1"},
+		"on": "2022-06-15",
+		"evidence": [{"number": "履职情况评价意见（案例假定）"}],
+	}
+	failure := {"organ": "竹山县人民政府", "provision": "art_6__para_1__item_3", "established": established}
+	facts := {
+		"act": act,
+		"accident": {"occurred": false},
+		"subject": organ,
+		"performance": {"failures": [failure], "complete": true},
+		"proposal": {"forms": [{"form": "责令整改并在一定范围内通报"}]},
+	}
+	[entry] := forms.checked with input as {"facts": facts}
+	entry.admissible.is == true
+	"/proposal/forms/0/form" in entry.admissible.on
+	"/subject/role" in entry.admissible.on
+}
