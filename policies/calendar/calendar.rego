@@ -49,3 +49,57 @@ days_between(from, to) := null if from == null
 else := null if to == null
 
 else := day_number(to) - day_number(from)
+
+days_in_month(year, month) := 30 if month in [4, 6, 9, 11]
+
+else := 31 if month != 2
+
+else := 29 if is_leap(year)
+
+else := 28
+
+is_leap(year) if year % 400 == 0
+
+else if {
+	year % 4 == 0
+	year % 100 != 0
+}
+
+else := false
+
+iso(year, month, day) := $"{year}-{padded(month)}-{padded(day)}"
+
+padded(number) := $"0{number}" if number < 10
+
+else := $"{number}"
+
+next_month(year, month) := [year + 1, 1] if month == 12
+
+else := [year, month + 1]
+
+# The last day of a period of one month that begins the day after: the same day of the next month, or that month's last.
+month_later(day) := null if day == null
+
+else := iso(year, month, min([day_of_month(day), days_in_month(year, month)])) if {
+	[year, month] := next_month(year_of(day), month_of(day))
+}
+
+# The day that lies `days` later, for up to 28 days more than what is left of the month.
+days_later(day, days) := null if day == null
+
+else := iso(year_of(day), month_of(day), target) if {
+	target := day_of_month(day) + days
+	target <= days_in_month(year_of(day), month_of(day))
+}
+
+else := in_month_after(year_of(day), month_of(day), (day_of_month(day) + days) - days_in_month(year_of(day), month_of(day)))
+
+in_month_after(year, month, days) := iso(next[0], next[1], days) if {
+	next := next_month(year, month)
+	days <= days_in_month(next[0], next[1])
+}
+
+else := iso(after[0], after[1], days - days_in_month(next[0], next[1])) if {
+	next := next_month(year, month)
+	after := next_month(next[0], next[1])
+}

@@ -14,6 +14,29 @@ test_the_days_between_two_days if {
 	calendar.days_between("2022-03-02", "2022-03-01") == -1
 }
 
+test_a_month_later_is_the_same_day_or_the_last_of_the_month if {
+	calendar.month_later("2025-07-01") == "2025-08-01"
+	calendar.month_later("2025-06-10") == "2025-07-10"
+	calendar.month_later("2025-01-31") == "2025-02-28"
+	calendar.month_later("2024-01-30") == "2024-02-29"
+	calendar.month_later("2100-01-31") == "2100-02-28"
+	calendar.month_later("2000-01-31") == "2000-02-29"
+	calendar.month_later("2025-02-28") == "2025-03-28"
+	calendar.month_later("2025-03-31") == "2025-04-30"
+	calendar.month_later("2025-12-31") == "2026-01-31"
+	calendar.month_later(null) == null
+}
+
+test_days_later_counts_over_the_ends_of_months if {
+	calendar.days_later("2025-07-01", 15) == "2025-07-16"
+	calendar.days_later("2025-07-01", 30) == "2025-07-31"
+	calendar.days_later("2025-07-02", 30) == "2025-08-01"
+	calendar.days_later("2025-01-31", 30) == "2025-03-02"
+	calendar.days_later("2024-01-31", 30) == "2024-03-01"
+	calendar.days_later("2025-12-20", 15) == "2026-01-04"
+	calendar.days_later(null, 15) == null
+}
+
 test_an_unknown_day_is_unknown if {
 	calendar.days_between(null, "2021-06-13") == null
 	calendar.days_between("2021-06-13", null) == null

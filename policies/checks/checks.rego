@@ -22,6 +22,11 @@ complete_articles := [
 	"art_11",
 	"art_12",
 	"art_13",
+	"art_14",
+	"art_15",
+	"art_16",
+	"art_17",
+	"art_18",
 	"art_19",
 	"art_20",
 ]

@@ -174,6 +174,128 @@ accountability_decisions := [
 	some i, element in list("accountability", "decisions")
 ]
 
+procedure := {
+	"events": {"fact": "/procedure/events", "value": object.get(root, ["procedure", "events"], null)},
+	"eventsComplete": {"fact": "/procedure/eventsComplete", "value": object.get(root, ["procedure", "eventsComplete"], null)},
+	"closedOn": {"fact": "/procedure/closedOn", "value": object.get(root, ["procedure", "closedOn"], null)},
+	"decisionOrgan": {"fact": "/procedure/decisionOrgan", "value": object.get(root, ["procedure", "decisionOrgan"], null)},
+	"decisionOrganSource": {"fact": "/procedure/decisionOrganSource", "value": object.get(root, ["procedure", "decisionOrganSource"], null)},
+	"investigators": {"fact": "/procedure/investigators", "value": object.get(root, ["procedure", "investigators"], null)},
+	"investigatorsComplete": {"fact": "/procedure/investigatorsComplete", "value": object.get(root, ["procedure", "investigatorsComplete"], null)},
+}
+
+procedure_events := [
+{
+	"kind": {"fact": $"/procedure/events/{i}/kind", "value": object.get(element, "kind", null)},
+	"on": {"fact": $"/procedure/events/{i}/on", "value": object.get(element, "on", null)},
+	"level": {"fact": $"/procedure/events/{i}/level", "value": object.get(element, "level", null)},
+	"organ": {"fact": $"/procedure/events/{i}/organ", "value": object.get(element, "organ", null)},
+	"withDepartments": {"fact": $"/procedure/events/{i}/withDepartments", "value": object.get(element, "withDepartments", null)},
+	"hasAuthority": {"fact": $"/procedure/events/{i}/hasAuthority", "value": object.get(element, "hasAuthority", null)},
+} |
+	some i, element in list("procedure", "events")
+]
+
+procedure_investigators := [
+{
+	"reference": {"fact": $"/procedure/investigators/{i}/reference", "value": object.get(element, "reference", null)},
+	"relation": {"fact": $"/procedure/investigators/{i}/relation", "value": object.get(element, "relation", null)},
+	"hasInterest": {"fact": $"/procedure/investigators/{i}/hasInterest", "value": object.get(element, "hasInterest", null)},
+	"relativeHasInterest": {"fact": $"/procedure/investigators/{i}/relativeHasInterest", "value": object.get(element, "relativeHasInterest", null)},
+	"wasWitness": {"fact": $"/procedure/investigators/{i}/wasWitness", "value": object.get(element, "wasWitness", null)},
+	"fromSubjectOrgan": {"fact": $"/procedure/investigators/{i}/fromSubjectOrgan", "value": object.get(element, "fromSubjectOrgan", null)},
+	"mayAffectFairness": {"fact": $"/procedure/investigators/{i}/mayAffectFairness", "value": evaluated(object.get(element, "mayAffectFairness", null))},
+	"withdrew": {"fact": $"/procedure/investigators/{i}/withdrew", "value": object.get(element, "withdrew", null)},
+} |
+	some i, element in list("procedure", "investigators")
+]
+
+appeal := {
+	"decisionMade": {"fact": "/appeal/decisionMade", "value": object.get(root, ["appeal", "decisionMade"], null)},
+	"basis": {"fact": "/appeal/basis", "value": object.get(root, ["appeal", "basis"], null)},
+	"decisionReceivedOn": {"fact": "/appeal/decisionReceivedOn", "value": object.get(root, ["appeal", "decisionReceivedOn"], null)},
+	"step": {"fact": "/appeal/step", "value": object.get(root, ["appeal", "step"], null)},
+	"previousReceivedOn": {"fact": "/appeal/previousReceivedOn", "value": object.get(root, ["appeal", "previousReceivedOn"], null)},
+	"filed": {"fact": "/appeal/filed", "value": object.get(root, ["appeal", "filed"], null)},
+	"filedOn": {"fact": "/appeal/filedOn", "value": object.get(root, ["appeal", "filedOn"], null)},
+	"inWriting": {"fact": "/appeal/inWriting", "value": object.get(root, ["appeal", "inWriting"], null)},
+	"lastDayIsHoliday": {"fact": "/appeal/lastDayIsHoliday", "value": object.get(root, ["appeal", "lastDayIsHoliday"], null)},
+	"extendedUntil": {"fact": "/appeal/extendedUntil", "value": object.get(root, ["appeal", "extendedUntil"], null)},
+	"executionSuspended": {"fact": "/appeal/executionSuspended", "value": object.get(root, ["appeal", "executionSuspended"], null)},
+}
+
+supervision := {
+	"year": {"fact": "/supervision/year", "value": object.get(root, ["supervision", "year"], null)},
+	"asOf": {"fact": "/supervision/asOf", "value": object.get(root, ["supervision", "asOf"], null)},
+	"hasSupervisionDuty": {"fact": "/supervision/hasSupervisionDuty", "value": object.get(root, ["supervision", "hasSupervisionDuty"], null)},
+	"dueOn": {"fact": "/supervision/dueOn", "value": object.get(root, ["supervision", "dueOn"], null)},
+	"dueSource": {"fact": "/supervision/dueSource", "value": object.get(root, ["supervision", "dueSource"], null)},
+	"reports": {"fact": "/supervision/reports", "value": object.get(root, ["supervision", "reports"], null)},
+	"reportsComplete": {"fact": "/supervision/reportsComplete", "value": object.get(root, ["supervision", "reportsComplete"], null)},
+	"appraisals": {"fact": "/supervision/appraisals", "value": object.get(root, ["supervision", "appraisals"], null)},
+	"appraisalsComplete": {"fact": "/supervision/appraisalsComplete", "value": object.get(root, ["supervision", "appraisalsComplete"], null)},
+	"assessmentSystem": {"fact": "/supervision/assessmentSystem", "value": object.get(root, ["supervision", "assessmentSystem"], null)},
+	"assessments": {"fact": "/supervision/assessments", "value": object.get(root, ["supervision", "assessments"], null)},
+	"assessmentsComplete": {"fact": "/supervision/assessmentsComplete", "value": object.get(root, ["supervision", "assessmentsComplete"], null)},
+	"inspections": {"fact": "/supervision/inspections", "value": object.get(root, ["supervision", "inspections"], null)},
+	"inspectionsComplete": {"fact": "/supervision/inspectionsComplete", "value": object.get(root, ["supervision", "inspectionsComplete"], null)},
+	"awards": {"fact": "/supervision/awards", "value": object.get(root, ["supervision", "awards"], null)},
+	"awardsComplete": {"fact": "/supervision/awardsComplete", "value": object.get(root, ["supervision", "awardsComplete"], null)},
+}
+
+supervision_reports := [
+{
+	"author": {"fact": $"/supervision/reports/{i}/author", "value": object.get(element, "author", null)},
+	"addresseeLevel": {"fact": $"/supervision/reports/{i}/addresseeLevel", "value": object.get(element, "addresseeLevel", null)},
+	"addressee": {"fact": $"/supervision/reports/{i}/addressee", "value": object.get(element, "addressee", null)},
+	"filedOn": {"fact": $"/supervision/reports/{i}/filedOn", "value": object.get(element, "filedOn", null)},
+} |
+	some i, element in list("supervision", "reports")
+]
+
+supervision_appraisals := [
+{
+	"of": {"fact": $"/supervision/appraisals/{i}/of", "value": object.get(element, "of", null)},
+	"organ": {"fact": $"/supervision/appraisals/{i}/organ", "value": object.get(element, "organ", null)},
+	"completed": {"fact": $"/supervision/appraisals/{i}/completed", "value": object.get(element, "completed", null)},
+	"withTargets": {"fact": $"/supervision/appraisals/{i}/withTargets", "value": object.get(element, "withTargets", null)},
+	"copiedTo": {"fact": $"/supervision/appraisals/{i}/copiedTo", "value": object.get(element, "copiedTo", null)},
+} |
+	some i, element in list("supervision", "appraisals")
+]
+
+supervision_assessments := [
+{
+	"organ": {"fact": $"/supervision/assessments/{i}/organ", "value": object.get(element, "organ", null)},
+	"done": {"fact": $"/supervision/assessments/{i}/done", "value": object.get(element, "done", null)},
+	"linked": {"fact": $"/supervision/assessments/{i}/linked", "value": object.get(element, "linked", null)},
+} |
+	some i, element in list("supervision", "assessments")
+]
+
+supervision_inspections := [
+{
+	"on": {"fact": $"/supervision/inspections/{i}/on", "value": object.get(element, "on", null)},
+	"organ": {"fact": $"/supervision/inspections/{i}/organ", "value": object.get(element, "organ", null)},
+	"inScope": {"fact": $"/supervision/inspections/{i}/inScope", "value": object.get(element, "inScope", null)},
+	"nonImplementation": {"fact": $"/supervision/inspections/{i}/nonImplementation", "value": evaluated(object.get(element, "nonImplementation", null))},
+	"pursued": {"fact": $"/supervision/inspections/{i}/pursued", "value": object.get(element, "pursued", null)},
+} |
+	some i, element in list("supervision", "inspections")
+]
+
+supervision_awards := [
+{
+	"on": {"fact": $"/supervision/awards/{i}/on", "value": object.get(element, "on", null)},
+	"title": {"fact": $"/supervision/awards/{i}/title", "value": object.get(element, "title", null)},
+	"comprehensive": {"fact": $"/supervision/awards/{i}/comprehensive", "value": object.get(element, "comprehensive", null)},
+	"leadersTakePart": {"fact": $"/supervision/awards/{i}/leadersTakePart", "value": object.get(element, "leadersTakePart", null)},
+	"consulted": {"fact": $"/supervision/awards/{i}/consulted", "value": object.get(element, "consulted", null)},
+	"consultedOn": {"fact": $"/supervision/awards/{i}/consultedOn", "value": object.get(element, "consultedOn", null)},
+} |
+	some i, element in list("supervision", "awards")
+]
+
 performance := {
 	"failures": {"fact": "/performance/failures", "value": object.get(root, ["performance", "failures"], null)},
 	"complete": {"fact": "/performance/complete", "value": object.get(root, ["performance", "complete"], null)},

@@ -37,7 +37,7 @@ missing_in(value) := [p | value.is == null; some p in value.on; not startswith(p
 
 # Every truth value of a finding, of its instances and of its checks.
 truths(finding) := array.concat(
-	[value | some key, value in finding; key in ["applies", "kept", "ground", "bar", "reachesSubject"]],
+	[value | some key, value in finding; key in ["applies", "kept", "ground", "bar", "inTime", "reachesSubject"]],
 	array.concat(
 		[value |
 			some entry in object.get(finding, "each", [])
@@ -118,6 +118,26 @@ scope_notes(territory, force) := {
 accident_notes := object.union(scope_notes(scope.in_territory, scope.in_force), place_notes)
 
 subject_notes := object.union(scope_notes(scope.subject_in_province, scope.act_in_force), scope.act_notes)
+
+# A gap and the fault of an instance are codes; each is explained beside the findings, with what it rests on.
+code_notes(findings) := {code: sort({p | some finding in findings; some p in rests_of_code(finding, code)}) |
+	some finding in findings
+	some code in codes_of(finding)
+}
+
+codes_of(finding) := array.concat(
+	[finding.gap | finding.gap],
+	[entry.code | some entry in object.get(finding, "each", [])],
+)
+
+rests_of_code(finding, code) := array.concat(
+	[p | finding.gap == code; some p in finding.applies.on],
+	[p |
+		some entry in object.get(finding, "each", [])
+		entry.code == code
+		some p in object.get(entry, "kept", entry.applies).on
+	],
+)
 
 place_notes["place_unknown"] := ["/accident/divisionCode"] if {
 	scope.place.known == false

@@ -26,6 +26,7 @@ readings := {
 	"area": {"option": "/options/area", "value": chosen("area", ["everyLevel", "prefecture"])},
 	"registerReachesBack": {"option": "/options/registerReachesBack", "value": chosen("registerReachesBack", ["no", "yes"])},
 	"beforeInvestigation": {"option": "/options/beforeInvestigation", "value": chosen("beforeInvestigation", ["findings", "start"])},
+	"supervisorOfDepartment": {"option": "/options/supervisorOfDepartment", "value": chosen("supervisorOfDepartment", ["nextLevel", "ownGovernment"])},
 	"oneLeader": {"option": "/options/oneLeader", "value": chosen("oneLeader", ["atLeast", "exactly"])},
 	"lighterLaterRule": {"option": "/options/lighterLaterRule", "value": chosen("lighterLaterRule", ["off", "on"])},
 }

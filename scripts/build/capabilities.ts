@@ -12,6 +12,7 @@ const ALLOWED = [
     'sort',
     'array.concat',
     'array.reverse',
+    'array.slice',
     'object.get',
     'object.union',
     'object.union_n',

@@ -141,10 +141,10 @@ export function articlesConsulting(catalogue: Catalogue, answer: Answer, option:
 }
 
 /** Truth values of a finding: a reading changes what they say. */
-const ASPECTS = ['applies', 'kept', 'ground', 'bar', 'reachesSubject'] as const;
+const ASPECTS = ['applies', 'kept', 'ground', 'bar', 'inTime', 'reachesSubject'] as const;
 
 /** Parts of a finding that a reading changes as a whole. */
-const PARTS = ['addressees', 'areas', 'draft', 'each', 'forms', 'imported'] as const;
+const PARTS = ['addressees', 'areas', 'draft', 'each', 'forms', 'gap', 'imported', 'next'] as const;
 
 /** The readings that the findings rest on, sorted. */
 export function consulted(answer: Answer): readonly string[] {

@@ -41,12 +41,15 @@ export interface Finding {
   readonly kept?: Truth;
   readonly ground?: Truth;
   readonly bar?: Truth;
+  readonly inTime?: Truth;
   readonly addressees?: unknown;
   readonly otherReading?: { readonly option: string };
   readonly areas?: { readonly option: string };
   readonly reachesSubject?: Truth;
   readonly draft?: { readonly complete: Truth };
   readonly each?: readonly { readonly applies: Truth; readonly kept?: Truth }[];
+  readonly gap?: string;
+  readonly next?: unknown;
   readonly forms?: readonly { readonly admissible: Truth; readonly bar: Truth }[];
   readonly imported?: readonly string[];
 }

@@ -70,6 +70,11 @@ function projected(finding: Finding): Json {
     ...(finding.ground ? { ground: finding.ground.is } : {}),
     // A prohibition that does not stand is left out: cases state what must not be done.
     ...(finding.bar && finding.bar.is !== false ? { bar: finding.bar.is } : {}),
+    ...(finding.inTime ? { inTime: finding.inTime.is } : {}),
+    ...(all['deadlines']
+      ? { deadlines: (all['deadlines'] as readonly Deadline[]).map((entry) => deadline(entry)) }
+      : {}),
+    ...(all['next'] ? { next: nextStep(all['next'] as NextStep) } : {}),
     ...(all.addressees ? { addressees: addressees(all.addressees as Json[]) } : {}),
     ...(all['otherReading'] ? { otherReading: addressees((all['otherReading'] as Json)['addressees'] as Json[]) } : {}),
     ...(all['each'] ? { each: (all['each'] as readonly Instance[]).map((entry) => instance(entry)) } : {}),
@@ -146,6 +151,29 @@ interface Range {
 function ranged({ decidedBy, options = [], openEnded = false }: Range): string {
   const choices = options.join('、') + (openEnded ? '等' : '');
   return choices === '' ? decidedBy : `${decidedBy}：${choices}`;
+}
+
+interface Deadline {
+  readonly step: string;
+  readonly length: string;
+  readonly from?: string;
+  readonly lastDay?: string;
+}
+
+/** 复审 一个月 2025-07-01 2025-08-01 */
+function deadline({ step, length, from, lastDay }: Deadline): string {
+  return [step, length, from, lastDay].filter((part) => part !== undefined).join(' ');
+}
+
+interface NextStep {
+  readonly step: string;
+  readonly by: readonly string[];
+  readonly to?: readonly string[];
+}
+
+/** 送责任追究建议书：十堰市安全生产委员会，向 中共十堰市委组织部 */
+function nextStep({ step, by, to }: NextStep): string {
+  return `${step}：${by.join('、')}${to === undefined ? '' : `，向 ${to.join('、')}`}`;
 }
 
 const isReading = (path: string) => path.startsWith('/options/');

@@ -114,6 +114,9 @@ grounds := object.filter(
 
 memo := object.filter(
 	object.union_n([
+		data.civil_servant_law.v2018.articles.a76.findings,
+		data.civil_servant_law.v2018.articles.a95.findings,
+		data.civil_servant_law.v2018.articles.a96.findings,
 		data.hubei_joint_accountability.v2020.articles.a02.findings,
 		data.hubei_joint_accountability.v2020.articles.a03.findings,
 		data.hubei_joint_accountability.v2020.articles.a04.findings,
@@ -131,6 +134,11 @@ memo := object.filter(
 		data.hubei_joint_accountability.v2020.articles.a12.findings,
 		data.hubei_joint_accountability.v2020.articles.a13.findings,
 		data.hubei_joint_accountability.v2020.articles.a13_other_law.findings,
+		data.hubei_joint_accountability.v2020.articles.a14.findings,
+		data.hubei_joint_accountability.v2020.articles.a15.findings,
+		data.hubei_joint_accountability.v2020.articles.a16.findings,
+		data.hubei_joint_accountability.v2020.articles.a17.findings,
+		data.hubei_joint_accountability.v2020.articles.a18.findings,
 		data.hubei_joint_accountability.v2020.articles.a19.findings,
 		data.hubei_joint_accountability.v2020.articles.a20.findings,
 		data.leaders_safety.v2018.articles.a02.findings,
@@ -156,6 +164,7 @@ memo := object.filter(
 		data.party_accountability.v2019.articles.a17.findings,
 		data.party_accountability.v2019.articles.a18.findings,
 		data.party_accountability.v2019.articles.a19.findings,
+		data.party_accountability.v2019.articles.a20.findings,
 		data.public_official_sanctions.v2020.articles.a07.findings,
 		data.public_official_sanctions.v2020.articles.a11.findings,
 		data.public_official_sanctions.v2020.articles.a12.findings,
@@ -163,16 +172,54 @@ memo := object.filter(
 		data.public_official_sanctions.v2020.articles.a16.findings,
 		data.public_official_sanctions.v2020.articles.a17.findings,
 		data.public_official_sanctions.v2020.articles.a18.findings,
+		data.public_official_sanctions.v2020.articles.a47.findings,
 		data.public_official_sanctions.v2020.articles.a50.findings,
 		data.public_official_sanctions.v2020.articles.a52.findings,
+		data.public_official_sanctions.v2020.articles.a55.findings,
+		data.public_official_sanctions.v2020.articles.a56.findings,
 		data.special_equipment.v2009.articles.a61_64.findings,
 		data.special_equipment.v2009.articles.a67.findings,
+		data.supervision_law.v2018.articles.a49.findings,
+		data.supervision_law.v2024.articles.a56.findings,
 		data.work_safety_law.v2021.articles.a86.findings,
 	]),
 	data.catalogue.questions.memo,
 )
 
+procedure := object.filter(
+	object.union_n([
+		data.civil_servant_law.v2018.articles.a76.findings,
+		data.civil_servant_law.v2018.articles.a95.findings,
+		data.civil_servant_law.v2018.articles.a96.findings,
+		data.hubei_joint_accountability.v2020.articles.a11.findings,
+		data.hubei_joint_accountability.v2020.articles.a14.findings,
+		data.hubei_joint_accountability.v2020.articles.a15.findings,
+		data.party_accountability.v2019.articles.a20.findings,
+		data.public_official_sanctions.v2020.articles.a47.findings,
+		data.public_official_sanctions.v2020.articles.a55.findings,
+		data.public_official_sanctions.v2020.articles.a56.findings,
+		data.supervision_law.v2018.articles.a49.findings,
+		data.supervision_law.v2024.articles.a56.findings,
+	]),
+	data.catalogue.questions.procedure,
+)
+
+supervision := object.filter(
+	object.union_n([
+		data.hubei_joint_accountability.v2020.articles.a16.findings,
+		data.hubei_joint_accountability.v2020.articles.a17.findings,
+		data.hubei_joint_accountability.v2020.articles.a18.findings,
+	]),
+	data.catalogue.questions.supervision,
+)
+
 # One article by the name of its rule.
+article("civil_servant_law.v2018.articles.a76.findings") := data.civil_servant_law.v2018.articles.a76.findings
+
+article("civil_servant_law.v2018.articles.a95.findings") := data.civil_servant_law.v2018.articles.a95.findings
+
+article("civil_servant_law.v2018.articles.a96.findings") := data.civil_servant_law.v2018.articles.a96.findings
+
 article("hubei_joint_accountability.v2020.articles.a02.applicability") := data.hubei_joint_accountability.v2020.articles.a02.applicability
 
 article("hubei_joint_accountability.v2020.articles.a02.findings") := data.hubei_joint_accountability.v2020.articles.a02.findings
@@ -208,6 +255,16 @@ article("hubei_joint_accountability.v2020.articles.a12.findings") := data.hubei_
 article("hubei_joint_accountability.v2020.articles.a13.findings") := data.hubei_joint_accountability.v2020.articles.a13.findings
 
 article("hubei_joint_accountability.v2020.articles.a13_other_law.findings") := data.hubei_joint_accountability.v2020.articles.a13_other_law.findings
+
+article("hubei_joint_accountability.v2020.articles.a14.findings") := data.hubei_joint_accountability.v2020.articles.a14.findings
+
+article("hubei_joint_accountability.v2020.articles.a15.findings") := data.hubei_joint_accountability.v2020.articles.a15.findings
+
+article("hubei_joint_accountability.v2020.articles.a16.findings") := data.hubei_joint_accountability.v2020.articles.a16.findings
+
+article("hubei_joint_accountability.v2020.articles.a17.findings") := data.hubei_joint_accountability.v2020.articles.a17.findings
+
+article("hubei_joint_accountability.v2020.articles.a18.findings") := data.hubei_joint_accountability.v2020.articles.a18.findings
 
 article("hubei_joint_accountability.v2020.articles.a19.applicability") := data.hubei_joint_accountability.v2020.articles.a19.applicability
 
@@ -263,6 +320,8 @@ article("party_accountability.v2019.articles.a18.findings") := data.party_accoun
 
 article("party_accountability.v2019.articles.a19.findings") := data.party_accountability.v2019.articles.a19.findings
 
+article("party_accountability.v2019.articles.a20.findings") := data.party_accountability.v2019.articles.a20.findings
+
 article("public_official_sanctions.v2020.articles.a07.findings") := data.public_official_sanctions.v2020.articles.a07.findings
 
 article("public_official_sanctions.v2020.articles.a11.findings") := data.public_official_sanctions.v2020.articles.a11.findings
@@ -277,12 +336,22 @@ article("public_official_sanctions.v2020.articles.a17.findings") := data.public_
 
 article("public_official_sanctions.v2020.articles.a18.findings") := data.public_official_sanctions.v2020.articles.a18.findings
 
+article("public_official_sanctions.v2020.articles.a47.findings") := data.public_official_sanctions.v2020.articles.a47.findings
+
 article("public_official_sanctions.v2020.articles.a50.findings") := data.public_official_sanctions.v2020.articles.a50.findings
 
 article("public_official_sanctions.v2020.articles.a52.findings") := data.public_official_sanctions.v2020.articles.a52.findings
 
+article("public_official_sanctions.v2020.articles.a55.findings") := data.public_official_sanctions.v2020.articles.a55.findings
+
+article("public_official_sanctions.v2020.articles.a56.findings") := data.public_official_sanctions.v2020.articles.a56.findings
+
 article("special_equipment.v2009.articles.a61_64.findings") := data.special_equipment.v2009.articles.a61_64.findings
 
 article("special_equipment.v2009.articles.a67.findings") := data.special_equipment.v2009.articles.a67.findings
+
+article("supervision_law.v2018.articles.a49.findings") := data.supervision_law.v2018.articles.a49.findings
+
+article("supervision_law.v2024.articles.a56.findings") := data.supervision_law.v2024.articles.a56.findings
 
 article("work_safety_law.v2021.articles.a86.findings") := data.work_safety_law.v2021.articles.a86.findings

@@ -402,7 +402,7 @@ export type Decision = {
          */
         provision: string;
         /**
-         * 方面：applies、kept、ground、bar、addressees 或者 grade。
+         * 方面：applies、kept、ground、bar、inTime、addressees、areas、each、gap、next 或者 grade。
          */
         aspect: string;
         /**
@@ -930,6 +930,9 @@ export interface Facts {
   specialEquipment?: SpecialEquipment;
   investigation?: Investigation;
   accountability?: Accountability;
+  procedure?: Procedure;
+  appeal?: Appeal;
+  supervision?: Supervision;
   performance?: Performance;
   dutyList?: DutyList;
   dutyEvaluations?: DutyEvaluations;
@@ -1430,6 +1433,352 @@ export interface AccountabilityDecision {
    * 轻重：决定所载明的轻重。
    */
   degree?: '从重' | '没有从轻从重' | '从轻' | '减轻' | null;
+}
+/**
+ * 第十四条程序：依第十四条追究责任的案件：已经发生的步骤和调查人员。
+ *
+ */
+export interface Procedure {
+  /**
+   * 步骤：已经发生的步骤，每一步一项；先后以日期为准。
+   */
+  events?: ProcedureEvent[] | null;
+  /**
+   * 步骤是否列全：events 是否已经列全。
+   */
+  eventsComplete?: boolean | null;
+  /**
+   * 办结日期：案件办结的日期；没有办结的不填。办结时仍缺的步骤才是没有做到，在此之前是尚待履行。
+   */
+  closedOn?: Day | null;
+  /**
+   * 责任追究决定机关：按照干部管理权限有权决定的机关；本系统没有干部管理权限表，由提交者填写。
+   */
+  decisionOrgan?: OrganName | null;
+  /**
+   * 决定机关的依据：认定该机关有干部管理权限的依据；只作记录。
+   */
+  decisionOrganSource?: ShortText | null;
+  /**
+   * 调查人员：参与调查的人员，每人一项；不填姓名。
+   */
+  investigators?: ProcedureInvestigator[] | null;
+  /**
+   * 调查人员是否列全：investigators 是否已经列全。
+   */
+  investigatorsComplete?: boolean | null;
+}
+/**
+ * 步骤：第十四条程序的一个步骤。
+ *
+ */
+export interface ProcedureEvent {
+  /**
+   * 步骤：报请同意、开始调查、提出建议书是安全生产委员会的步骤；党委同意、政府同意是同级党委、政府的步骤；建议书送达、追究决定和反馈涉及责任追究决定机关。
+   */
+  kind: '报请同意' | '党委同意' | '政府同意' | '开始调查' | '提出建议书' | '建议书送达' | '追究决定' | '反馈';
+  /**
+   * 日期：该步骤的日期。
+   */
+  on?: Day | null;
+  /**
+   * 层级：该步骤的安全生产委员会、党委或者政府的层级；反馈填收到反馈的安全生产委员会的层级；建议书送达和追究决定不填。
+   */
+  level?: '省' | '市（州）' | '县（市、区）' | '乡镇' | null;
+  /**
+   * 机关：该步骤的机关；建议书送达填收件机关，追究决定填决定机关。
+   */
+  organ?: OrganName | null;
+  /**
+   * 会同相关部门：开始调查的，是否会同相关部门进行。
+   */
+  withDepartments?: boolean | null;
+  /**
+   * 有干部管理权限：建议书送达的收件机关、追究决定的决定机关，对该对象是否有干部管理权限；不填的与 decisionOrgan 核对。
+   */
+  hasAuthority?: boolean | null;
+}
+/**
+ * 调查人员：一名调查人员与案件的关系。
+ *
+ */
+export interface ProcedureInvestigator {
+  /**
+   * 编号：调查人员的不透明编号；不填姓名。
+   */
+  reference?: string | null;
+  /**
+   * 亲属关系：与被追究责任的人员（机关的，为其主要负责人）或者检举人的亲属关系。
+   */
+  relation?:
+    '配偶' | '父母、子女' | '同胞兄弟姐妹' | '其他直系血亲' | '其他三代以内旁系血亲' | '近姻亲' | '没有亲属关系' | null;
+  /**
+   * 本人有利害关系：本人与案件是否有利害关系。
+   */
+  hasInterest?: boolean | null;
+  /**
+   * 近亲属有利害关系：其近亲属与案件是否有利害关系。
+   */
+  relativeHasInterest?: boolean | null;
+  /**
+   * 担任过证人：是否担任过本案的证人。
+   */
+  wasWitness?: boolean | null;
+  /**
+   * 来自被调查机关：是否为被调查机关的人员；是的，提示评价是否可能影响公正。
+   */
+  fromSubjectOrgan?: boolean | null;
+  /**
+   * 其他影响公正的情形：是否有其他可能影响公正调查、处理的情形。
+   */
+  mayAffectFairness?: Evaluation | null;
+  /**
+   * 已经回避：是否已经回避。
+   */
+  withdrew?: boolean | null;
+}
+/**
+ * 申诉：对一项责任追究决定的一次申诉（包括复审、复核）。
+ *
+ */
+export interface Appeal {
+  /**
+   * 已经作出决定：是否已经对该对象作出责任追究决定；填了收到决定的日期的不必填。
+   */
+  decisionMade?: boolean | null;
+  /**
+   * 决定的依据：作出决定所依据的规范；决定期限和途径。监察机关的政务处分填公职人员政务处分法，任免机关的处分填公务员法。
+   */
+  basis?:
+    '中国共产党问责条例' | '公职人员政务处分法' | '公务员法' | '地方党政领导干部安全生产责任制规定' | '其他' | null;
+  /**
+   * 收到决定的日期：责任追究对象收到（知道）决定的日期。
+   */
+  decisionReceivedOn?: Day | null;
+  /**
+   * 申诉的种类：申诉：向作出问责决定的党组织申诉，或者公务员不经复核直接申诉；复核后申诉：公务员对复核结果不服的申诉；复审、复核按各该规范。
+   */
+  step?: '申诉' | '复审' | '复核' | '复核后申诉' | null;
+  /**
+   * 收到前一决定的日期：收到复审决定（申请复核的）或者复核决定（复核后申诉的）的日期。
+   */
+  previousReceivedOn?: Day | null;
+  /**
+   * 已经提出：是否已经提出；填了提出日期的不必填。
+   */
+  filed?: boolean | null;
+  /**
+   * 提出日期：提出申诉的日期。
+   */
+  filedOn?: Day | null;
+  /**
+   * 书面：是否以书面形式提出。
+   */
+  inWriting?: boolean | null;
+  /**
+   * 末日是法定休假日：期限的末日是否法定休假日；只在末日以后提出时起作用。本系统没有休假日历。
+   */
+  lastDayIsHoliday?: boolean | null;
+  /**
+   * 顺延后的末日：末日是法定休假日的，休假日结束的次日。
+   */
+  extendedUntil?: Day | null;
+  /**
+   * 停止执行：申诉期间是否停止了决定的执行。
+   */
+  executionSuspended?: boolean | null;
+}
+/**
+ * 年度台账：一个机关一个年度的监督检查台账；各清单只列该年度的。
+ *
+ */
+export interface Supervision {
+  /**
+   * 年度：台账的年度（公历年）。
+   */
+  year?: number | null;
+  /**
+   * 台账截止日期：台账所反映的日期；年度结束以后仍缺的才是没有做到。
+   */
+  asOf?: Day | null;
+  /**
+   * 负有安全生产监管职责：该机关是部门的，是否负有安全生产监管职责。
+   */
+  hasSupervisionDuty?: boolean | null;
+  /**
+   * 提交期限：履职情况报告的提交期限；条文没有规定日期，须有来源才起作用。
+   */
+  dueOn?: Day | null;
+  /**
+   * 期限的来源：规定该期限的文件。
+   */
+  dueSource?: ShortText | null;
+  /**
+   * 履职情况报告：该年度的履职情况报告，每份一项。
+   */
+  reports?: PerformanceReport[] | null;
+  /**
+   * 报告是否列全：reports 是否已经列全。
+   */
+  reportsComplete?: boolean | null;
+  /**
+   * 综合评定：应当综合评定的每名主要负责人一项，没有评定的也列入。
+   */
+  appraisals?: Appraisal[] | null;
+  /**
+   * 综合评定是否列全：appraisals 是否已经列全应当评定的人员。
+   */
+  appraisalsComplete?: boolean | null;
+  /**
+   * 考核制度：安全生产责任考核制度是否已经建立。
+   */
+  assessmentSystem?: boolean | null;
+  /**
+   * 安全生产工作考核：应当考核的下级党委、政府和工作部门，每个一项，没有考核的也列入。
+   */
+  assessments?: Assessment[] | null;
+  /**
+   * 考核是否列全：assessments 是否已经列全；没有考核任何机关的，清单为空并填 true。
+   */
+  assessmentsComplete?: boolean | null;
+  /**
+   * 安全生产工作巡查：该机关该年度对下级开展的巡查，每次一项。
+   */
+  inspections?: Inspection[] | null;
+  /**
+   * 巡查是否列全：inspections 是否已经列全。
+   */
+  inspectionsComplete?: boolean | null;
+  /**
+   * 评比表彰：该机关该年度组织的评比表彰，每次一项。
+   */
+  awards?: Award[] | null;
+  /**
+   * 评比表彰是否列全：awards 是否已经列全。
+   */
+  awardsComplete?: boolean | null;
+}
+/**
+ * 履职情况报告：一份年度履职情况报告。
+ *
+ */
+export interface PerformanceReport {
+  /**
+   * 报告人：报告人的职务类别。
+   */
+  author: '党委主要负责人' | '政府主要负责人' | '部门主要负责人';
+  /**
+   * 收件的层级：收件的安全生产委员会的层级；收件的不是安全生产委员会的填“其他”。
+   */
+  addresseeLevel?: '省' | '市（州）' | '县（市、区）' | '乡镇' | '其他' | null;
+  /**
+   * 收件机关：收件机关的名称；只作记录。
+   */
+  addressee?: OrganName | null;
+  /**
+   * 提交日期：提交的日期。
+   */
+  filedOn?: Day | null;
+}
+/**
+ * 综合评定：对一名主要负责人履职情况的综合评定。
+ *
+ */
+export interface Appraisal {
+  /**
+   * 被评定人：被评定人的职务类别。
+   */
+  of: '党委主要负责人' | '政府主要负责人' | '部门主要负责人';
+  /**
+   * 所在机关：被评定人所在的机关；只作记录。
+   */
+  organ?: OrganName | null;
+  /**
+   * 已经评定：是否已经综合评定。
+   */
+  completed?: boolean | null;
+  /**
+   * 结合责任目标：是否结合安全生产工作责任目标。
+   */
+  withTargets?: boolean | null;
+  /**
+   * 抄送：评定结果抄送给谁。
+   */
+  copiedTo?: '同级组织部门' | '其他机关' | '没有抄送' | null;
+}
+/**
+ * 安全生产工作考核：对一个下级党委、政府或者工作部门的年度考核。
+ *
+ */
+export interface Assessment {
+  /**
+   * 被考核机关：被考核的机关；只作记录。
+   */
+  organ?: OrganName | null;
+  /**
+   * 已经考核：该年度是否已经考核。
+   */
+  done?: boolean | null;
+  /**
+   * 与履职评定挂钩：考核结果是否与有关党政领导干部履职评定挂钩。
+   */
+  linked?: boolean | null;
+}
+/**
+ * 巡查：一次安全生产工作巡查。
+ *
+ */
+export interface Inspection {
+  /**
+   * 日期：巡查的日期；只作记录。
+   */
+  on?: Day | null;
+  /**
+   * 被巡查机关：被巡查的机关；只作记录。
+   */
+  organ?: OrganName | null;
+  /**
+   * 纳入巡查范围：是否将落实“党政同责、一岗双责、齐抓共管、失职追责”情况纳入巡查范围。
+   */
+  inScope?: boolean | null;
+  /**
+   * 未落实：被巡查机关是否未落实。
+   */
+  nonImplementation?: Evaluation | null;
+  /**
+   * 已经追究：对未落实的，是否已经依照规定追究责任。
+   */
+  pursued?: boolean | null;
+}
+/**
+ * 评比表彰：一次评比表彰。
+ *
+ */
+export interface Award {
+  /**
+   * 决定日期：决定表彰的日期。
+   */
+  on?: Day | null;
+  /**
+   * 名称：评比表彰的名称；只作记录。
+   */
+  title?: ShortText | null;
+  /**
+   * 综合性：是否综合性评比表彰。
+   */
+  comprehensive?: boolean | null;
+  /**
+   * 党政领导干部参与：是否有党政领导干部参与评比。
+   */
+  leadersTakePart?: boolean | null;
+  /**
+   * 征求意见：组织单位是否就其履行安全生产工作职责情况征求应急管理部门意见。
+   */
+  consulted?: boolean | null;
+  /**
+   * 征求意见的日期：征求意见的日期。
+   */
+  consultedOn?: Day | null;
 }
 /**
  * 履职情况：对第二章职责履行情况的评价。
@@ -2684,6 +3033,10 @@ export interface Options {
    */
   beforeInvestigation?: 'findings' | 'start';
   /**
+   * 部门的上一级：第十四条第一款“上一级安全生产委员会”用于部门时：nextLevel 上一级的安全生产委员会；ownGovernment 部门所属本级的安全生产委员会。
+   */
+  supervisorOfDepartment?: 'nextLevel' | 'ownGovernment';
+  /**
    * 1名党委负责同志：第五条第三项“明确1名党委负责同志分管”：atLeast 至少一名；exactly 恰好一名。
    */
   oneLeader?: 'atLeast' | 'exactly';
@@ -2887,6 +3240,16 @@ export interface Finding {
    * 调查机关：按可能的等级，由谁调查。
    */
   investigators?: Investigator[];
+  inTime?: Truth;
+  /**
+   * 期限：该条款所定的期限，每种途径一项。
+   */
+  deadlines?: Deadline[];
+  next?: NextStep;
+  /**
+   * 义务人：条款所要求的由谁做到。
+   */
+  bearers?: OrganName[];
   /**
    * 缺口：条文没有规定、因而没有结论的原因代码；文字见 notes。
    */
@@ -3073,6 +3436,43 @@ export interface Investigator {
    * 缺口：没有该机关的原因代码。
    */
   gap?: string;
+}
+/**
+ * 期限：一种途径的期限：开始的当日不计入，末日在期限以内。
+ *
+ */
+export interface Deadline {
+  /**
+   * 途径：申诉、复审、复核或者复核后申诉。
+   */
+  step: string;
+  /**
+   * 长度：期限的长度。
+   */
+  length: string;
+  from?: Day;
+  /**
+   * 末日：期限的最后一日，没有计入法定休假日的顺延。
+   */
+  lastDay?: string;
+}
+/**
+ * 下一步：程序的下一步，由谁向谁。
+ *
+ */
+export interface NextStep {
+  /**
+   * 步骤：步骤。
+   */
+  step: string;
+  /**
+   * 由谁：由谁做。
+   */
+  by: OrganName[];
+  /**
+   * 向谁：向谁；没有相对方的没有本项。
+   */
+  to?: OrganName[];
 }
 /**
  * 形式的核对：一种拟采取的形式。
@@ -3761,6 +4161,18 @@ export interface ExpectedFinding {
    * 调查机关：一行一个：等级 机关；待查明的写“等级 待查明 路径”；没有的写“等级 无 原因代码”。
    */
   investigators?: string[];
+  /**
+   * 在期限内：申诉是否在期限内。
+   */
+  inTime?: boolean | null;
+  /**
+   * 期限：一行一个：途径 长度 起算日 末日；起算日不明的只写途径和长度。
+   */
+  deadlines?: string[];
+  /**
+   * 下一步：步骤：由谁[，向谁]。
+   */
+  next?: string;
 }
 /**
  * 案例：一个法律案例：只写案件承办人所知的事实、完整的答复，以及为什么。

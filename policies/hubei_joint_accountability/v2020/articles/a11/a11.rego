@@ -145,14 +145,13 @@ else := {}
 #   human: [/accident/severeSocialImpact, /accident/seriousNature, /accident/isResponsibilityAccident]
 #   quote: 以上规定情形的责任追究，按照事故调查处理相关规定进行。
 #   refersTo: 生产安全事故报告和调查处理条例
-#   questions: [accountability, addressees]
+#   questions: [accountability, addressees, procedure]
 findings[rego.metadata.rule().custom.provision] := object.union(
-	logic.norm(
-		logic.any_of([general_case, larger_case, major_case]),
-		logic.is_one_of(facts.accountability.track, ["事故调查处理"]),
-	),
+	logic.norm(accident_case, logic.is_one_of(facts.accountability.track, ["事故调查处理"])),
 	presumption,
 )
+
+accident_case := logic.any_of([general_case, larger_case, major_case])
 
 # METADATA
 # title: 禁止先问责再调查
@@ -164,7 +163,7 @@ findings[rego.metadata.rule().custom.provision] := object.union(
 #   modality: must_not
 #   class: M
 #   quote: 禁止发生生产安全事故后采取先问责再调查的责任处理方式。
-#   questions: [accountability, addressees, forms]
+#   questions: [accountability, addressees, forms, procedure]
 #   readings:
 #     beforeInvestigation:
 #       default: findings

@@ -1,0 +1,45 @@
+package test.appeals
+
+import data.appeals
+import data.party_accountability.v2019.articles.a20
+
+appeal(facts) := {"facts": {"appeal": object.union({"decisionReceivedOn": "2022-01-31", "step": "申诉"}, facts)}}
+
+in_time(facts) := state if {
+	state := appeals.in_time(a20.deadlines, a20.starts).is with input as appeal(facts)
+}
+
+test_the_last_day_is_in_time_and_the_next_is_not if {
+	in_time({"filedOn": "2022-02-28"}) == true
+	in_time({"filedOn": "2022-03-01", "lastDayIsHoliday": false}) == false
+}
+
+test_after_the_last_day_a_holiday_decides if {
+	in_time({"filedOn": "2022-03-01"}) == null
+	in_time({"filedOn": "2022-03-01", "lastDayIsHoliday": true}) == null
+	in_time({"filedOn": "2022-03-01", "lastDayIsHoliday": true, "extendedUntil": "2022-03-01"}) == true
+	in_time({"filedOn": "2022-03-02", "lastDayIsHoliday": true, "extendedUntil": "2022-03-01"}) == false
+}
+
+test_an_unknown_day_or_step_leaves_it_open if {
+	in_time({}) == null
+	in_time({"filedOn": "2022-02-01", "decisionReceivedOn": null}) == null
+	in_time({"filedOn": "2022-02-01", "step": null}) == null
+}
+
+test_a_step_that_the_instrument_does_not_know_is_not_in_time if in_time({"filedOn": "2022-02-01", "step": "复审"}) == false
+
+in_force(facts) := state if {
+	state := appeals.in_force("2018-03-20", "2025-05-31").is with input as {"facts": {"appeal": facts}}
+}
+
+test_the_day_of_the_appeal_selects_the_version if {
+	in_force({"decisionReceivedOn": "2025-05-06", "filedOn": "2025-05-31"}) == true
+	in_force({"decisionReceivedOn": "2025-05-06", "filedOn": "2025-06-01"}) == false
+}
+
+test_without_an_appeal_the_decision_says_only_what_no_later_day_could_change if {
+	in_force({"decisionReceivedOn": "2025-05-06"}) == null
+	in_force({"decisionReceivedOn": "2025-06-01"}) == false
+	in_force({}) == null
+}

@@ -1,0 +1,223 @@
+# METADATA
+# title: 第十七条 履职情况报告和综合评定
+package hubei_joint_accountability.v2020.articles.a17
+
+import data.facts
+import data.hubei_joint_accountability.v2020.ledger
+import data.hubei_joint_accountability.v2020.levels
+import data.logic
+
+list := facts.supervision.reports
+
+complete := facts.supervision.reportsComplete
+
+# METADATA
+# title: 每年提交履职情况报告
+# custom:
+#   provision: art_17__para_1
+#   modality: must
+#   class: M
+#   quote: 各级党委和政府主要负责人应当每年向上一级安全生产委员会提交安全生产工作履职情况报告。各负有安全生产监管职责的部门主要负责人应当每年向本级安全生产委员会提交安全生产工作履职情况报告。
+#   questions: [supervision]
+findings[rego.metadata.rule().custom.provision] := logic.norm(logic.any_of([heads, department]), logic.all_of([
+	ledger.where(heads, reported_up),
+	ledger.where(department, reported_beside),
+]))
+
+# METADATA
+# title: 党委和政府主要负责人向上一级安全生产委员会报告
+# description: Both heads of the territory, each for himself; a body of the province has no level above it here.
+# custom:
+#   provision: art_17__para_1__s1
+#   modality: must
+#   class: M
+#   quote: 各级党委和政府主要负责人应当每年向上一级安全生产委员会提交安全生产工作履职情况报告。
+#   questions: [supervision]
+findings[rego.metadata.rule().custom.provision] := object.union_n([
+	logic.norm(heads, reported_up),
+	entries(heads, authors_up, levels.superior),
+	gap,
+])
+
+heads := ledger.is_body(["党委", "政府", "派出机关", "功能区管理机构"])
+
+authors_up := ["党委主要负责人", "政府主要负责人"]
+
+reported_up := logic.open([]) if levels.superior.state == "none"
+
+else := logic.all_of([kept_by(author, levels.superior) | some author in authors_up])
+
+gap := {"gap": "no_superior_in_province"} if {
+	levels.superior.state == "none"
+	heads.is != false
+}
+
+else := {}
+
+# METADATA
+# title: 部门主要负责人向本级安全生产委员会报告
+# custom:
+#   provision: art_17__para_1__s2
+#   modality: must
+#   class: M
+#   quote: 各负有安全生产监管职责的部门主要负责人应当每年向本级安全生产委员会提交安全生产工作履职情况报告。
+#   questions: [supervision]
+findings[rego.metadata.rule().custom.provision] := object.union(
+	logic.norm(department, reported_beside),
+	entries(department, ["部门主要负责人"], levels.own),
+)
+
+department := logic.all_of([
+	ledger.is_body(["党委职能部门", "政府工作部门"]),
+	logic.given(facts.supervision.hasSupervisionDuty),
+])
+
+reported_beside := kept_by("部门主要负责人", levels.own)
+
+by_author(author) := [i | some i, report in facts.supervision_reports; report.author.value == author]
+
+addressed(i, wanted) := levels.matches(facts.supervision_reports[i].addresseeLevel, wanted)
+
+# A due date counts only with its source.
+due := facts.supervision.dueOn.value if facts.supervision.dueSource.value != null
+
+else := null
+
+filed_on(i) := facts.supervision_reports[i].filedOn
+
+punctual(i) := logic.always([]) if due == null
+
+else := {"is": filed_on(i).value <= due, "on": [filed_on(i).fact, facts.supervision.dueOn.fact]} if {
+	filed_on(i).value != null
+}
+
+else := logic.open([filed_on(i).fact])
+
+properly_filed(i, wanted) := logic.all_of([addressed(i, wanted), punctual(i)])
+
+rightly_addressed(author, wanted) := [i | some i in by_author(author); addressed(i, wanted).is == true]
+
+# A report to the right 安全生产委员会 in time; without one, what the register and the year's end say.
+kept_by(author, wanted) := logic.any_of([properly_filed(i, wanted) | some i in rightly_addressed(author, wanted)]) if {
+	count(rightly_addressed(author, wanted)) > 0
+}
+
+else := logic.any_of(array.concat(
+	[addressed(i, wanted) | some i in by_author(author)],
+	[ledger.absent(list, complete)],
+))
+
+entries(applies, authors, wanted) := {"each": [entry(author, wanted) | some author in authors]} if {
+	applies.is != false
+	wanted.state != "none"
+}
+
+else := {}
+
+entry(author, wanted) := object.union_n([
+	{"of": shown(author, wanted)},
+	logic.norm(logic.always([facts.subject.kind.fact]), kept_by(author, wanted)),
+	fault(author, wanted),
+])
+
+shown(author, wanted) := $"/supervision/reports/{rightly_addressed(author, wanted)[0]}" if {
+	count(rightly_addressed(author, wanted)) > 0
+}
+
+else := $"/supervision/reports/{by_author(author)[0]}" if count(by_author(author)) > 0
+
+else := $"{facts.supervision.year.value} {author}" if facts.supervision.year.value != null
+
+else := author
+
+fault(author, wanted) := late(kept_by(author, wanted)) if count(rightly_addressed(author, wanted)) > 0
+
+else := {"code": "wrong_addressee"} if {
+	count(by_author(author)) > 0
+	every i in by_author(author) { addressed(i, wanted).is == false }
+}
+
+else := {} if count(by_author(author)) > 0
+
+else := {"code": "missing_at_year_end"} if ledger.absent(list, complete).is == false
+
+else := {"code": "owed"}
+
+late(state) := {"code": "late"} if state.is == false
+
+else := {}
+
+# METADATA
+# title: 综合评定并抄送组织部门
+# description: |
+#   The 安全生产委员会 stands under the government of its level (art. 6), so the ledger of that government carries its duty.
+# custom:
+#   provision: art_17__para_2
+#   modality: must
+#   class: X
+#   human: [/supervision/appraisals]
+#   quote: 各级安全生产委员会应当结合安全生产工作责任目标，对下一级党委、政府主要负责人和本级负有安全生产监管职责的部门主要负责人安全生产工作履职情况进行综合评定后，将评定结果抄送同级组织部门。
+#   questions: [supervision]
+findings[rego.metadata.rule().custom.provision] := object.union_n([
+	logic.norm(appraises, appraised),
+	{"bearers": ["本级安全生产委员会"]},
+	appraisal_entries,
+])
+
+appraises := logic.all_of([ledger.is_body(["政府", "功能区管理机构"]), ledger.has_lower_level])
+
+appraisals := facts.supervision.appraisals
+
+appraised := ledger.absent(appraisals, facts.supervision.appraisalsComplete) if count(facts.supervision_appraisals) == 0
+
+else := logic.all_of(array.concat(
+	[appraised_one(i) | some i, _ in facts.supervision_appraisals],
+	[ledger.listed_completely(appraisals, facts.supervision.appraisalsComplete)],
+))
+
+completed(i) := ledger.by_year_end(facts.supervision_appraisals[i].completed)
+
+with_targets(i) := logic.given(facts.supervision_appraisals[i].withTargets)
+
+copied_to := ["同级组织部门"]
+
+copied(i) := logic.is_one_of(facts.supervision_appraisals[i].copiedTo, copied_to)
+
+# What is not copied can still be until the year is over.
+copied_in_time(i) := ledger.not_done(facts.supervision_appraisals[i].copiedTo) if copied(i).is == false
+
+else := copied(i)
+
+appraised_one(i) := logic.all_of([completed(i), with_targets(i), copied_in_time(i)])
+
+appraisal_entries := ledger.each(appraises, array.concat(
+	[object.union_n([
+		{"of": $"/supervision/appraisals/{i}"},
+		logic.norm(logic.always([appraisals.fact]), appraised_one(i)),
+		fault_of_appraisal(i),
+	]) |
+		some i, _ in facts.supervision_appraisals
+	],
+	none_at_all,
+))
+
+none_at_all := [object.union_n([
+	{"of": $"{facts.supervision.year.value} 综合评定"},
+	logic.norm(logic.always([appraisals.fact]), appraised),
+	{"code": "missing_at_year_end"},
+])] if {
+	count(facts.supervision_appraisals) == 0
+	appraised.is == false
+}
+
+else := []
+
+fault_of_appraisal(i) := {"code": "not_appraised"} if facts.supervision_appraisals[i].completed.value == false
+
+else := {"code": "targets_not_used"} if with_targets(i).is == false
+
+else := {"code": "copied_elsewhere"} if facts.supervision_appraisals[i].copiedTo.value == "其他机关"
+
+else := {"code": "not_copied"} if facts.supervision_appraisals[i].copiedTo.value == "没有抄送"
+
+else := {}

@@ -1,0 +1,280 @@
+# METADATA
+# title: 第十四条程序的步骤
+# description: |
+#   The events of one case: whether each step was valid, what is still to be done, and by whom. A step that is not there is a
+#   failure only when the list is complete and the case closed: the text sets no time limits.
+package hubei_joint_accountability.v2020.procedure
+
+import data.facts
+import data.hubei_joint_accountability.v2020.levels
+import data.logic
+import data.readings.readings
+
+event(i) := facts.procedure_events[i]
+
+of_kind(kind) := [i | some i, _ in facts.procedure_events; event(i).kind.value == kind]
+
+# METADATA
+# title: 部门的上一级安全生产委员会
+# custom:
+#   readings:
+#     supervisorOfDepartment:
+#       default: nextLevel
+#       alternatives: [ownGovernment]
+#       reason: “上一级安全生产委员会”按字面是比部门高一级的；第十七条的报告却交本级安全生产委员会，故也可以理解为部门所属本级的。
+department_goes_up := logic.reads(readings.supervisorOfDepartment, "nextLevel")
+
+departments := ["党委职能部门", "政府工作部门"]
+
+is_department := logic.is_one_of(facts.subject.kind, departments)
+
+# The level whose 安全生产委员会 conducts the case. A body of unknown kind may be a department.
+required := levels.superior if is_department.is == false
+
+else := under_reading(levels.superior) if department_goes_up.is == true
+
+else := under_reading(levels.own) if is_department.is == true
+
+else := under_reading(levels.unknown([facts.subject.kind.fact]))
+
+under_reading(wanted) := object.union(wanted, {"on": array.concat(wanted.on, department_goes_up.on)})
+
+at_level(i) := levels.matches(event(i).level, required)
+
+authority := facts.procedure.decisionOrgan
+
+# 干部管理权限 is stated, or the organ is the one that is stated to have it.
+has_authority(i) := logic.given(event(i).hasAuthority) if event(i).hasAuthority.value != null
+
+else := logic.open([event(i).hasAuthority.fact]) if null in [authority.value, event(i).organ.value]
+
+else := {"is": authority.value == event(i).organ.value, "on": [event(i).organ.fact, authority.fact]}
+
+by_level := ["报请同意", "党委同意", "政府同意", "开始调查", "提出建议书"]
+
+# Whether the step was taken by, or sent to, the organ that the clause names.
+proper(i) := at_level(i) if event(i).kind.value in by_level
+
+else := has_authority(i)
+
+# A list that is not given is not a complete one, whatever is said of it.
+is_complete if {
+	facts.procedure.events.value != null
+	facts.procedure.eventsComplete.value == true
+}
+
+beyond_the_list := logic.never(list_paths) if is_complete
+
+else := logic.open(list_paths)
+
+list_paths := [facts.procedure.events.fact, facts.procedure.eventsComplete.fact]
+
+not_after(j, i) := logic.open([leaf.fact | some leaf in [event(j).on, event(i).on]; leaf.value == null]) if {
+	null in [event(j).on.value, event(i).on.value]
+}
+
+else := {"is": event(j).on.value <= event(i).on.value, "on": [event(j).on.fact, event(i).on.fact]}
+
+taken(kind) := logic.any_of(array.concat([proper(j) | some j in of_kind(kind)], [beyond_the_list]))
+
+taken_before(kind, i) := logic.any_of(array.concat(
+	[logic.all_of([proper(j), not_after(j, i)]) | some j in of_kind(kind)],
+	[beyond_the_list],
+))
+
+# 报同级党委、政府同意: of both.
+both_consented := logic.all_of([taken("党委同意"), taken("政府同意")])
+
+# What makes a step valid, in the order of the clause; the first that fails names the fault.
+conditions(i) := requested_by_the_right(i) if event(i).kind.value == "报请同意"
+
+else := consented_at_the_level(i) if event(i).kind.value in ["党委同意", "政府同意"]
+
+else := investigated_after_consent(i) if event(i).kind.value == "开始调查"
+
+else := proposed_after_investigation(i) if event(i).kind.value == "提出建议书"
+
+else := sent_to_the_authority(i) if event(i).kind.value == "建议书送达"
+
+else := decided_on_the_proposal(i) if event(i).kind.value == "追究决定"
+
+else := reported_back(i)
+
+requested_by_the_right(i) := [{"code": "wrong_level", "holds": at_level(i)}]
+
+consented_at_the_level(i) := [{"code": "consent_of_wrong_level", "holds": at_level(i)}]
+
+investigated_after_consent(i) := [
+	{"code": "wrong_level", "holds": at_level(i)},
+	{"code": "party_consent_missing", "holds": taken("党委同意")},
+	{"code": "government_consent_missing", "holds": taken("政府同意")},
+	{"code": "investigated_before_consent", "holds": logic.all_of([
+		taken_before("党委同意", i),
+		taken_before("政府同意", i),
+	])},
+	{"code": "departments_not_joined", "holds": logic.given(event(i).withDepartments)},
+]
+
+proposed_after_investigation(i) := [
+	{"code": "wrong_level", "holds": at_level(i)},
+	{"code": "proposed_before_investigation", "holds": taken_before("开始调查", i)},
+]
+
+sent_to_the_authority(i) := [
+	{"code": "misdirected", "holds": has_authority(i)},
+	{"code": "sent_before_proposal", "holds": taken_before("提出建议书", i)},
+]
+
+decided_on_the_proposal(i) := [
+	{"code": "decided_without_authority", "holds": has_authority(i)},
+	{"code": "decided_before_proposal", "holds": taken_before("建议书送达", i)},
+]
+
+reported_back(i) := [
+	{"code": "feedback_misdirected", "holds": levels.matches(event(i).level, proposer)},
+	{"code": "feedback_before_decision", "holds": taken_before("追究决定", i)},
+]
+
+# 提出责任追究建议的安全生产委员会
+proposer := levels.known(event(i).level.value, [event(i).level.fact]) if {
+	i := of_kind("提出建议书")[0]
+	event(i).level.value != null
+}
+
+else := required
+
+valid(i) := logic.all_of([condition.holds | some condition in conditions(i)])
+
+faults(i) := [condition.code | some condition in conditions(i); condition.holds.is == false]
+
+instance(i) := {
+	"of": $"/procedure/events/{i}",
+	"applies": logic.tidy(logic.always([event(i).kind.fact])),
+	"kept": logic.tidy(valid(i)),
+	"code": faults(i)[0],
+} if {
+	count(faults(i)) > 0
+}
+
+else := {
+	"of": $"/procedure/events/{i}",
+	"applies": logic.tidy(logic.always([event(i).kind.fact])),
+	"kept": logic.tidy(valid(i)),
+}
+
+among(kinds) := [i | some i, _ in facts.procedure_events; event(i).kind.value in kinds]
+
+instances(kinds) := [instance(i) | some i in among(kinds)]
+
+closed := facts.procedure.closedOn
+
+# Whether a step was taken at all; its validity is judged by itself.
+done(kind) := logic.always([facts.procedure.events.fact]) if count(of_kind(kind)) > 0
+
+else := logic.never(array.concat(list_paths, [closed.fact])) if {
+	is_complete
+	closed.value != null
+}
+
+else := logic.open(array.concat(
+	[facts.procedure.events.fact],
+	[leaf.fact |
+		some leaf in [facts.procedure.eventsComplete, closed]
+		leaf.value in [null, false]
+	],
+))
+
+# A step that must follow and has not: open while the case is, a failure once it is closed.
+outstanding(kind, code) := [{
+	"of": kind,
+	"applies": logic.tidy(logic.always([facts.procedure.events.fact])),
+	"kept": logic.tidy(done(kind)),
+	"code": code,
+}] if {
+	count(of_kind(kind)) == 0
+}
+
+else := []
+
+kept(kinds, demanded) := logic.all_of(array.concat(
+	[valid(i) | some i in among(kinds)],
+	[done(kind) | some kind in demanded],
+))
+
+# A step stands unless it was certainly invalid.
+stands(kind) if {
+	some i in of_kind(kind)
+	valid(i).is != false
+}
+
+order := ["报请同意", "党委同意", "政府同意", "开始调查", "提出建议书", "建议书送达"]
+
+# A step before one that stands was presumably taken while the list is not complete.
+passed(kind) if stands(kind)
+
+passed(kind) if {
+	not is_complete
+	some place, name in order
+	name == kind
+	some later in array.slice(order, place + 1, count(order))
+	not later in ["党委同意", "政府同意"]
+	stands(later)
+}
+
+safety_committee := levels.safety_committee_of(required.level)
+
+consenting := [name |
+	some pair in [
+		["党委同意", levels.committee_of(required.level)],
+		["政府同意", levels.government_of(required.level)],
+	]
+	not passed(pair[0])
+	name := pair[1]
+]
+
+asked_for_consent if {
+	some kind in ["报请同意", "党委同意", "政府同意"]
+	passed(kind)
+}
+
+# The organ that is stated to decide, else the one that the proposal was rightly sent to.
+decision_organ := authority.value if authority.value != null
+
+else := sent_to[0] if count(sent_to) > 0
+
+else := "按照干部管理权限确定的责任追究决定机关"
+
+sent_to := [event(i).organ.value |
+	some i in of_kind("建议书送达")
+	valid(i).is != false
+	event(i).organ.value != null
+]
+
+# The next step on what is known; none where no level is known that could take it.
+next_to_proposal := {} if required.state != "known"
+
+else := step("报请党委、政府同意", [safety_committee], consenting) if not asked_for_consent
+
+else := step("同意", consenting, [safety_committee]) if count(consenting) > 0
+
+else := step("会同相关部门调查", [safety_committee], []) if not passed("开始调查")
+
+else := step("提出责任追究建议书", [safety_committee], []) if not passed("提出建议书")
+
+else := step("送责任追究建议书", [safety_committee], [decision_organ]) if not passed("建议书送达")
+
+else := {}
+
+next_to_feedback := step("依纪依法开展责任追究", [decision_organ], []) if not stands("追究决定")
+
+else := step("反馈责任追究情况", [decision_organ], [proposing_committee]) if not stands("反馈")
+
+else := {}
+
+proposing_committee := levels.safety_committee_of(proposer.level) if proposer.state == "known"
+
+else := "提出责任追究建议的安全生产委员会"
+
+step(name, by, []) := {"next": {"step": name, "by": by}}
+
+step(name, by, to) := {"next": {"step": name, "by": by, "to": to}} if count(to) > 0

@@ -1,0 +1,106 @@
+/** What is not known of a case or of a year takes nothing back, and what a list lacks is never a failure by itself. */
+import fc from 'fast-check';
+import t from 'tap';
+import { type Answer, assertWhole, type Catalogue, type Finding } from '../../src/engine/evaluator.ts';
+import { readCases } from '../support/cases.ts';
+import { data, wasm } from '../support/engines.ts';
+
+const catalogue = data['catalogue'] as Catalogue;
+type Groups = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+function answer(question: string, facts: unknown, options: object = {}): Answer {
+  const value = wasm(`questions/${question}/answer`, Buffer.from(JSON.stringify({ facts, options }))) as Answer;
+  assertWhole(catalogue, question, value);
+  return value;
+}
+
+const asked = readCases().filter(({ body }) => ['procedure', 'supervision'].includes(body.question));
+
+/** Without a due date nothing is late: a report is then owed to no day. */
+const DUE = ['dueOn', 'dueSource'];
+
+t.test('removing a fact of a case or a year never decides the other way', async (t) => {
+  let compared = 0;
+  for (const { body } of asked) {
+    const facts = body.facts as Groups;
+    const more = answer(body.question, facts, body.options);
+    for (const [group, leaves] of Object.entries(facts))
+      for (const name of Object.keys(leaves).filter((leaf) => !DUE.includes(leaf))) {
+        const { [name]: _removed, ...rest } = leaves;
+        const less = answer(body.question, { ...facts, [group]: rest }, body.options);
+        for (const [eId, finding] of Object.entries(less.findings))
+          for (const aspect of ['applies', 'kept', 'inTime'] as const) {
+            const [known, all] = [finding[aspect]?.is ?? null, more.findings[eId]?.[aspect]?.is ?? null];
+            compared += 1;
+            if (known !== null && all !== null && known !== all)
+              t.fail(`${body.id} ${eId} ${aspect} without /${group}/${name}: ${known}, with it ${all}`);
+          }
+      }
+  }
+  t.ok(compared > 5000, `${compared} comparisons`);
+});
+
+const day = fc.constantFrom('2022-03-01', '2022-04-01', '2022-05-01', '2024-01-31');
+const level = fc.constantFrom('省', '市（州）', '县（市、区）', '乡镇');
+const subject = fc.record({
+  kind: fc.constantFrom('党委', '政府', '政府工作部门', '派出机关'),
+  role: fc.constantFrom('机关', '主要负责人'),
+  level,
+  divisionCode: fc.constantFrom('420000', '420300', '420323', '420323103', '429004'),
+});
+
+t.test('an empty list that is not complete, or a year that is not over, breaches nothing', async () => {
+  const lists = ['reports', 'appraisals', 'assessments', 'inspections', 'awards'];
+  const ledger = fc.record({
+    subject,
+    over: fc.boolean(),
+    complete: fc.boolean(),
+    given: fc.boolean(),
+    hasSupervisionDuty: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(ledger, ({ subject: body, over, complete, given, hasSupervisionDuty }) => {
+      fc.pre(!(over && complete && given));
+      const supervision = {
+        year: 2023,
+        asOf: over ? '2024-01-31' : '2023-12-31',
+        hasSupervisionDuty,
+        ...Object.fromEntries(lists.flatMap((name) => [[`${name}Complete`, complete], ...(given ? [[name, []]] : [])])),
+      };
+      const { findings } = answer('supervision', { subject: body, supervision });
+      return Object.values(findings).every(({ kept }) => kept?.is !== false);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+t.test('a valid step stays valid when further steps are added, and no step is valid at the wrong level', async () => {
+  const consent = (kind: string, at: string, on: string) => ({ kind, level: at, on });
+  const events = fc.array(
+    fc.record({ kind: fc.constantFrom('报请同意', '党委同意', '政府同意', '开始调查'), level, on: day }),
+    { maxLength: 5 },
+  );
+  const facts = (listed: readonly object[]) => ({
+    subject: { kind: '政府', role: '机关', level: '县（市、区）', divisionCode: '420323' },
+    act: { on: '2022-03-01' },
+    procedure: { events: listed, eventsComplete: true },
+  });
+  const kept = (listed: readonly object[]) => {
+    const finding = answer('procedure', facts(listed)).findings['art_14__para_1'] as Finding;
+    return (finding.each ?? []).map((entry) => entry.kept?.is);
+  };
+  fc.assert(
+    fc.property(events, (listed) => {
+      const before = kept(listed);
+      const after = kept([
+        ...listed,
+        consent('党委同意', '市（州）', '2022-03-01'),
+        consent('政府同意', '市（州）', '2022-03-01'),
+      ]);
+      return listed.every(
+        (event, i) => (before[i] !== true || after[i] === true) && (event.level === '市（州）' || before[i] === false),
+      );
+    }),
+    { numRuns: 200 },
+  );
+});
