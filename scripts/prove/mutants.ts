@@ -95,6 +95,8 @@ async function fatesOf(
 }
 
 const LEAST = 0.95;
+/** Of a small sample: an alarm, not the proof. */
+const LEAST_OF_A_SAMPLE = 0.85;
 const LEAST_OF_ONE = 0.8;
 /** Of fewer mutants than these a share says nothing. */
 const FEW = 5;
@@ -120,7 +122,7 @@ function verdict(chosen: readonly Planted[], fates: readonly Fate[], short: bool
     })
     .filter(({ size, share }) => size >= FEW && share < LEAST_OF_ONE);
   const idle = short ? [] : Object.keys(EQUIVALENT).filter((key) => !excused.some(({ one }) => keyOf(one) === key));
-  const kept = share >= LEAST && (short || weak.length === 0);
+  const kept = short ? share >= LEAST_OF_A_SAMPLE : share >= LEAST && weak.length === 0;
   return {
     figures: {
       差错: chosen.length,

@@ -15,6 +15,8 @@ import data.questions.duties
 import data.questions.forms
 import data.questions.found as questions_found
 import data.questions.grounds
+import data.questions.procedure
+import data.questions.supervision
 
 found := questions_found.memo
 
@@ -29,6 +31,8 @@ noted := [
 	duties.notes,
 	forms.notes,
 	grounds.notes,
+	procedure.notes,
+	supervision.notes,
 ]
 
 # A note that several questions give stands once, with all that it rests on.
