@@ -17,11 +17,16 @@ export async function grown(opa: string, times: number): Promise<Evaluate> {
     const folder = join(root, 'policies', ARTICLES);
     for (const article of readdirSync(folder))
       for (let copy = 1; copy < times; copy += 1) {
-        const source = readFileSync(join(folder, article, `${article}.rego`), 'utf8');
-        const renamed = source.replace(`articles.${article}\n`, `articles.${article}_copy_${copy}\n`);
-        cpSync(join(folder, article), join(folder, `${article}_copy_${copy}`), { recursive: true });
-        rmSync(join(folder, `${article}_copy_${copy}`, `${article}.rego`));
-        writeFileSync(join(folder, `${article}_copy_${copy}`, `${article}_copy_${copy}.rego`), renamed);
+        const copied = join(folder, `${article}_copy_${copy}`);
+        cpSync(join(folder, article), copied, { recursive: true });
+        // An article may be several files of one package.
+        for (const file of readdirSync(copied)) {
+          const source = readFileSync(join(copied, file), 'utf8');
+          writeFileSync(
+            join(copied, file),
+            source.replace(`articles.${article}\n`, `articles.${article}_copy_${copy}\n`),
+          );
+        }
       }
     // The questions collect the copies too: their findings have the same names, but each is evaluated.
     const found = join(root, FOUND);

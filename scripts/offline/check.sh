@@ -3,6 +3,9 @@
 # settings; asks for a decision, looks at its health, stops it.
 set -euo pipefail
 
+# The locked Node, not the machine's own.
+PATH="$PWD/node_modules/.bin:$PATH"
+
 folder=$(mktemp -d)
 server=
 trap 'kill "$server" 2> /dev/null || true; rm -rf "$folder"' EXIT

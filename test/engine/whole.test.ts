@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import t from 'tap';
+import { validate } from '../../src/contract/validate.ts';
 import { changes, consulted } from '../../src/engine/decide.ts';
 import { type Answer, assertWhole, type Catalogue } from '../../src/engine/evaluator.ts';
 import { readCases } from '../support/cases.ts';
@@ -134,4 +135,13 @@ t.test('more dead, injured or lost never lower the grade', async (t) => {
 t.test('input that is not JSON never becomes a decision', async (t) => {
   t.throws(() => wasm('questions/grade/answer', Buffer.from('{"facts":')), /no result|fit/);
   t.throws(() => wasm('questions/none/answer', readFileSync('package.json')), /not valid/);
+});
+
+t.test('every question, in both forms, fits the schema of decisions, whatever is known', async (t) => {
+  for (const question of questions)
+    for (const facts of [{}, ...stated.slice(0, 6)])
+      for (const form of ['answer', 'decision']) {
+        const value = wasm(`questions/${question}/${form}`, Buffer.from(JSON.stringify({ facts, options: {} })));
+        t.same(validate('decision.schema.json', value), [], `${question}/${form}`);
+      }
 });

@@ -107,7 +107,7 @@ const REFUSED: readonly (readonly [string, Readonly<Record<string, unknown>>, Re
   ['a code given twice', { 'a.json': '{"divisions": {"420000": "湖北省", "420000": "河北省"}}' }, /出现了两次/],
   ['GBK', { 'a.json': edition(), 'b.json': Buffer.from('b2e2', 'hex').toString('latin1') }, /b\.json/],
   ['a name left out', { 'a.json': { ...edition(), source: undefined } }, /source/],
-  ['a name that is not known', { 'a.json': { ...edition(), rules: {} } }, /不认识的名称/],
+  ['a name that is not known', { 'a.json': { ...edition(), rules: {} } }, /名称不认识/],
   [
     'a code of another province',
     {
