@@ -16,7 +16,7 @@ export interface Call {
 
 export const REVISION = 'a'.repeat(64);
 
-export const example = JSON.parse(readFileSync('src/http/example.json', 'utf8')) as {
+export const example = JSON.parse(readFileSync(new URL('../../src/http/example.json', import.meta.url), 'utf8')) as {
   readonly question: string;
   readonly facts: { readonly accident: Readonly<Record<string, unknown>> };
 };
