@@ -1,8 +1,9 @@
 /** The page of the interface at `/docs`, made of the OpenAPI document when the service starts. No script. */
 import { readFileSync } from 'node:fs';
 import fastifyPlugin from 'fastify-plugin';
+import { escaped } from '../kernel/html.ts';
 import { stateless } from './access.ts';
-import { copyable, escaped, layout, originOf, table } from './markup.ts';
+import { copyable, layout, originOf, table } from './markup.ts';
 import { sendTagged, serve } from './routes.ts';
 import { type Shape, shapeMarkup, typeOf } from './schema-table.ts';
 

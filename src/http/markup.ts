@@ -1,6 +1,7 @@
 /** What the pages share. No script, and one style that the CSP names by its hash. */
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { escaped } from '../kernel/html.ts';
 
 const STYLE = `
 body{margin:0;background:#f6f7f9;color:#1d2433;font:16px/1.75 "Noto Sans SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif}
@@ -35,18 +36,6 @@ td:first-child{white-space:nowrap}
 
 /** For `style-src`. */
 export const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] as string);
-}
 
 /** A whole page. @param main markup: whatever in it is not ours has been escaped */
 export function layout(title: string, main: string): string {

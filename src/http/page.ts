@@ -1,8 +1,9 @@
 /** The page at `/`: what runs, and one request to try. No script. */
 import { readFileSync } from 'node:fs';
 import fastifyPlugin from 'fastify-plugin';
+import { escaped } from '../kernel/html.ts';
 import { stateless } from './access.ts';
-import { escaped, layout, originOf } from './markup.ts';
+import { layout, originOf } from './markup.ts';
 import { defaultDecision } from './opa.ts';
 import { serve } from './routes.ts';
 import type { Service } from './service.ts';

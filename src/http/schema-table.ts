@@ -1,5 +1,6 @@
 /** A shape of the contract as a table of its members. */
-import { escaped, table } from './markup.ts';
+import { escaped } from '../kernel/html.ts';
+import { table } from './markup.ts';
 
 /** What OpenAPI’s schemas use of JSON Schema. */
 export interface Shape {
