@@ -30,7 +30,12 @@ function prepared(t: Test, bundles: Readonly<Record<string, Uint8Array>>) {
   const keys = join(folder, 'keys.json');
   writeFileSync(keys, JSON.stringify(own.keys));
   const data = join(folder, 'data');
-  return { TONGZE_DATA: data, TONGZE_BUNDLES: source, TONGZE_BUNDLE_KEYS: keys };
+  return {
+    TONGZE_DATA: data,
+    TONGZE_BUNDLES: source,
+    TONGZE_BUNDLE_KEYS: keys,
+    TONGZE_OPERATOR_TENANT: ACTOR.tenant,
+  };
 }
 
 const refusalOf = (work: Promise<unknown>) =>

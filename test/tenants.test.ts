@@ -48,6 +48,7 @@ async function houseOf(t: Test, store: StoreKind): Promise<House> {
     TONGZE_TOKEN_JWKS: jwks,
     TONGZE_TOKEN_ISSUER: ISSUER,
     TONGZE_TOKEN_AUDIENCE: 'tongze',
+    TONGZE_OPERATOR_TENANT: 'wuhan',
     ...(store.kind === 'postgres' ? { TONGZE_DATABASE: await store.make(t) } : {}),
   };
   const credentials = new Map<string, string>();
@@ -86,7 +87,11 @@ async function houseOf(t: Test, store: StoreKind): Promise<House> {
     audit: () =>
       readdirSync(join(data, 'access'))
         .filter((name) => name.startsWith('reads-'))
-        .flatMap((name) => readFileSync(join(data, 'access', name), 'utf8').trimEnd().split('\n'))
+        .flatMap((name) =>
+          readFileSync(join(data, 'access', name), 'utf8')
+            .trimEnd()
+            .split('\n'),
+        )
         .map((line) => JSON.parse(line) as ReadAudit),
   };
 }
@@ -243,6 +248,24 @@ for (const store of STORES)
       t.match((await questionsAbout(house, 'wuhan', 'token', ids.wuhan).read()).data?.related.length, 3);
     });
 
+    await t.test('the bundle that decides for both is for the tenant that operates the service alone', async (t) => {
+      const change = async (tenant: Tenant, via: 'key' | 'token') => {
+        const as = house.as(tenant, 'administrator', via);
+        const body = { bundle: 'f'.repeat(64), reason: '修正第十一条的规则' };
+        const asked = [
+          await as.GET('/api/v1/bundles'),
+          await as.POST('/api/v1/bundles/activation', { body }),
+          await as.POST('/api/v1/bundles/rollback', { body }),
+        ];
+        return asked.map(({ response, error }) => [response.status, error?.code]);
+      };
+
+      for (const via of ['key', 'token'] as const) {
+        t.strictSame(await change('shiyan', via), Array(3).fill([403, 'role-missing']));
+        t.match(await change('wuhan', via), [[200], [422, 'bundle-refused'], [422, 'bundle-refused']]);
+      }
+    });
+
     await t.test('a token says its tenant only under the signature of the issuer', async (t) => {
       const claims = { sub: 'desk-1', tenant: 'wuhan', roles: ['auditor'] };
       const [header, , signature] = (await house.token({ ...claims, tenant: 'shiyan' })).split('.');
@@ -255,7 +278,9 @@ for (const store of STORES)
       };
 
       for (const [what, credential] of Object.entries(forged)) {
-        const answer = await house.with(credential).GET('/api/v1/decisions/{id}', { params: { path: { id: ids.wuhan } } });
+        const answer = await house
+          .with(credential)
+          .GET('/api/v1/decisions/{id}', { params: { path: { id: ids.wuhan } } });
         t.match(told(answer), { status: 401, problem: { code: 'invalid-token' } }, `a token ${what}`);
       }
     });

@@ -69,6 +69,7 @@ export const run: Proof['run'] = async ({ short }) => {
     const server = await startServer({
       TONGZE_ANONYMOUS: anonymous ? 'stateless' : 'none',
       TONGZE_RATE_PER_MINUTE: '10000000',
+      TONGZE_OPERATOR_TENANT: 'proof',
       TONGZE_TOKEN_JWKS: jwks,
       TONGZE_TOKEN_ISSUER: ISSUER,
       TONGZE_TOKEN_AUDIENCE: 'tongze',
@@ -82,7 +83,7 @@ export const run: Proof['run'] = async ({ short }) => {
       ];
       for (const roles of sets(short)) {
         callers.push([`令牌 ${roles.join('+') || '没有角色'}`, await token(roles), roles]);
-        if (roles.length === 1) callers.push([`密钥 ${roles}`, server.key(roles), roles]);
+        if (roles.length === 1) callers.push([`密钥 ${roles}`, server.key(roles, '--tenant', 'proof'), roles]);
       }
       // A running service looks at its keys once a second.
       await sleep(1200);

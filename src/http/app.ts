@@ -11,7 +11,7 @@ import fastify, {
   type FastifyRequest,
   type FastifyServerOptions,
 } from 'fastify';
-import { type Authentication, NOBODY_KNOWN } from '../access/identity.ts';
+import { type Authentication, DEFAULT_TENANT, NOBODY_KNOWN } from '../access/identity.ts';
 import type { Listening } from '../access/listening.ts';
 import type { ReadLog } from '../access/read-log.ts';
 import type { Configuration } from '../contract/generated/types.ts';
@@ -112,6 +112,7 @@ export function buildApp(
     telemetry,
     TONGZE_RATE_PER_MINUTE = 6_000,
     TONGZE_ANONYMOUS_RATE_PER_MINUTE = 0,
+    TONGZE_OPERATOR_TENANT = DEFAULT_TENANT,
     listening: { tls, trustedProxies, isTrustedPeer } = { trustedProxies: [] },
     readLog,
   }: AppOptions = {},
@@ -196,7 +197,8 @@ export function buildApp(
   app.register(native, { service });
   app.register(stream, { service });
   app.register(explanations, { service });
-  if (bundles !== undefined) app.register(bundlesPlugin, { operations: bundles, store: records?.store });
+  if (bundles !== undefined)
+    app.register(bundlesPlugin, { operations: bundles, store: records?.store, operator: TONGZE_OPERATOR_TENANT });
   if (records !== undefined) {
     app.register(decisions, { service, records });
     app.register(log, records);

@@ -1,9 +1,10 @@
 /** Bundles in operation: what could decide, and a change of it by a named administrator with a reason. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import type { Role } from '../access/identity.ts';
 import type { BundleActivation, BundleChangeRequest, BundleList } from '../contract/generated/types.ts';
 import type { Store } from '../records/store.ts';
-import { allow, identityOf } from './access.ts';
+import { allow, type Handler, identityOf } from './access.ts';
 import { requireConforming } from './bodies.ts';
 import { httpProblem } from './errors.ts';
 import { onRecords } from './log.ts';
@@ -30,6 +31,9 @@ export interface Refused {
 const BASE = '/api/v1/bundles';
 const CHANGE = 'bundle-change-request.schema.json';
 
+const NOT_OPERATING =
+  '规则包由全部租户共用，只有运营的租户（TONGZE_OPERATOR_TENANT）的人可以查看和更换。请向运营者申请。';
+
 function sendOrRefuse(reply: FastifyReply, answer: object | Refused): FastifyReply {
   if ('refused' in answer) throw httpProblem('bundle-refused', { detail: answer.refused as string });
   return reply.header('cache-control', 'no-store').send(answer);
@@ -46,17 +50,30 @@ function actorOf(request: FastifyRequest): Actor {
   return { subject, tenant, role: 'administrator' };
 }
 
+interface BundlesParts {
+  readonly operations: BundleOperations;
+  readonly store: Store | undefined;
+  /** Whose administrators change the bundle of all tenants. */
+  readonly operator: string;
+}
+
 export const bundles = fastifyPlugin(
-  async (app, { operations, store }: { readonly operations: BundleOperations; readonly store: Store | undefined }) => {
+  async (app, { operations, store, operator }: BundlesParts) => {
+    /** One bundle decides for every tenant: who administers another tenant has no say in it. */
+    const operating = (roles: readonly [Role, ...Role[]], handler: Handler) =>
+      allow(roles, (request, reply) => {
+        if (identityOf(request).tenant !== operator) throw httpProblem('role-missing', { detail: NOT_OPERATING });
+        return handler(request, reply);
+      });
     /** A change is recorded: what the store could not do is told as for every record. */
     const told = <T>(work: () => Promise<T>) => (store === undefined ? work() : onRecords(store, work));
     serve(app, BASE, {
-      GET: allow(['author', 'auditor', 'administrator'], async (_request, reply) =>
+      GET: operating(['author', 'auditor', 'administrator'], async (_request, reply) =>
         sendOrRefuse(reply, await operations.list()),
       ),
     });
     serve(app, `${BASE}/activation`, {
-      POST: allow(['administrator'], async (request, reply) => {
+      POST: operating(['administrator'], async (request, reply) => {
         const { bundle, reason } = changeOf(request);
         if (bundle === undefined)
           throw httpProblem('schema-violation', {
@@ -66,7 +83,7 @@ export const bundles = fastifyPlugin(
       }),
     });
     serve(app, `${BASE}/rollback`, {
-      POST: allow(['administrator'], async (request, reply) => {
+      POST: operating(['administrator'], async (request, reply) => {
         const { bundle, reason } = changeOf(request);
         return sendOrRefuse(reply, await told(() => operations.rollback(bundle, actorOf(request), reason)));
       }),

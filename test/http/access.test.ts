@@ -177,6 +177,17 @@ test('past the proxy that encrypts nobody is served but probes', async (t) => {
   t.equal((await ask('10.0.0.6', '/health')).statusCode, 200);
 });
 
+test('a tenant that is called like an address is not held to what is asked from it', async (t) => {
+  const authentication = knowing({ '127.0.0.1': { roles: ['submitter'], tenant: 'address' } });
+  const app = fakeApp([], {}, { authentication, TONGZE_ANONYMOUS_RATE_PER_MINUTE: 1, TONGZE_RATE_PER_MINUTE: 1 });
+  t.teardown(() => app.close());
+  const ask = async (headers: Readonly<Record<string, string>>) =>
+    (await app.inject({ url: '/v1/status', headers })).statusCode;
+
+  t.strictSame([await ask({}), await ask({})], [200, 429]);
+  t.equal(await ask({ authorization: 'Bearer 127.0.0.1' }), 200);
+});
+
 test('behind a proxy that is declared the rate is that of the client, and no client lies about its address', async (t) => {
   const options = { TONGZE_ANONYMOUS_RATE_PER_MINUTE: 1, listening: { trustedProxies: ['10.0.0.5'] } };
   const app = fakeApp([], {}, options);

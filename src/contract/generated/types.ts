@@ -805,6 +805,10 @@ export interface Configuration {
    */
   TONGZE_BUNDLE_KEYS?: string;
   /**
+   * 运营的租户：规则包由全部租户共用：只有这个租户的人可以经接口查看和更换。
+   */
+  TONGZE_OPERATOR_TENANT: string;
+  /**
    * 数据库：PostgreSQL 的地址，postgres://用户:口令@主机/库；不填则用数据目录里的 SQLite（tongze.db）。
    */
   TONGZE_DATABASE?: string;
