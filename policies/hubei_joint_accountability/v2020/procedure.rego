@@ -24,7 +24,8 @@ of_kind(kind) := [i | some i, _ in facts.procedure_events; event(i).kind.value =
 #       reason: “上一级安全生产委员会”按字面是比部门高一级的；第十七条的报告却交本级安全生产委员会，故也可以理解为部门所属本级的。
 department_goes_up := logic.reads(readings.supervisorOfDepartment, "nextLevel")
 
-departments := ["党委职能部门", "政府工作部门"]
+# What belongs to a government or committee of its own level; by reference also its institutions and enterprises.
+departments := ["党委职能部门", "政府工作部门", "直属事业单位", "国有（控股）企业"]
 
 is_department := logic.is_one_of(facts.subject.kind, departments)
 
@@ -43,12 +44,24 @@ at_level(i) := levels.matches(event(i).level, required)
 
 authority := facts.procedure.decisionOrgan
 
-# 干部管理权限 is stated, or the organ is the one that is stated to have it.
+# 干部管理权限 is stated, or the organ is the one that is stated to have it. Of another name nothing follows: several
+# organs may decide (相关责任追究决定机关), and one organ is written in several ways.
 has_authority(i) := logic.given(event(i).hasAuthority) if event(i).hasAuthority.value != null
 
-else := logic.open([event(i).hasAuthority.fact]) if null in [authority.value, event(i).organ.value]
+else := logic.always([event(i).organ.fact, authority.fact]) if {
+	authority.value != null
+	authority.value == event(i).organ.value
+}
 
-else := {"is": authority.value == event(i).organ.value, "on": [event(i).organ.fact, authority.fact]}
+else := logic.open([event(i).hasAuthority.fact])
+
+# An organ beside the one that is stated to decide.
+of_another_organ(i) if {
+	event(i).kind.value in ["建议书送达", "追究决定"]
+	event(i).hasAuthority.value == null
+	not null in [authority.value, event(i).organ.value]
+	authority.value != event(i).organ.value
+}
 
 by_level := ["报请同意", "党委同意", "政府同意", "开始调查", "提出建议书"]
 
@@ -137,7 +150,8 @@ reported_back(i) := [
 
 # 提出责任追究建议的安全生产委员会
 proposer := levels.known(event(i).level.value, [event(i).level.fact]) if {
-	i := of_kind("提出建议书")[0]
+	proposals := of_kind("提出建议书")
+	i := array.concat([j | some j in proposals; at_level(j).is == true], proposals)[0]
 	event(i).level.value != null
 }
 
@@ -145,7 +159,10 @@ else := required
 
 valid(i) := logic.all_of([condition.holds | some condition in conditions(i)])
 
-faults(i) := [condition.code | some condition in conditions(i); condition.holds.is == false]
+faults(i) := array.concat(
+	[condition.code | some condition in conditions(i); condition.holds.is == false],
+	["authority_not_stated" | of_another_organ(i)],
+)
 
 instance(i) := {
 	"of": $"/procedure/events/{i}",
@@ -168,21 +185,30 @@ instances(kinds) := [instance(i) | some i in among(kinds)]
 
 closed := facts.procedure.closedOn
 
+# Steps after the case was closed: it was taken up again, and what it lacks may still come.
+after_closing := [i |
+	some i, _ in facts.procedure_events
+	not null in [closed.value, event(i).on.value]
+	event(i).on.value > closed.value
+]
+
+is_closed if {
+	closed.value != null
+	count(after_closing) == 0
+}
+
 # Whether a step was taken at all; its validity is judged by itself.
 done(kind) := logic.always([facts.procedure.events.fact]) if count(of_kind(kind)) > 0
 
 else := logic.never(array.concat(list_paths, [closed.fact])) if {
 	is_complete
-	closed.value != null
+	is_closed
 }
 
-else := logic.open(array.concat(
-	[facts.procedure.events.fact],
-	[leaf.fact |
-		some leaf in [facts.procedure.eventsComplete, closed]
-		leaf.value in [null, false]
-	],
-))
+else := logic.open(array.concat([facts.procedure.events.fact], array.concat(
+	[facts.procedure.eventsComplete.fact | not is_complete],
+	[closed.fact | not is_closed],
+)))
 
 # A step that must follow and has not: open while the case is, a failure once it is closed.
 outstanding(kind, code) := [{
@@ -197,9 +223,30 @@ outstanding(kind, code) := [{
 else := []
 
 kept(kinds, demanded) := logic.all_of(array.concat(
-	[valid(i) | some i in among(kinds)],
+	[rightly_taken(kind) | some kind in kinds; count(of_kind(kind)) > 0],
 	[done(kind) | some kind in demanded],
 ))
+
+# A step taken wrongly and then again rightly is taken; the wrong one stays shown with its fault.
+rightly_taken(kind) := logic.any_of([valid(i) | some i in of_kind(kind); valid(i).is == true; is_followed(i)]) if {
+	some i in of_kind(kind)
+	valid(i).is == true
+	is_followed(i)
+}
+
+else := logic.all_of([valid(i) | some i in of_kind(kind)])
+
+what_rests_on := {"开始调查": "提出建议书", "提出建议书": "建议书送达"}
+
+# What rests on the step came after it, so far as there is any: a proposal made before the right investigation lacks one.
+is_followed(i) if count(resting_on(i)) == 0
+
+is_followed(i) if {
+	some j in resting_on(i)
+	not_after(i, j).is == true
+}
+
+resting_on(i) := [j | some j in of_kind(object.get(what_rests_on, event(i).kind.value, null))]
 
 # A step stands unless it was certainly invalid.
 stands(kind) if {

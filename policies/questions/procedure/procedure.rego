@@ -7,6 +7,7 @@ package questions.procedure
 
 import data.facts
 import data.hubei_joint_accountability.v2020.articles.a11
+import data.hubei_joint_accountability.v2020.procedure as steps
 import data.hubei_joint_accountability.v2020.scope
 import data.questions.collect
 import data.questions.found as questions_found
@@ -27,6 +28,10 @@ own_notes["suspension_is_not_accountability"] := [$"/accountability/decisions/{i
 	some i, decision in data.facts.accountability_decisions
 	decision.kind.value in ["立案", "暂停履行职务"]
 ]
+
+own_notes["adaptation_is_interpretation"] := [facts.subject.kind.fact | scope.subject_is_by_reference.is == true]
+
+own_notes["taken_up_again"] := [$"/procedure/events/{i}" | some i in steps.after_closing]
 
 own_notes["periods_by_civil_code"] := sort({finding.applies.on[0] |
 	some finding in found

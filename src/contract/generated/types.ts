@@ -1452,11 +1452,11 @@ export interface Procedure {
    */
   eventsComplete?: boolean | null;
   /**
-   * 办结日期：案件办结的日期；没有办结的不填。办结时仍缺的步骤才是没有做到，在此之前是尚待履行。
+   * 办结日期：案件办结的日期；没有办结或者重新办理的不填。办结时仍缺的步骤才是没有做到，在此之前是尚待履行。
    */
   closedOn?: Day | null;
   /**
-   * 责任追究决定机关：按照干部管理权限有权决定的机关；本系统没有干部管理权限表，由提交者填写。
+   * 责任追究决定机关：按照干部管理权限有权决定的机关，与步骤里的机关写法一致；有几个的填主要的一个，其他的在步骤里填 hasAuthority。本系统没有干部管理权限表，由提交者填写。
    */
   decisionOrgan?: OrganName | null;
   /**
@@ -1498,7 +1498,7 @@ export interface ProcedureEvent {
    */
   withDepartments?: boolean | null;
   /**
-   * 有干部管理权限：建议书送达的收件机关、追究决定的决定机关，对该对象是否有干部管理权限；不填的与 decisionOrgan 核对。
+   * 有干部管理权限：建议书送达的收件机关、追究决定的决定机关，对该对象是否有干部管理权限；与 decisionOrgan 相同的不必填，不同而没有填的待查明。
    */
   hasAuthority?: boolean | null;
 }

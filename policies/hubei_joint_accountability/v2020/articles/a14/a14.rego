@@ -34,7 +34,7 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 on_this_track := logic.all_of([
 	scope.subject_covered,
 	is_organ,
-	performance.established,
+	performance.by_subject,
 	logic.negate(accident_case),
 ])
 
