@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Decision, Explanation } from './contract/generated/types.ts';
 import { contractDigest } from './contract/schemas.ts';
 import { validatorOf } from './contract/validate.ts';
-import { type Ask, changes, decide, type Options } from './engine/decide.ts';
+import { type Ask, changes, type Decided, decide, type Options } from './engine/decide.ts';
 import {
   type Answer,
   ask,
@@ -59,8 +59,8 @@ export interface TongzeService {
   evaluateJson(entrypoint: string, facts: unknown, options: unknown): Promise<Uint8Array>;
   /** A decision with sensitivity, versions and provenance. */
   decide(question: string, facts: unknown, options: unknown): Promise<unknown>;
-  /** The same as canonical JSON (RFC 8785). */
-  decideJson(question: string, facts: unknown, options: unknown): Promise<string>;
+  /** The same as canonical JSON (RFC 8785), with what a record needs of it. */
+  decideJson(question: string, facts: unknown, options: unknown): Promise<Decided>;
   /** Answers a stream of NDJSON in the order of its lines. */
   stream(source: AsyncIterable<Uint8Array>, form: Form): AsyncGenerator<Piece>;
   /** What differs between two decisions with the same provisions. */
@@ -147,7 +147,7 @@ export async function createService({
   const decideJson = (question: string, facts: unknown, options: unknown) =>
     decide(askObserved, catalogue, provenance, sha256, question, facts, (options ?? {}) as Options);
   const decided = async (question: string, facts: unknown, options: unknown) =>
-    JSON.parse(await decideJson(question, facts, options)) as Decision;
+    JSON.parse((await decideJson(question, facts, options)).text) as Decision;
   return {
     revision: bundle.revision,
     version,

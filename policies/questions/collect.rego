@@ -24,8 +24,8 @@ else := "indeterminate" if {
 
 else := "determined"
 
-# Provisions in the order of the text.
-ordered(eids) := [eid | some eid in catalogue.order; eid in eids]
+# Provisions in the order of the text. Sorted by their places: a walk through the whole law costs more than all else.
+ordered(eids) := [pair[1] | some pair in sort([[catalogue.places[eid], eid] | some eid in eids])]
 
 summary(findings) := {
 	"holds": ordered({eid | some eid, finding in findings; finding.applies.is == true}),
@@ -81,11 +81,11 @@ explained(findings) := {eid: object.union_n([catalogue.provisions[eid], finding,
 }
 
 # Every unknown with its title and the provisions that wait for it.
-unknowns(findings) := {p: {"title": title(p), "decides": [eid | some eid in order; p in waiting[eid]]} |
-	some p in {p | some paths in waiting; some p in paths}
+unknowns(findings) := {p: {"title": title(p), "decides": [eid | some eid in order; waiting[eid][p]]} |
+	some p in {p | some paths in waiting; some p, _ in paths}
 } if {
-	waiting := {eid: all_missing_of(finding) | some eid, finding in findings}
-	order := [eid | some eid in catalogue.order; findings[eid]]
+	waiting := {eid: {p: true | some p in all_missing_of(finding)} | some eid, finding in findings}
+	order := ordered([eid | some eid, paths in waiting; count(paths) > 0])
 }
 
 title(pointer) := object.get(catalogue.facts, generic(pointer), pointer)

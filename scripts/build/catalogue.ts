@@ -225,13 +225,15 @@ export function catalogue(opa: string): unknown {
       articles[question][article] = [...(articles[question][article] ?? []), provision];
     }
   for (const list of Object.values(questions)) list.sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  const ordered = order.filter((eId) => eId in provisions);
   return {
     articles,
     boundaries: boundariesOf(annotations),
     days: daysOf(annotations),
     facts: factTitles(readSchemas()),
     groups: groupsOf(annotations),
-    order: order.filter((eId) => eId in provisions),
+    order: ordered,
+    places: Object.fromEntries(ordered.map((eId, place) => [eId, place])),
     provisions,
     questions,
     readings: readingsOf(annotations),

@@ -38,12 +38,20 @@ export interface Provenance {
   readonly service: string;
 }
 
+/** A decision as it is answered and recorded. */
+export interface Decided {
+  /** Canonical JSON (RFC 8785). */
+  readonly text: string;
+  readonly status: string;
+  /** The same without its provenance: what another evaluation of the same rules has to give again. */
+  readonly repeatable: string;
+}
+
 /**
  * Decides a question.
  *
  * @param facts   facts that fit the contract
  * @param options readings and the way of evaluation; `sensitivity` is `used` unless given
- * @returns the decision as canonical JSON (RFC 8785)
  */
 export async function decide(
   ask: Ask,
@@ -53,7 +61,7 @@ export async function decide(
   question: string,
   facts: unknown,
   options: Options = {},
-): Promise<string> {
+): Promise<Decided> {
   const { sensitivity = 'used', ...rest } = options;
   const input = canonicalBytes(inputOf(catalogue, question, facts, rest));
   const { answer: decision } = await ask({ question, form: 'decision', input });
@@ -71,9 +79,13 @@ export async function decide(
     ...(rest.asIfInForce === true ? { counterfactual: true } : {}),
     ...('version_question' in decision.notes ? { versions: await versions(again) } : {}),
     sensitivity: { run: sensitivity, readings: await sensitivities(sensitivity, decision, rest, catalogue, again) },
-    provenance: { ...provenance, input: digest(input), output: digest(objectOf(said)) },
   });
-  return objectOf([...said, ...added]);
+  const origin = membersOf({ provenance: { ...provenance, input: digest(input), output: digest(objectOf(said)) } });
+  return {
+    text: objectOf([...said, ...added, ...origin]),
+    status: decision.status,
+    repeatable: objectOf([...said, ...added]),
+  };
 }
 
 /** A member of an object with its value in canonical form. */

@@ -96,9 +96,9 @@ export function askedOf(service: Service, request: FastifyRequest, schemaId: str
 
 async function evaluation(service: Service, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const { question, facts, options } = askedOf(service, request, 'evaluation-request.schema.json');
-  const decision = await decided(() => service.decideJson(question, facts, options));
-  if (!decision.startsWith('{')) throw httpProblem('evaluation-error');
-  return reply.header('cache-control', 'no-store').type(JSON_TYPE).send(decision);
+  const { text } = await decided(() => service.decideJson(question, facts, options));
+  if (!text.startsWith('{')) throw httpProblem('evaluation-error');
+  return reply.header('cache-control', 'no-store').type(JSON_TYPE).send(text);
 }
 
 async function bundleDownload(service: Service, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {

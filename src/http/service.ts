@@ -49,7 +49,7 @@ export interface Service {
   /** A decision with sensitivity and provenance. Facts and options conform to the contract. */
   decide(question: string, facts: unknown, options: unknown): Promise<unknown>;
   /** The same as canonical JSON (RFC 8785). */
-  decideJson(question: string, facts: unknown, options: unknown): Promise<string>;
+  decideJson(question: string, facts: unknown, options: unknown): Promise<{ readonly text: string }>;
   /** Answers a stream of NDJSON in the order of its lines, with back-pressure; stops when the reader leaves. */
   stream(source: AsyncIterable<Uint8Array>, form: 'answer' | 'decision'): AsyncGenerator<StreamPiece>;
   /** Why, why not, which missing fact decides, and what would have to differ; `about` limits it to one provision. */

@@ -8,7 +8,7 @@ import { equal, foldPeaks } from './merkle.ts';
 import { parseCheckpoint, type Signer, type Verifier } from './note.ts';
 import { openPostgres } from './postgres.ts';
 import { type LatestCheckpoint, latestCheckpoint } from './reading.ts';
-import { type Activation, createRecording, type Origin, type Recording } from './recording.ts';
+import { type Activation, createRecording, type Decide, type Origin, type Recording } from './recording.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import { edgeAt } from './tree.ts';
@@ -59,9 +59,6 @@ export interface Records {
   /** Commits what waits, then closes the store. */
   close(): Promise<void>;
 }
-
-/** Gives a decision as canonical JSON. */
-export type Decide = (question: string, facts: unknown, options: unknown) => Promise<string>;
 
 export interface RecordsHooks {
   /** The disk failed: the process must end. */

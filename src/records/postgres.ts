@@ -57,6 +57,14 @@ function storeOf(address: string, pool: pg.Pool, database: Kysely<Tables>): Stor
   return {
     kind: 'postgres',
     database,
+    recordWith: async (idempotency) => {
+      const { rows } = await pool.query<{ id: string }>({
+        name: 'record-with',
+        text: 'select id from records where idempotency = $1',
+        values: [idempotency],
+      });
+      return rows[0]?.id;
+    },
     failure,
     write: async (work) => {
       let client: pg.PoolClient | undefined;

@@ -40,21 +40,23 @@ export interface Caller extends Actor {
 /** What every leaf says of the program. */
 export type Origin = Pick<Leaf, 'bundle' | 'contract' | 'instruments' | 'engine' | 'territory'>;
 
-/** A decision as the engine gave it. */
-interface Decided {
+/** A decision as the engine gives it. */
+export interface Decided {
   /** Canonical JSON. */
-  readonly bytes: Uint8Array;
+  readonly text: string;
   readonly status: string;
-  /** The digest that a replay compares. */
-  readonly result: string;
+  /** Canonical JSON of the decision without its provenance. */
+  readonly repeatable: string;
 }
+
+/** Evaluates; facts and options conform to the contract. */
+export type Decide = (question: string, facts: unknown, options: unknown) => Promise<Decided>;
 
 export interface RecordsOptions {
   readonly store: Store;
   readonly log: Log;
   readonly origin: Origin;
-  /** Gives a decision as canonical JSON. */
-  readonly decide: (question: string, facts: unknown, options: unknown) => Promise<string>;
+  readonly decide: Decide;
   /** The clock; only what is written in leaves comes from it. */
   readonly now?: () => Date;
 }
@@ -141,12 +143,8 @@ export function createRecording({ store, log, origin, decide, now = () => new Da
     if (underWay.has(key)) throw new RecordRefused('idempotency-in-progress');
     underWay.add(key);
     try {
-      const existing = await store.database
-        .selectFrom('records')
-        .select('id')
-        .where('idempotency', '=', key)
-        .executeTakeFirst();
-      return await (existing === undefined ? work(key) : repeated(existing.id, input));
+      const existing = await store.recordWith(key);
+      return await (existing === undefined ? work(key) : repeated(existing, input));
     } catch (error) {
       throw store.failure(error);
     } finally {
@@ -162,7 +160,7 @@ export function createRecording({ store, log, origin, decide, now = () => new Da
   };
 
   const decided = async ({ question, facts, options = {} }: DecisionRequest) => ({
-    output: decidedOf(await decide(question, facts, options)),
+    output: await decide(question, facts, options),
     question,
     day: facts.accident?.occurredOn ?? null,
   });
@@ -236,13 +234,15 @@ export function resultDigest({ provenance: _, ...decision }: Readonly<Record<str
   return sha256(canonicalBytes(decision));
 }
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+export const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+
+const encoder = new TextEncoder();
 
 function entryOf(draft: Draft, origin: Origin, at: Date): { readonly entry: Entry; readonly leaf: Leaf } {
   const { kind, actor, tenant, key, input, output, question, day, about, supersedes, more = {}, erases = [] } = draft;
   const contents: Content[] = [
     ...(input === undefined ? [] : [contentOf('input', canonicalBytes(input), null)]),
-    ...(output === undefined ? [] : [contentOf('output', output.bytes, output.status)]),
+    ...(output === undefined ? [] : [contentOf('output', encoder.encode(output.text), output.status)]),
   ];
   const leaf: Leaf = {
     version: 1,
@@ -253,7 +253,7 @@ function entryOf(draft: Draft, origin: Origin, at: Date): { readonly entry: Entr
     ...origin,
     ...(question === undefined ? {} : { entrypoint: `questions/${question}/decision`, day: day ?? null }),
     ...Object.fromEntries(contents.map((content) => [content.part, commitmentTo(content)])),
-    ...(output === undefined ? {} : { result: output.result }),
+    ...(output === undefined ? {} : { result: sha256(output.repeatable) }),
     ...(key === null ? {} : { idempotency: key }),
     ...(about === undefined ? {} : { about }),
     ...(supersedes === undefined ? {} : { supersedes }),
@@ -271,11 +271,6 @@ function entryOf(draft: Draft, origin: Origin, at: Date): { readonly entry: Entr
 
 function contentOf(part: Part, bytes: Uint8Array, status: string | null): Content {
   return { part, salt: freshSalt(), bytes, status };
-}
-
-function decidedOf(text: string): Decided {
-  const decision = JSON.parse(text) as { readonly status: string };
-  return { bytes: new TextEncoder().encode(text), status: decision.status, result: resultDigest({ ...decision }) };
 }
 
 /** The columns that can be searched; each is in the leaf, so that a change of one is found. */

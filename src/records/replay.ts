@@ -1,7 +1,7 @@
 /** Replay: the recorded input evaluated again, and what of the decision differs. */
 import type { DecisionRequest, Replay, ReplayChange } from '../contract/generated/types.ts';
 import type { FoundRecord } from './reading.ts';
-import { resultDigest } from './recording.ts';
+import { type Decide, sha256 } from './recording.ts';
 
 export type ReplayRefusal = 'not-a-decision' | 'content-erased';
 
@@ -14,8 +14,7 @@ interface Decision extends Readonly<Record<string, unknown>> {
 export interface Replayer {
   /** Of the rules that evaluate. */
   readonly revision: string;
-  /** Gives a decision as canonical JSON. */
-  readonly decide: (question: string, facts: unknown, options: unknown) => Promise<string>;
+  readonly decide: Decide;
   /** Names what differs between two decisions that have the same provisions. */
   readonly compare: (before: unknown, after: unknown) => readonly ReplayChange[];
 }
@@ -29,9 +28,10 @@ export async function replay(
   const input = contents.input?.bytes;
   if (input == null) return 'content-erased';
   const { question, facts, options = {} } = parsed(input) as DecisionRequest;
-  const decision = JSON.parse(await decide(question, facts, options)) as Decision;
+  const { text, repeatable } = await decide(question, facts, options);
+  const decision = JSON.parse(text) as Decision;
   const output = contents.output?.bytes;
-  const result = resultDigest({ ...decision });
+  const result = sha256(repeatable);
   return {
     id: leaf.id,
     same: result === leaf.result,

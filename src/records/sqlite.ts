@@ -52,7 +52,10 @@ export async function openSqlite(path: string): Promise<Store> {
 }
 
 function storeOf(path: string, writer: Connection): Store {
-  const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: open(path, true) }) });
+  const reader = open(path, true);
+  const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reader }) });
+  // Asked before every record: prepared once.
+  const recordWith = reader.prepare('select id from records where idempotency = ?').pluck();
   const writing = writingOf(writer);
   let pagesSinceCopy = 0;
   const failure = (error: unknown) => (error instanceof StoreFailed ? error : (sqliteFailure(error) ?? error));
@@ -70,6 +73,7 @@ function storeOf(path: string, writer: Connection): Store {
   return {
     kind: 'sqlite',
     database,
+    recordWith: async (idempotency) => recordWith.get(idempotency) as string | undefined,
     failure,
     write: async (work) => {
       try {

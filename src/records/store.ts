@@ -69,6 +69,8 @@ export interface Store {
    * @throws {StoreFailed} and what `work` threw; then nothing was written, unless the failure is `unavailable`
    */
   write<T>(work: (writing: Writing) => Promise<T>): Promise<T>;
+  /** The id of the record under this hash of an Idempotency-Key. */
+  recordWith(idempotency: string): Promise<string | undefined>;
   /** Turns what the driver threw into {StoreFailed}; everything else is given back. */
   failure(error: unknown): unknown;
   /** Findings of the database's own check of its files. */

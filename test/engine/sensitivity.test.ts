@@ -23,7 +23,8 @@ async function decided(asked: Asked[], question: string, facts: unknown, options
     asked.push(one);
     return ask(run, catalogue, () => true, one);
   };
-  return JSON.parse(await decide(recorded, catalogue, provenance, () => '', question, facts, options));
+  const { text } = await decide(recorded, catalogue, provenance, () => '', question, facts, options);
+  return JSON.parse(text);
 }
 
 t.test('per article it finds, for every case and reading, exactly what whole answers show', async (t) => {
@@ -95,7 +96,7 @@ t.test('a reading that no finding rests on touches no article', async (t) => {
 t.test('a decision is canonical JSON, and its output digest is that of what the policy said', async (t) => {
   const { body } = cases[0] as (typeof cases)[number];
   const digests: string[] = [];
-  const text = await decide(
+  const { text, status, repeatable } = await decide(
     (one) => ask(run, catalogue, () => true, one),
     catalogue,
     provenance,
@@ -110,6 +111,9 @@ t.test('a decision is canonical JSON, and its output digest is that of what the 
   const input = new TextEncoder().encode(canonicalize(inputOf(catalogue, body.question, body.facts, {})));
   const said = run(`questions/${body.question}/decision`, input).value;
 
+  const { provenance: _, ...rest } = JSON.parse(text);
   t.equal(text, canonicalize(JSON.parse(text)));
+  t.equal(repeatable, canonicalize(rest));
+  t.equal(status, rest.status);
   t.equal(digests[1], canonicalize(said));
 });

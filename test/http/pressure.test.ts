@@ -49,7 +49,7 @@ t.test(
     const { promise: gate, resolve: go } = Promise.withResolvers<void>();
     const decideJson = async () => {
       await gate;
-      return '{}';
+      return { text: '{}' };
     };
     const app = fakeApp([], { decideJson }, { limits: { maxUnderWay: 2 } });
     t.teardown(() => app.close());
