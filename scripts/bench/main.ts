@@ -2,7 +2,8 @@
  * The benchmark: our HTTP against `opa run --server` with the Rego bundle of the same build and against a bare Fastify
  * route, our engine in process against `opa bench`. Servers run one at a time on one core, the client on the other;
  * alternating rounds, median and spread. Ratios count: the machines are noisy. Exits non-zero on an error status or
- * on answers that differ. `-- peers` compares with other rule engines instead: `peers/main.ts`.
+ * on answers that differ. `-- peers` compares with other rule engines instead (`peers/main.ts`), `-- records` measures
+ * durable decisions (`records.ts`).
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,8 +15,9 @@ import { findTool } from '../tools.mjs';
 import { grown } from './growth.ts';
 import { type Running, start } from './servers.ts';
 
-if (process.argv.includes('peers')) {
-  await import('./peers/main.ts');
+for (const other of ['./peers/main.ts', './records.ts']) {
+  if (!process.argv.includes(other.split(/[/.]+/)[1] as string)) continue;
+  await import(other);
   process.exit();
 }
 

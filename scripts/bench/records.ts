@@ -1,108 +1,197 @@
 /**
- * Durable decisions: how many a second the service records, beside the same work without a record and beside what the
- * store inserts by itself. `npm run bench:records [-- --short]`; the load generator runs on the same machine, beside the
- * service. Writes build/bench-records.json and fails on any answer that is no success.
+ * `npm run bench -- records [--short]`: durable decisions a second, beside the same work without a record and beside what
+ * the store inserts by itself, on SQLite and on PostgreSQL where there is one. The load generator runs on the same
+ * machine, beside the service. Rounds alternate and the median counts; processor time tells where the machine is not
+ * ours alone. Fails on any answer that is no success.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { Agent } from 'node:http';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import autocannon from 'autocannon';
 import Database from 'better-sqlite3';
-import { ask, credentialIn, inFolder, launch } from '../prove/records/service.ts';
+import pg from 'pg';
+import { startPostgres } from '../postgres.mjs';
+import { credentialIn, inFolder, launch } from '../prove/records/service.ts';
 
 const SHORT = process.argv.includes('--short');
-const SECONDS = SHORT ? 1 : 8;
+const ROUNDS = SHORT ? 1 : 5;
+const SECONDS = SHORT ? 1 : 4;
+/** What a record is as a row: leaf, input and output of a small decision. */
+const ROW_BYTES = 6_000;
 
 const { facts } = JSON.parse(readFileSync('src/http/example.json', 'utf8')) as { facts: object };
 
+interface Fixture {
+  readonly question: string;
+  readonly facts: (at: number) => object;
+  readonly connections: number;
+}
+
 /** What is asked, by the size of the work. */
-const FIXTURES: Readonly<
-  Record<string, { readonly question: string; readonly facts: object; readonly connections: number }>
-> = {
+const FIXTURES: Readonly<Record<string, Fixture>> = {
   small: {
     question: 'grade',
-    facts: { accident: { deaths: 4, seriousInjuries: 11, directLossYuan: 5_000_000 } },
+    facts: (at) => ({ accident: { deaths: at % 40, seriousInjuries: 11, directLossYuan: 5_000_000 } }),
     connections: 64,
   },
   // An evaluation takes milliseconds: more at once would be shed as overload on a slow machine.
-  usual: { question: 'addressees', facts, connections: 8 },
+  usual: { question: 'addressees', facts: () => facts, connections: 8 },
+  whole: { question: 'memo', facts: () => facts, connections: 4 },
 };
 
-interface Measured {
+interface Round {
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
+  /** Of the service's processor time for a decision. */
+  readonly microseconds: number;
 }
 
-async function measure(
-  connections: number,
-  request: (at: number) => Promise<{ readonly status: number }>,
-): Promise<Measured> {
-  const times: number[] = [];
-  let at = 0;
-  const until = performance.now() + SECONDS * 1000;
-  const worker = async () => {
-    while (performance.now() < until) {
-      const since = performance.now();
-      at += 1;
-      const { status } = await request(at);
-      if (status !== 200 && status !== 201) throw new Error(`status ${status}`);
-      times.push(performance.now() - since);
-    }
+type Path = 'evaluations' | 'decisions';
+
+interface Target {
+  readonly url: string;
+  readonly authorization: string;
+}
+
+const VARIANTS = 40;
+let keys = 0;
+
+async function load({ url, authorization }: Target, path: Path, fixture: Fixture, seconds: number): Promise<Round> {
+  const { question, connections } = fixture;
+  const headers = { authorization, 'content-type': 'application/json' };
+  const requests = Array.from({ length: VARIANTS }, (_, at) => {
+    const asked = { question, facts: fixture.facts(at) };
+    const request = { method: 'POST', path: `/api/v1/${path}`, headers };
+    if (path === 'evaluations') return { ...request, body: JSON.stringify(asked) };
+    const body = JSON.stringify({ ...asked, classification: '内部' });
+    const setupRequest = (sent: object) => {
+      keys += 1;
+      return { ...sent, headers: { ...headers, 'idempotency-key': `bench-${keys}` } };
+    };
+    return { ...request, body, setupRequest };
+  });
+  const before = await processorOf(url, authorization);
+  const measured = await autocannon({ url, requests, connections, duration: seconds });
+  const { requests: answered, latency, non2xx, errors, statusCodeStats } = measured;
+  if (non2xx + errors > 0)
+    throw new Error(`${question}, ${path}: ${errors} errors, ${JSON.stringify(statusCodeStats)}`);
+  const processor = (await processorOf(url, authorization)) - before;
+  return {
+    perSecond: answered.average,
+    p50: latency.p50,
+    p99: latency.p99,
+    microseconds: (processor * 1e6) / answered.total,
   };
-  await Promise.all(Array.from({ length: connections }, worker));
-  times.sort((a, b) => a - b);
-  const percentile = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10;
-  return { perSecond: Math.round(times.length / SECONDS), p50: percentile(0.5), p99: percentile(0.99) };
 }
 
-/** Rows of 2 KB, one durable transaction each, and a hundred in each. */
-function insertRates(folder: string): { readonly single: number; readonly grouped: number } {
+/** Seconds of processor time that the service has used. */
+async function processorOf(url: string, authorization: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`, { headers: { authorization } })).text();
+  return Number(/^process_cpu_seconds_total (\S+)/m.exec(text)?.[1]);
+}
+
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+
+const medians = (rounds: readonly Round[]): Round => ({
+  perSecond: Math.round(median(rounds.map(({ perSecond }) => perSecond))),
+  p50: median(rounds.map(({ p50 }) => p50)),
+  p99: median(rounds.map(({ p99 }) => p99)),
+  microseconds: Math.round(median(rounds.map(({ microseconds }) => microseconds))),
+});
+
+interface Rates {
+  /** One durable transaction a row. */
+  readonly single: number;
+  /** One for a hundred rows. */
+  readonly grouped: number;
+}
+
+async function rates(group: (rows: number) => Promise<void> | void): Promise<Rates> {
+  const rate = async (rows: number) => {
+    const since = performance.now();
+    let done = 0;
+    while (performance.now() < since + SECONDS * 500) {
+      await group(rows);
+      done += rows;
+    }
+    return Math.round((done * 1000) / (performance.now() - since));
+  };
+  return { single: await rate(1), grouped: await rate(100) };
+}
+
+async function sqliteRates(folder: string): Promise<Rates> {
   const database = new Database(join(folder, 'bare.db'));
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.exec('create table bare (id integer primary key, bytes blob)');
   const insert = database.prepare('insert into bare (bytes) values (?)');
-  const row = Buffer.alloc(2048, 1);
-  const rate = (rows: number) => {
-    const group = database.transaction(() => {
-      for (let at = 0; at < rows; at += 1) insert.run(row);
-    });
-    const until = performance.now() + (SECONDS * 1000) / 2;
-    let done = 0;
-    while (performance.now() < until) {
-      group();
-      done += rows;
-    }
-    return Math.round(done / (SECONDS / 2));
-  };
-  const rates = { single: rate(1), grouped: rate(100) };
+  const row = Buffer.alloc(ROW_BYTES, 1);
+  const group = database.transaction((rows: number) => {
+    for (let at = 0; at < rows; at += 1) insert.run(row);
+  });
+  const measured = await rates((rows) => group(rows));
   database.close();
-  return rates;
+  return measured;
 }
 
-await inFolder(async (folder) => {
-  const store = insertRates(folder);
-  console.log(`store by itself: ${store.single}/s one by one, ${store.grouped}/s in groups of 100`);
-  const credential = await credentialIn(folder);
-  const { url, kill } = await launch({ folder });
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const results: Record<string, unknown> = { store };
-  for (const [name, { connections, ...body }] of Object.entries(FIXTURES)) {
-    const record = { ...body, classification: '内部' };
-    const without = () => ask(url, credential, agent, 'evaluations', body);
-    const recorded = (at: number) => ask(url, credential, agent, 'decisions', record, `${name}-${at}`);
-    for (let at = 0; at < 200; at += 1) await without();
-    const pure = await measure(connections, without);
-    const durable = await measure(connections, recorded);
-    const cost = Math.round((1 - durable.perSecond / pure.perSecond) * 1000) / 10;
-    results[name] = { pure, durable, costPercent: cost };
+async function postgresRates(address: string): Promise<Rates> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  await client.query('create table bare (id bigserial primary key, bytes bytea)');
+  const row = Buffer.alloc(ROW_BYTES, 1);
+  const measured = await rates(async (rows) => {
+    const values = Array.from({ length: rows }, (_, at) => `($${at + 1})`).join(',');
+    await client.query(`insert into bare (bytes) values ${values}`, Array(rows).fill(row));
+  });
+  await client.query('drop table bare');
+  await client.end();
+  return measured;
+}
+
+async function measure(store: string, bare: Rates, folder: string, environment: NodeJS.ProcessEnv): Promise<object> {
+  console.log(
+    `\n${store}: rows of ${ROW_BYTES} bytes by themselves ${bare.single}/s one by one, ${bare.grouped}/s by 100`,
+  );
+  const authorization = `Bearer ${await credentialIn(folder)}`;
+  const { url, kill } = await launch({ folder, environment: environment as Record<string, string> });
+  const target = { url, authorization };
+  const measured: Record<string, unknown> = { bare };
+  for (const [name, fixture] of Object.entries(FIXTURES)) {
+    await load(target, 'evaluations', fixture, 1);
+    const rounds: Record<Path, Round[]> = { evaluations: [], decisions: [] };
+    for (let round = 0; round < ROUNDS; round += 1)
+      for (const path of ['evaluations', 'decisions'] as const)
+        rounds[path].push(await load(target, path, fixture, SECONDS));
+    const [without, durable] = [medians(rounds.evaluations), medians(rounds.decisions)];
+    const cost = Math.round((1 - durable.perSecond / without.perSecond) * 100);
+    const processorCost = Math.round((1 - without.microseconds / durable.microseconds) * 100);
+    measured[name] = { without, durable, cost, processorCost };
     console.log(
-      `${name.padEnd(6)} without a record ${pure.perSecond}/s (p99 ${pure.p99} ms), recorded ${durable.perSecond}/s ` +
-        `(p50 ${durable.p50} ms, p99 ${durable.p99} ms): recording costs ${cost} %`,
+      `${name.padEnd(6)} recorded ${durable.perSecond}/s (p50 ${durable.p50} ms, p99 ${durable.p99} ms, ${durable.microseconds} µs of processor), ` +
+        `without ${without.perSecond}/s (p99 ${without.p99} ms, ${without.microseconds} µs): ` +
+        `recording costs ${cost} % of the rate, ${processorCost} % of the processor`,
     );
   }
-  agent.destroy();
   await kill('SIGTERM');
-  mkdirSync('build', { recursive: true });
-  writeFileSync('build/bench-records.json', `${JSON.stringify(results, null, 2)}\n`);
+  return measured;
+}
+
+const results: Record<string, object> = {};
+console.log(
+  `${ROUNDS} alternating rounds of ${SECONDS} s, ${availableParallelism()} cores for service and load together`,
+);
+await inFolder(async (folder) => {
+  results['sqlite'] = await measure('sqlite', await sqliteRates(folder), folder, {});
 });
+const postgres = await startPostgres().catch((error: Error) => {
+  console.log(`跳过 PostgreSQL：${error.message}`);
+});
+if (postgres !== undefined)
+  await inFolder(async (folder) => {
+    const bare = await postgresRates(postgres.address);
+    results['postgres'] = await measure('postgres', bare, folder, { TONGZE_DATABASE: postgres.address });
+  }).finally(() => postgres.stop());
+mkdirSync('build', { recursive: true });
+writeFileSync('build/bench-records.json', `${JSON.stringify(results, null, 2)}\n`);

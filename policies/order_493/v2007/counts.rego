@@ -40,8 +40,9 @@ days_counted := calendar.days_between(facts.accident.occurredOn.value, facts.acc
 # Day n is n days after the accident; with the first day counted it is one day earlier.
 window_ends_after(days) := days - first_day_counts
 
-# The accident's day lies `days` back or more, seen from the day of counting.
-reached(days) := logic.open(array.concat(unknown_days, [readings.firstDay.option])) if days_counted == null
+# The accident's day lies `days` back or more, seen from the day of counting. While a day is missing no reading of the
+# first day could tell.
+reached(days) := logic.open(unknown_days) if days_counted == null
 
 else := {"is": days_counted >= window_ends_after(days), "on": count_days_paths}
 
