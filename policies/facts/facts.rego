@@ -227,9 +227,13 @@ appeal := {
 supervision := {
 	"year": {"fact": "/supervision/year", "value": object.get(root, ["supervision", "year"], null)},
 	"asOf": {"fact": "/supervision/asOf", "value": object.get(root, ["supervision", "asOf"], null)},
+	"establishedOn": {"fact": "/supervision/establishedOn", "value": object.get(root, ["supervision", "establishedOn"], null)},
+	"abolishedOn": {"fact": "/supervision/abolishedOn", "value": object.get(root, ["supervision", "abolishedOn"], null)},
 	"hasSupervisionDuty": {"fact": "/supervision/hasSupervisionDuty", "value": object.get(root, ["supervision", "hasSupervisionDuty"], null)},
 	"dueOn": {"fact": "/supervision/dueOn", "value": object.get(root, ["supervision", "dueOn"], null)},
 	"dueSource": {"fact": "/supervision/dueSource", "value": object.get(root, ["supervision", "dueSource"], null)},
+	"reviewsDueOn": {"fact": "/supervision/reviewsDueOn", "value": object.get(root, ["supervision", "reviewsDueOn"], null)},
+	"reviewsDueSource": {"fact": "/supervision/reviewsDueSource", "value": object.get(root, ["supervision", "reviewsDueSource"], null)},
 	"reports": {"fact": "/supervision/reports", "value": object.get(root, ["supervision", "reports"], null)},
 	"reportsComplete": {"fact": "/supervision/reportsComplete", "value": object.get(root, ["supervision", "reportsComplete"], null)},
 	"appraisals": {"fact": "/supervision/appraisals", "value": object.get(root, ["supervision", "appraisals"], null)},
@@ -280,6 +284,7 @@ supervision_inspections := [
 	"inScope": {"fact": $"/supervision/inspections/{i}/inScope", "value": object.get(element, "inScope", null)},
 	"nonImplementation": {"fact": $"/supervision/inspections/{i}/nonImplementation", "value": evaluated(object.get(element, "nonImplementation", null))},
 	"pursued": {"fact": $"/supervision/inspections/{i}/pursued", "value": object.get(element, "pursued", null)},
+	"closedOn": {"fact": $"/supervision/inspections/{i}/closedOn", "value": object.get(element, "closedOn", null)},
 } |
 	some i, element in list("supervision", "inspections")
 ]

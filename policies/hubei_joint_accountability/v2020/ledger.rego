@@ -14,20 +14,61 @@ year := facts.supervision.year
 
 as_of := facts.supervision.asOf
 
+year_start := null if year.value == null
+
+else := $"{year.value}-01-01"
+
 year_end := null if year.value == null
 
 else := $"{year.value}-12-31"
 
-# The measures bind a year whose last day they cover.
-covered := logic.always([]) if readings.as_if_in_force
+# The measures bind a year whose last day they cover, and a body that was there in it.
+covered := existed if readings.as_if_in_force
 
 else := logic.all_of([
 	scope.subject_in_province,
 	logic.any_of([scope.subject_is_direct, scope.subject_is_by_reference]),
 	in_force,
+	existed,
 ])
 
+established := facts.supervision.establishedOn
+
+abolished := facts.supervision.abolishedOn
+
+# A body of which nothing is said was there the whole year.
+existed := logic.never([established.fact, year.fact]) if is_after(established.value, year_end)
+
+else := logic.never([abolished.fact, year.fact]) if is_after(year_start, abolished.value)
+
+else := logic.always([])
+
+is_after(day, other) if {
+	not null in [day, other]
+	day > other
+}
+
+# “每年” says nothing of a body that was there for a part of the year only.
+for_part_of_the_year if is_after(established.value, year_start)
+
+for_part_of_the_year if is_after(year_end, abolished.value)
+
 in_force := scope.in_force_on({"fact": year.fact, "value": year_end})
+
+# A due date counts only with its source.
+due(on, source) := on if {
+	on.value != null
+	source.value != null
+} else := null
+
+# Over is what lies behind the year and behind the due date that was given for what is asked.
+over(due_on) := {"is": false, "on": [as_of.fact, due_on.fact]} if {
+	due_on != null
+	as_of.value != null
+	as_of.value <= due_on.value
+}
+
+else := year_over
 
 year_over := logic.open([leaf.fact | some leaf in [year, as_of]; leaf.value == null]) if null in [year.value, as_of.value]
 
@@ -39,34 +80,41 @@ is_complete(list, complete) if {
 	complete.value == true
 }
 
-# What a list does not show: not done once the list is complete and the year over, else still open.
-absent(list, complete) := logic.never(array.concat([list.fact, complete.fact], year_over.on)) if {
+# What a list does not show: not done once the list is complete and the time over, else still open.
+absent(list, complete, period) := logic.open([]) if for_part_of_the_year
+
+else := logic.never(array.concat([list.fact, complete.fact], period.on)) if {
 	is_complete(list, complete)
-	year_over.is == true
+	period.is == true
 }
 
-else := logic.open(array.concat(waits_for_list(list, complete), waits_for_year))
+else := logic.open(array.concat(waits_for_list(list, complete), waits_for(period)))
 
 waits_for_list(list, complete) := [] if is_complete(list, complete)
 
 else := [list.fact, complete.fact]
 
-waits_for_year := year_over.on if year_over.is == null
+waits_for(period) := period.on if period.is == null
 
-else := [as_of.fact] if year_over.is == false
+else := [as_of.fact] if period.is == false
 
 else := []
 
 listed_completely(list, complete) := logic.negate(beyond(list, complete))
 
-# A thing stated as done or not done; what is not done can still be done until the year is over.
-by_year_end(leaf) := not_done(leaf) if leaf.value == false
+# Appraisals and assessments of a year, which are often finished in the next.
+reviews_over := over(due(facts.supervision.reviewsDueOn, facts.supervision.reviewsDueSource))
+
+# A thing stated as done or not done; what is not done can still be done until its time is over.
+by_the_end(leaf) := not_done(leaf) if leaf.value == false
 
 else := logic.given(leaf)
 
-not_done(leaf) := logic.never(array.concat([leaf.fact], year_over.on)) if year_over.is == true
+not_done(leaf) := logic.open([]) if for_part_of_the_year
 
-else := logic.open(waits_for_year)
+else := logic.never(array.concat([leaf.fact], reviews_over.on)) if reviews_over.is == true
+
+else := logic.open(waits_for(reviews_over))
 
 # Some entry of a list is as asked; beyond an incomplete list there may be others.
 some_entry(states, list, complete) := logic.any_of(array.concat(states, [beyond(list, complete)]))
@@ -80,6 +128,20 @@ fault(code, state) := {"code": code} if state.is == false
 else := {}
 
 is_body(kinds) := logic.all_of([covered, logic.is_one_of(facts.subject.kind, kinds)])
+
+# 参照: an institution or an enterprise does what the organ does to which it corresponds; which one that is, is a fact.
+corresponds_to(kinds) := logic.all_of([
+	covered,
+	logic.is_one_of(facts.subject.kind, ["直属事业单位", "国有（控股）企业"]),
+	logic.is_one_of(facts.subject.counterpart, kinds),
+])
+
+part_of_the_year(applies) := {"gap": "part_of_the_year"} if {
+	for_part_of_the_year
+	applies.is != false
+}
+
+else := {}
 
 # 乡镇 has no lower level.
 has_lower_level := logic.is_one_of(facts.subject.level, ["省", "市（州）", "县（市、区）"])

@@ -3,6 +3,7 @@
 # description: One body's year under arts. 16 to 18; what was owed, filed, missing, misdirected, not copied, not asked.
 package questions.supervision
 
+import data.facts
 import data.hubei_joint_accountability.v2020.ledger
 import data.hubei_joint_accountability.v2020.scope
 import data.questions.collect
@@ -13,6 +14,15 @@ found := questions_found.supervision
 own_notes["assessment_bearer_implied"] := [p |
 	object.get(found.art_18__para_1, "presumed", false)
 	some p in ["/supervision/assessments"]
+]
+
+own_notes["adaptation_is_interpretation"] := [facts.subject.kind.fact | scope.subject_is_by_reference.is == true]
+
+# The clause itself does not say 每年.
+own_notes["appraisal_year_implied"] := ["/supervision/appraisals" |
+	finding := found.art_17__para_2
+	object.get(finding, ["kept", "is"], null) == false
+	"/supervision/asOf" in finding.kept.on
 ]
 
 notes := object.union_n([

@@ -1606,6 +1606,14 @@ export interface Supervision {
    */
   asOf?: Day | null;
   /**
+   * 设立日期：该机关设立的日期；年度以前已经设立的不必填。年度中设立的，条文没有规定怎样办。
+   */
+  establishedOn?: Day | null;
+  /**
+   * 撤销日期：该机关撤销、合并的日期；没有撤销的不填。
+   */
+  abolishedOn?: Day | null;
+  /**
    * 负有安全生产监管职责：该机关是部门的，是否负有安全生产监管职责。
    */
   hasSupervisionDuty?: boolean | null;
@@ -1617,6 +1625,14 @@ export interface Supervision {
    * 期限的来源：规定该期限的文件。
    */
   dueSource?: ShortText | null;
+  /**
+   * 评定和考核的期限：综合评定、考核的完成期限，例如在次年完成的；条文没有规定日期，须有来源才起作用。
+   */
+  reviewsDueOn?: Day | null;
+  /**
+   * 评定和考核期限的来源：规定该期限的文件。
+   */
+  reviewsDueSource?: ShortText | null;
   /**
    * 履职情况报告：该年度的履职情况报告，每份一项。
    */
@@ -1750,9 +1766,13 @@ export interface Inspection {
    */
   nonImplementation?: Evaluation | null;
   /**
-   * 已经追究：对未落实的，是否已经依照规定追究责任。
+   * 已经追究：对未落实的，是否已经依照规定追究责任；尚未追究的填 false，办结以前不作没有做到。
    */
   pursued?: boolean | null;
+  /**
+   * 办结日期：该次巡查所涉事项（包括整改和追究）办结的日期；没有办结的不填。
+   */
+  closedOn?: Day | null;
 }
 /**
  * 评比表彰：一次评比表彰。
@@ -1760,7 +1780,7 @@ export interface Inspection {
  */
 export interface Award {
   /**
-   * 决定日期：决定表彰的日期。
+   * 决定日期：决定表彰的日期；尚未决定的不填。
    */
   on?: Day | null;
   /**
@@ -1780,7 +1800,7 @@ export interface Award {
    */
   consulted?: boolean | null;
   /**
-   * 征求意见的日期：征求意见的日期。
+   * 征求意见的日期：征求意见的日期；填了的不必填 consulted。晚于决定日期的不是参与评比时征求。
    */
   consultedOn?: Day | null;
 }

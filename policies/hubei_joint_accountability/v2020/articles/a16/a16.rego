@@ -10,7 +10,8 @@ list := facts.supervision.inspections
 
 complete := facts.supervision.inspectionsComplete
 
-inspector := ledger.is_body(["党委", "政府"])
+# 上级党委和政府: a body with a level below it.
+inspector := logic.all_of([ledger.is_body(["党委", "政府", "功能区管理机构"]), ledger.has_lower_level])
 
 bearers := {"bearers": ["上级党委", "上级政府"]}
 
@@ -80,23 +81,38 @@ not_implemented := logic.all_of([inspector, ledger.some_entry(
 	list, complete,
 )])
 
+# The sentence sets no time: what is not yet pursued still can be, until the matter of the inspection is closed.
+pursued_one(i) := logic.given(inspection.pursued) if {
+	inspection := facts.supervision_inspections[i]
+	inspection.pursued.value != false
+}
+
+else := logic.open([inspection.closedOn.fact]) if {
+	inspection := facts.supervision_inspections[i]
+	inspection.closedOn.value == null
+}
+
+else := logic.never([inspection.pursued.fact, inspection.closedOn.fact]) if {
+	inspection := facts.supervision_inspections[i]
+}
+
 pursued := logic.all_of(array.concat(
-	[logic.any_of([logic.negate(logic.given(inspection.nonImplementation)), logic.given(inspection.pursued)]) |
-		some inspection in facts.supervision_inspections
+	[logic.any_of([logic.negate(logic.given(inspection.nonImplementation)), pursued_one(i)]) |
+		some i, inspection in facts.supervision_inspections
 	],
 	[ledger.listed_completely(list, complete)],
 ))
 
 pursuit_of(i) := object.union_n([
 	{"of": $"/supervision/inspections/{i}"},
-	logic.norm(logic.given(facts.supervision_inspections[i].nonImplementation), state),
-	fault_of(i, state),
-]) if {
-	state := logic.given(facts.supervision_inspections[i].pursued)
-}
+	logic.norm(logic.given(facts.supervision_inspections[i].nonImplementation), pursued_one(i)),
+	fault_of(i),
+])
 
-fault_of(i, state) := ledger.fault("not_pursued", state) if {
-	facts.supervision_inspections[i].nonImplementation.value != false
-}
+fault_of(i) := {} if facts.supervision_inspections[i].nonImplementation.value == false
+
+else := {"code": "not_pursued"} if pursued_one(i).is == false
+
+else := {"code": "pursuit_outstanding"} if facts.supervision_inspections[i].pursued.value == false
 
 else := {}

@@ -36,10 +36,14 @@ findings[rego.metadata.rule().custom.provision] := logic.norm(logic.any_of([head
 findings[rego.metadata.rule().custom.provision] := object.union_n([
 	logic.norm(heads, reported_up),
 	entries(heads, authors_up, levels.superior),
+	ledger.part_of_the_year(heads),
 	gap,
 ])
 
-heads := ledger.is_body(["党委", "政府", "派出机关", "功能区管理机构"])
+heads := logic.any_of([
+	ledger.is_body(["党委", "政府", "派出机关", "功能区管理机构"]),
+	ledger.corresponds_to(["党委", "政府"]),
+])
 
 authors_up := ["党委主要负责人", "政府主要负责人"]
 
@@ -62,13 +66,17 @@ else := {}
 #   class: M
 #   quote: 各负有安全生产监管职责的部门主要负责人应当每年向本级安全生产委员会提交安全生产工作履职情况报告。
 #   questions: [supervision]
-findings[rego.metadata.rule().custom.provision] := object.union(
+findings[rego.metadata.rule().custom.provision] := object.union_n([
 	logic.norm(department, reported_beside),
 	entries(department, ["部门主要负责人"], levels.own),
-)
+	ledger.part_of_the_year(department),
+])
 
 department := logic.all_of([
-	ledger.is_body(["党委职能部门", "政府工作部门"]),
+	logic.any_of([
+		ledger.is_body(["党委职能部门", "政府工作部门"]),
+		ledger.corresponds_to(["党委职能部门", "政府工作部门"]),
+	]),
 	logic.given(facts.supervision.hasSupervisionDuty),
 ])
 
@@ -78,16 +86,15 @@ by_author(author) := [i | some i, report in facts.supervision_reports; report.au
 
 addressed(i, wanted) := levels.matches(facts.supervision_reports[i].addresseeLevel, wanted)
 
-# A due date counts only with its source.
-due := facts.supervision.dueOn.value if facts.supervision.dueSource.value != null
+due := ledger.due(facts.supervision.dueOn, facts.supervision.dueSource)
 
-else := null
+absent := ledger.absent(list, complete, ledger.over(due))
 
 filed_on(i) := facts.supervision_reports[i].filedOn
 
 punctual(i) := logic.always([]) if due == null
 
-else := {"is": filed_on(i).value <= due, "on": [filed_on(i).fact, facts.supervision.dueOn.fact]} if {
+else := {"is": filed_on(i).value <= due.value, "on": [filed_on(i).fact, facts.supervision.dueOn.fact]} if {
 	filed_on(i).value != null
 }
 
@@ -104,10 +111,13 @@ kept_by(author, wanted) := logic.any_of([properly_filed(i, wanted) | some i in r
 
 else := logic.any_of(array.concat(
 	[addressed(i, wanted) | some i in by_author(author)],
-	[ledger.absent(list, complete)],
+	[absent],
 ))
 
-entries(applies, authors, wanted) := {"each": [entry(author, wanted) | some author in authors]} if {
+entries(applies, authors, wanted) := {
+	"bearers": authors,
+	"each": [entry(author, wanted) | some author in authors],
+} if {
 	applies.is != false
 	wanted.state != "none"
 }
@@ -120,8 +130,10 @@ entry(author, wanted) := object.union_n([
 	fault(author, wanted),
 ])
 
-shown(author, wanted) := $"/supervision/reports/{rightly_addressed(author, wanted)[0]}" if {
-	count(rightly_addressed(author, wanted)) > 0
+shown(author, wanted) := $"/supervision/reports/{array.concat(in_time, filed)[0]}" if {
+	filed := rightly_addressed(author, wanted)
+	count(filed) > 0
+	in_time := [i | some i in filed; punctual(i).is == true]
 }
 
 else := $"/supervision/reports/{by_author(author)[0]}" if count(by_author(author)) > 0
@@ -139,7 +151,9 @@ else := {"code": "wrong_addressee"} if {
 
 else := {} if count(by_author(author)) > 0
 
-else := {"code": "missing_at_year_end"} if ledger.absent(list, complete).is == false
+else := {"code": "part_of_the_year"} if ledger.for_part_of_the_year
+
+else := {"code": "missing_at_year_end"} if absent.is == false
 
 else := {"code": "owed"}
 
@@ -161,6 +175,7 @@ else := {}
 findings[rego.metadata.rule().custom.provision] := object.union_n([
 	logic.norm(appraises, appraised),
 	{"bearers": ["本级安全生产委员会"]},
+	ledger.part_of_the_year(appraises),
 	appraisal_entries,
 ])
 
@@ -168,14 +183,16 @@ appraises := logic.all_of([ledger.is_body(["政府", "功能区管理机构"]), 
 
 appraisals := facts.supervision.appraisals
 
-appraised := ledger.absent(appraisals, facts.supervision.appraisalsComplete) if count(facts.supervision_appraisals) == 0
+appraised := ledger.absent(appraisals, facts.supervision.appraisalsComplete, ledger.reviews_over) if {
+	count(facts.supervision_appraisals) == 0
+}
 
 else := logic.all_of(array.concat(
 	[appraised_one(i) | some i, _ in facts.supervision_appraisals],
 	[ledger.listed_completely(appraisals, facts.supervision.appraisalsComplete)],
 ))
 
-completed(i) := ledger.by_year_end(facts.supervision_appraisals[i].completed)
+completed(i) := ledger.by_the_end(facts.supervision_appraisals[i].completed)
 
 with_targets(i) := logic.given(facts.supervision_appraisals[i].withTargets)
 

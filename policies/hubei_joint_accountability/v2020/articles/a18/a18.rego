@@ -22,9 +22,10 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 	logic.norm(assesses, assessed),
 	implied,
 	assessment_entries,
+	ledger.part_of_the_year(assesses),
 ])
 
-assesses := logic.all_of([ledger.is_body(["党委", "政府"]), ledger.has_lower_level])
+assesses := logic.all_of([ledger.is_body(["党委", "政府", "功能区管理机构"]), ledger.has_lower_level])
 
 default implied := {}
 
@@ -34,18 +35,18 @@ list := facts.supervision.assessments
 
 complete := facts.supervision.assessmentsComplete
 
-assessed := logic.all_of([ledger.by_year_end(facts.supervision.assessmentSystem), every_one])
+assessed := logic.all_of([ledger.by_the_end(facts.supervision.assessmentSystem), every_one])
 
-every_one := ledger.absent(list, complete) if count(facts.supervision_assessments) == 0
+every_one := ledger.absent(list, complete, ledger.reviews_over) if count(facts.supervision_assessments) == 0
 
 else := logic.all_of(array.concat(
 	[assessed_one(i) | some i, _ in facts.supervision_assessments],
 	[ledger.listed_completely(list, complete)],
 ))
 
-done(i) := ledger.by_year_end(facts.supervision_assessments[i].done)
+done(i) := ledger.by_the_end(facts.supervision_assessments[i].done)
 
-linked(i) := ledger.by_year_end(facts.supervision_assessments[i].linked)
+linked(i) := ledger.by_the_end(facts.supervision_assessments[i].linked)
 
 assessed_one(i) := logic.all_of([done(i), linked(i)])
 
@@ -108,14 +109,23 @@ asked_on(i) := facts.supervision_awards[i].consultedOn
 
 decided_on(i) := facts.supervision_awards[i].on
 
-asked_first(i) := {"is": asked_on(i).value <= decided_on(i).value, "on": [asked_on(i).fact, decided_on(i).fact]} if {
-	asked_on(i).value != null
-	decided_on(i).value != null
+asked_first(i) := logic.open([leaf.fact | some leaf in [asked_on(i), decided_on(i)]; leaf.value == null]) if {
+	null in [asked_on(i).value, decided_on(i).value]
 }
 
-else := logic.always([])
+else := {"is": asked_on(i).value <= decided_on(i).value, "on": [asked_on(i).fact, decided_on(i).fact]}
 
-consulted(i) := logic.all_of([logic.given(facts.supervision_awards[i].consulted), asked_first(i)])
+# Before the award is decided one can still ask.
+asked(i) := logic.always([asked_on(i).fact]) if asked_on(i).value != null
+
+else := logic.open([decided_on(i).fact]) if {
+	facts.supervision_awards[i].consulted.value == false
+	decided_on(i).value == null
+}
+
+else := logic.given(facts.supervision_awards[i].consulted)
+
+consulted(i) := logic.all_of([asked(i), asked_first(i)])
 
 all_consulted := logic.all_of(array.concat(
 	[logic.any_of([logic.negate(with_leaders(i)), consulted(i)]) | some i, _ in facts.supervision_awards],
@@ -130,7 +140,7 @@ award(i) := object.union_n([
 
 fault_of_award(i) := {} if with_leaders(i).is == false
 
-else := {"code": "not_consulted"} if facts.supervision_awards[i].consulted.value == false
+else := {"code": "not_consulted"} if asked(i).is == false
 
 else := {"code": "consulted_after"} if asked_first(i).is == false
 
