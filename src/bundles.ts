@@ -23,6 +23,7 @@ import {
   shelveBuiltIn,
   shelveContract,
   shelvedArchive,
+  shelveEditions,
 } from './policy/shelf.ts';
 import { FILES, openSigned, readBundleKeys, type SignedBundle } from './policy/signed.ts';
 import type { Actor } from './records/leaf.ts';
@@ -143,7 +144,9 @@ export function createDesk(
       const signed = await openSigned(archive, keys());
       if (signed.id !== id) throw new BundleRefused('altered-file', id);
       if (signed.signature.contract !== rulesContract()) throw new BundleRefused('other-contract');
-      return serviceOf(shelfOf(data, id), signed);
+      const service = await serviceOf(shelfOf(data, id), signed);
+      shelveEditions(data, service.editionFiles);
+      return service;
     },
     list: async () => {
       const history = readActivations(data);
@@ -199,6 +202,7 @@ export function createDesk(
 async function builtIn(data: string, options: ServiceOptions): Promise<TongzeService> {
   const service = await createService(options);
   const { wasm, rego } = service.bundles;
+  shelveEditions(data, service.editionFiles);
   shelveBuiltIn(data, wasm.sha256, { wasm: wasm.path, rego: rego.path, trees: located(TREES) });
   return service;
 }

@@ -11,6 +11,7 @@ import { readConfiguration } from './contract/configuration.ts';
 import { buildApp } from './http/app.ts';
 import type { BundleOperations } from './http/bundles.ts';
 import { buildDiagnostics } from './http/diagnostics.ts';
+import { createEvidence, createKept, isOf, replayerOf } from './kept.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { startTelemetry } from './operations/telemetry.ts';
 import { BUILT_IN } from './policy/shelf.ts';
@@ -104,12 +105,14 @@ const parts = [
   { name: 'store', isReady: async () => (await latestCheckpoint(store)) !== undefined },
 ];
 const readLog = createReadLog(resolve(configuration.TONGZE_DATA));
+const kept = createKept(configuration.TONGZE_DATA);
+const evidence = createEvidence(configuration.TONGZE_DATA, store, [verifier]);
 
 /** The whole of HTTP for one bundle. */
 function appOf(service: TongzeService, bundles: BundleOperations): FastifyInstance {
-  const { revision, decideJson, compare } = service;
-  const recording = service === first ? records.recording : records.recordingOf(service.origin, decideJson);
-  const replayer = { revision, decide: decideJson, compare };
+  const { origin, decideJson } = service;
+  const recording = service === first ? records.recording : records.recordingOf(origin, decideJson);
+  const replayer = replayerOf(service);
   const made = buildApp(service, {
     ...configuration,
     listening,
@@ -118,7 +121,14 @@ function appOf(service: TongzeService, bundles: BundleOperations): FastifyInstan
     readLog: { ...readLog, close: async () => undefined },
     metrics,
     telemetry,
-    records: { store, recording, verifier, replayer },
+    records: {
+      store,
+      recording,
+      verifier,
+      replayer,
+      replaying: (leaf, work) => (isOf(service, leaf) ? work(replayer) : kept.replaying(leaf, work)),
+      evidence,
+    },
     parts,
     bundles,
   });
@@ -158,6 +168,7 @@ async function close(): Promise<void> {
   // Last: a probe learns until the end that requests should go elsewhere.
   await diagnostics.close();
   await readLog.close();
+  await kept.close();
   await records.close();
   await telemetry?.stop().catch((error) => app.log.warn({ type: error.name }, 'traces were lost'));
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Decision, Explanation } from './contract/generated/types.ts';
-import { contractDigest } from './contract/schemas.ts';
+import { contractDigest, type Schema } from './contract/schemas.ts';
 import { validatorOf } from './contract/validate.ts';
 import { type Ask, changes, type Decided, decide, type Options } from './engine/decide.ts';
 import {
@@ -49,6 +49,8 @@ export interface TongzeService {
   /** Of the bundle, with the editions of the division table that were added. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly addedEditions: readonly AddedEdition[];
+  /** The bytes of their files, by their digests. */
+  readonly editionFiles: ReadonlyMap<string, Uint8Array>;
   /** The Rego files with their syntax trees, reduced to packages and heads of rules. */
   readonly modules: readonly { readonly id: string; readonly raw: string; readonly ast: object }[];
   /** What every record says of the program and its rules. */
@@ -79,8 +81,10 @@ export interface TongzeService {
 export interface ServiceOptions {
   /** Is told of every evaluation, those for sensitivity included. */
   readonly evaluated?: (evaluation: Evaluation) => void;
-  /** A file or a folder with more editions of the division table. */
-  readonly territory?: string | undefined;
+  /** A file, a folder or a list of files with more editions of the division table. */
+  readonly territory?: string | readonly string[] | undefined;
+  /** The version of the contract that answers have to fit; the program's own if absent. */
+  readonly contract?: ReadonlyMap<string, Schema>;
   /** Paths, within the program's folder unless absolute, and digests; those that it was built with if absent. */
   readonly bundles?: BundlePaths;
 }
@@ -106,6 +110,7 @@ type Trees = Readonly<Record<string, object>>;
 export async function createService({
   evaluated = () => undefined,
   territory,
+  contract,
   bundles = builtInBundles,
 }: ServiceOptions = {}): Promise<TongzeService> {
   const paths = {
@@ -127,9 +132,9 @@ export async function createService({
   const data = withEditions(bundle.data, editions);
   const addedEditions = editions.map(({ edition, sha256 }) => ({ edition, sha256 }));
   const run = createRun(module, data);
-  const validator = validatorOf('decision.schema.json');
+  const validator = validatorOf('decision.schema.json', contract);
   const fits = (value: unknown) => validator(value) === true;
-  const pool = createPool((asked) => ask(run, catalogue, fits, asked), DEADLINE_MS, { module, data });
+  const pool = createPool((asked) => ask(run, catalogue, fits, asked), DEADLINE_MS, { module, data, contract });
   const streams = createStreams({ module, data }, DEADLINE_MS);
   const askObserved: Ask = (asked) =>
     observed(asked.question, asked.articles === undefined ? asked.form : 'part', evaluated, () => pool.ask(asked));
@@ -156,9 +161,10 @@ export async function createService({
     questions,
     data,
     addedEditions,
+    editionFiles: new Map(editions.map(({ sha256: digest, bytes }) => [digest, bytes])),
     modules,
     origin: {
-      bundle: { ...provenance.bundle, wasm: provenance.wasm },
+      bundle: { ...provenance.bundle, wasm: provenance.wasm, rego: paths.rego.sha256 },
       contract: contractDigest(),
       instruments: instrumentsOf(bundle.data),
       ...(addedEditions.length === 0 ? {} : { territory: [...addedEditions] }),

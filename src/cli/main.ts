@@ -4,6 +4,7 @@ import { bundleCommand } from './bundle.ts';
 import { configCommand } from './config.ts';
 import { doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
+import { evidenceCommand } from './evidence.ts';
 import { healthCommand } from './health.ts';
 import { keyCommand } from './key.ts';
 import { runCommands } from './program.ts';
@@ -17,6 +18,7 @@ const COMMANDS = [
   configCommand,
   doctorCommand,
   evaluateCommand,
+  evidenceCommand,
   healthCommand,
   keyCommand,
   territoryCommand,

@@ -41,10 +41,14 @@ function read(): ReadonlyMap<string, Schema> {
 /** By `$id`, which is the name of the file. */
 export const schemas: ReadonlyMap<string, Schema> = read();
 
-/** Which contract a record was made under: SHA-256 over the names of the files and the hashes of what they say. */
-export function contractDigest(): string {
+/**
+ * Which contract a record was made under: SHA-256 over the names of the files and the hashes of what they say.
+ *
+ * @param of the files in the order of their names; those of this program if absent
+ */
+export function contractDigest(of: ReadonlyMap<string, Schema> = schemas): string {
   const all = createHash('sha256');
-  for (const [name, schema] of schemas)
+  for (const [name, schema] of of)
     all.update(`${name} ${createHash('sha256').update(JSON.stringify(schema)).digest('hex')}\n`);
   return all.digest('hex');
 }

@@ -20,21 +20,30 @@ const PLAIN_KEY = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
 const Ajv = Ajv2020.default ?? Ajv2020;
 const formats = addFormats.default ?? addFormats;
 
-const ajv = new Ajv({
-  strict: true,
-  allowUnionTypes: true,
-  allErrors: true,
-  verbose: true,
-  coerceTypes: false,
-  removeAdditional: false,
-  useDefaults: false,
-});
-formats(ajv, ['date']);
-for (const schema of schemas.values()) ajv.addSchema(schema);
+function compilerOf(all: ReadonlyMap<string, Schema>): InstanceType<typeof Ajv> {
+  const made = new Ajv({
+    strict: true,
+    allowUnionTypes: true,
+    allErrors: true,
+    verbose: true,
+    coerceTypes: false,
+    removeAdditional: false,
+    useDefaults: false,
+  });
+  formats(made, ['date']);
+  for (const schema of all.values()) made.addSchema(schema);
+  return made;
+}
 
-/** The compiled validator of a schema, `facts.schema.json` or `evaluation-request.schema.json#/$defs/OpaRequest`. */
-export function validatorOf(schemaId: string): ValidateFunction {
-  const validator = ajv.getSchema(schemaId);
+const ajv = compilerOf(schemas);
+
+/**
+ * The compiled validator of a schema, `facts.schema.json` or `evaluation-request.schema.json#/$defs/OpaRequest`.
+ *
+ * @param contract another version of the contract than the program's own
+ */
+export function validatorOf(schemaId: string, contract?: ReadonlyMap<string, Schema>): ValidateFunction {
+  const validator = (contract === undefined ? ajv : compilerOf(contract)).getSchema(schemaId);
   if (validator === undefined) throw new Error(`no schema ${schemaId}`);
   return validator;
 }

@@ -1,5 +1,6 @@
 /** Where an evaluation runs: on the calling thread while it is small, else in a worker that can be ended. */
 import { Piscina } from 'piscina';
+import type { Schema } from '../contract/schemas.ts';
 import type { Ask } from './decide.ts';
 import type { Answer, Asked, Reply } from './evaluator.ts';
 import { EvaluationFailed } from './instance.ts';
@@ -17,6 +18,8 @@ const MAX_UNDER_WAY = 64;
 export interface WorkerBundle {
   readonly module: WebAssembly.Module;
   readonly data: Readonly<Record<string, unknown>>;
+  /** The version of the contract that answers have to fit; the program's own if absent. */
+  readonly contract?: ReadonlyMap<string, Schema> | undefined;
 }
 
 export interface Pool {

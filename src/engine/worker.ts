@@ -5,9 +5,9 @@ import { type Asked, ask, type Catalogue } from './evaluator.ts';
 import { createRun } from './instance.ts';
 import type { WorkerBundle } from './pool.ts';
 
-const { module, data } = workerData as WorkerBundle;
+const { module, data, contract } = workerData as WorkerBundle;
 const run = createRun(module, data);
-const fits = validatorOf('decision.schema.json');
+const fits = validatorOf('decision.schema.json', contract);
 
 /** @returns the JSON of the reply alone: bytes cross threads cheaper than objects */
 export default function answer(asked: Asked): Uint8Array {

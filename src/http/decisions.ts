@@ -8,6 +8,7 @@ import type {
   DecisionRequest,
   ErasureRequest,
 } from '../contract/generated/types.ts';
+import type { Leaf } from '../records/leaf.ts';
 import { describe, type FoundRecord, findRecord, latestCheckpoint, placeOf, search } from '../records/reading.ts';
 import type { Caller, Made, Recording } from '../records/recording.ts';
 import { type Replayer, replay } from '../records/replay.ts';
@@ -17,7 +18,7 @@ import { keysOf } from '../records/verify-store.ts';
 import { allow, identityOf, readsRecords } from './access.ts';
 import { isObject, requireConforming } from './bodies.ts';
 import { httpProblem } from './errors.ts';
-import { consistencyWithLatest, type LogKeys, onRecords } from './log.ts';
+import { consistencyWithLatest, countOf, type LogKeys, onRecords } from './log.ts';
 import { askedOf } from './native.ts';
 import { queryOf, segmentsAfter, serve } from './routes.ts';
 import type { Service } from './service.ts';
@@ -26,8 +27,18 @@ import type { Service } from './service.ts';
 export interface RecordsParts extends LogKeys {
   readonly store: Store;
   readonly recording: Recording;
+  /** Of the rules in operation. */
   readonly replayer: Replayer;
+  /** Runs `work` with the rules that a record was made with. */
+  readonly replaying: <T>(leaf: Leaf, work: (replayer: Replayer) => Promise<T>) => Promise<T>;
+  /** The evidence of a decision as `.tar.gz`. @param first leaves of the old checkpoint that it is to be tied to */
+  readonly evidence: (record: FoundRecord, first?: number) => Promise<Evidence>;
 }
+
+/** Bytes with the name of their file, or why there are none. */
+export type Evidence =
+  | { readonly name: string; readonly bytes: Uint8Array }
+  | { readonly refused: 'not-a-decision' | 'unknown-tree' };
 
 const BASE = '/api/v1/decisions';
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -101,6 +112,15 @@ async function list(store: Store, request: FastifyRequest, reply: FastifyReply):
   return sendPrivate(reply, page);
 }
 
+/** With which rules a replay is asked for: those in operation unless said otherwise. */
+function rulesOf(request: FastifyRequest): 'current' | 'recorded' {
+  const rules = queryOf(request).get('rules') ?? 'current';
+  if (rules === 'current' || rules === 'recorded') return rules;
+  throw httpProblem('invalid-request', {
+    detail: '参数 rules 只可填 current（正在运行的规则）或者 recorded（作出决定时的规则）。',
+  });
+}
+
 /** Times are compared as text, so all have milliseconds. */
 function instant(text: string): string {
   const time = new Date(text);
@@ -110,7 +130,7 @@ function instant(text: string): string {
 
 export const decisions = fastifyPlugin(
   async (app, { service, records }: { readonly service: Service; readonly records: RecordsParts }) => {
-    const { store, recording, replayer } = records;
+    const { store, recording, replayer, replaying, evidence } = records;
     /** A route that leaves a record. */
     const making = (
       roles: readonly [Role, ...Role[]],
@@ -123,9 +143,9 @@ export const decisions = fastifyPlugin(
           return sendMade(reply, await make(callerOf(request, roles), request, request.body));
         }),
       );
-    const reading = (read: (record: FoundRecord) => Promise<unknown>) =>
+    const reading = (read: (record: FoundRecord, request: FastifyRequest) => Promise<unknown>) =>
       readsRecords(READERS, (request, reply) =>
-        onRecords(store, async () => sendPrivate(reply, await read(await recordOf(store, request)))),
+        onRecords(store, async () => sendPrivate(reply, await read(await recordOf(store, request), request))),
       );
 
     serve(app, BASE, {
@@ -157,11 +177,26 @@ export const decisions = fastifyPlugin(
       }),
     });
     serve(app, `${BASE}/:id/replay`, {
-      POST: reading(async (record) => {
-        const replayed = await replay(record, replayer);
+      POST: reading(async (record, request) => {
+        const again = (by: Replayer) => replay(record, by);
+        const replayed = await (rulesOf(request) === 'recorded' ? replaying(record.leaf, again) : again(replayer));
         if (typeof replayed === 'string') throw httpProblem(replayed);
         return replayed;
       }),
+    });
+    serve(app, `${BASE}/:id/evidence`, {
+      GET: readsRecords(READERS, (request, reply) =>
+        onRecords(store, async () => {
+          const record = await recordOf(store, request);
+          const made = await evidence(record, countOf(request, 'first'));
+          if ('refused' in made) throw httpProblem(made.refused);
+          return reply
+            .headers({ 'cache-control': 'private, no-store' })
+            .header('content-disposition', `attachment; filename="${made.name}"`)
+            .type('application/gzip')
+            .send(Buffer.from(made.bytes));
+        }),
+      ),
     });
     serve(app, `${BASE}/:id/verification`, {
       GET: reading(async (record) => {

@@ -219,7 +219,15 @@ export const PROBLEMS = {
     status: 409,
     title: '这条记录不是决定',
     cause: '对确认、清除等记录做了只能对决定做的事',
-    remedy: '只有决定和更正可以确认、更正、重放。',
+    remedy: '只有决定和更正可以确认、更正、重放，有证据包。',
+    opa: 'conflict',
+  },
+  /** Bundles, contracts and tables of places are kept by each node for itself. */
+  'not-kept': {
+    status: 409,
+    title: '本节点没有留存',
+    cause: '作出决定时的规则包、契约或者添加的区划版本不在这个节点的数据目录里，或者已被改动',
+    remedy: '从作出决定的节点或者备份，把 bundles、schemas、territory 里缺少的复制到数据目录，见 docs/records.md。',
     opa: 'conflict',
   },
   'content-erased': {

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { ROLES, type Role } from '../access/identity.ts';
 import type { ConsistencyProof, InclusionProof } from '../contract/generated/types.ts';
+import { NotKept } from '../policy/shelf.ts';
 import { StoreFailed, type StoreFailure } from '../records/failures.ts';
 import type { Verifier } from '../records/note.ts';
 import {
@@ -41,6 +42,7 @@ export async function onRecords<T>(store: Store, work: () => Promise<T>): Promis
   } catch (thrown) {
     const error = store.failure(thrown);
     if (error instanceof RecordRefused) throw httpProblem(error.refusal);
+    if (error instanceof NotKept) throw httpProblem('not-kept', { detail: error.message });
     if (error instanceof StoreFailed) throw httpProblem(FAILURES[error.failure], { cause: error.cause });
     // The engine is behind the records, and its errors are known here by name only.
     if (error instanceof Error && error.name === 'EvaluationFailed')
@@ -57,7 +59,7 @@ export async function consistencyWithLatest(store: Store, size: number, latest: 
 const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 /** A count in the query. */
-function countOf(request: FastifyRequest, name: string): number | undefined {
+export function countOf(request: FastifyRequest, name: string): number | undefined {
   const text = queryOf(request).get(name);
   if (text === undefined) return undefined;
   if (!/^(0|[1-9][0-9]{0,14})$/.test(text))

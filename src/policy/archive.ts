@@ -1,5 +1,6 @@
 /** Archives from outside: plain files under plain names, each once, within bounds that hold before anything is unpacked. */
-import { createGunzip, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { createGunzip, gzip } from 'node:zlib';
 import { extract, pack } from 'tar-stream';
 import { BundleRefused } from './refused.ts';
 
@@ -82,5 +83,6 @@ export async function packed(files: ReadonlyMap<string, Uint8Array>): Promise<Ui
   archive.finalize();
   const chunks: Uint8Array[] = [];
   for await (const chunk of archive) chunks.push(chunk as Uint8Array);
-  return new Uint8Array(gzipSync(Buffer.concat(chunks), { level: 9 }));
+  // Elsewhere: other requests are answered meanwhile.
+  return new Uint8Array(await promisify(gzip)(Buffer.concat(chunks), { level: 9 }));
 }

@@ -19,6 +19,7 @@ export interface AddedEdition {
 
 export interface ReadEdition extends AddedEdition {
   readonly file: string;
+  readonly bytes: Uint8Array;
   readonly content: TerritoryEdition;
 }
 
@@ -33,16 +34,20 @@ const MAX_ROWS = 6_000;
 const MAX_LISTED = 8;
 
 /**
- * Reads one file, or every `.json` of a folder in the order of their names.
+ * Reads one file, every `.json` of a folder in the order of their names, or the files of a list.
  *
- * @param path     a file or a folder
+ * @param path     a file, a folder, or a list of files
  * @param existing the editions that the bundle has already
  * @param today    YYYY-MM-DD: no edition reflects a day that is still to come
  * @throws with every fault of the first file that has one: which file, what, and the remedy
  */
-export function readEditions(path: string, existing: Editions, today: string): readonly ReadEdition[] {
+export function readEditions(
+  path: string | readonly string[],
+  existing: Editions,
+  today: string,
+): readonly ReadEdition[] {
   const editions: ReadEdition[] = [];
-  for (const file of filesOf(path)) {
+  for (const file of typeof path === 'string' ? filesOf(path) : path) {
     const read = readEdition(file);
     const faults = [...contradictions(read.content), ...collisions(read, existing, editions, today)];
     if (faults.length > 0) throw refusal(file, faults);
@@ -93,7 +98,7 @@ export function readEdition(file: string): ReadEdition {
       items.map(({ message, pointer, remedy }) => `${pointer === '' ? '/' : pointer}：${message}${remedy}`),
     );
   const content = value as TerritoryEdition;
-  return { file, content, edition: content.edition, sha256: sha256(bytes) };
+  return { file, bytes, content, edition: content.edition, sha256: sha256(bytes) };
 }
 
 function refusal(file: string, faults: readonly string[]): Error {

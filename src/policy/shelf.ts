@@ -9,6 +9,7 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   truncateSync,
@@ -16,9 +17,10 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { BundleActivation } from '../contract/generated/types.ts';
-import { contractDigest, schemas } from '../contract/schemas.ts';
+import type { BundleActivation, Leaf } from '../contract/generated/types.ts';
+import { contractDigest, type Schema, schemas } from '../contract/schemas.ts';
 import { validate } from '../contract/validate.ts';
+import { sha256 } from './bundle.ts';
 import { FILES, type SignedBundle } from './signed.ts';
 
 /** The bundle that came with the program, under whatever digest it has. */
@@ -68,6 +70,86 @@ export function shelveContract(data: string): void {
     const target = join(folder, name);
     if (!existsSync(target)) put(target, new TextEncoder().encode(`${JSON.stringify(schema, null, 2)}\n`));
   }
+}
+
+/** Keeps editions of the division table that were added, under the digests by which records name them. */
+export function shelveEditions(data: string, files: ReadonlyMap<string, Uint8Array>): void {
+  for (const [digest, bytes] of files) {
+    const target = editionOf(data, digest);
+    mkdirSync(join(data, 'territory'), { recursive: true });
+    if (!existsSync(target)) put(target, bytes);
+  }
+}
+
+const editionOf = (data: string, digest: string) => join(data, 'territory', `${digest}.json`);
+
+/** What a record was made with is not in the data folder of this node, or is not what the record names. */
+export class NotKept extends Error {
+  override readonly name = 'NotKept';
+}
+
+const TITLES = { bundle: '规则包', contract: '契约', territory: '区划版本' } as const;
+
+function notKept(what: keyof typeof TITLES, path: string, digest: string): NotKept {
+  return new NotKept(
+    `作出决定时的${TITLES[what]}（${digest.slice(0, 12)}）不在本节点的数据目录里，或者已被改动：` +
+      `从作出决定的节点或者备份复制 ${path} (not kept on this node)`,
+  );
+}
+
+/** What a decision was made with, as it was kept. */
+export interface Kept {
+  readonly wasm: KeptFile;
+  readonly rego: KeptFile;
+  readonly schemas: ReadonlyMap<string, Uint8Array>;
+  /** By their days. */
+  readonly editions: ReadonlyMap<string, KeptFile>;
+}
+
+export interface KeptFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/**
+ * What a record names of what it was made with, each checked against the digest in its leaf.
+ *
+ * @throws {NotKept}
+ */
+export function keptFor(data: string, leaf: Pick<Leaf, 'bundle' | 'contract' | 'territory'>): Kept {
+  const { bundle, contract, territory = [] } = leaf;
+  const file = (what: keyof typeof TITLES, path: string, digest: string | undefined): KeptFile => {
+    const shown = path.slice(data.length + 1);
+    if (!existsSync(path)) throw notKept(what, shown, digest ?? bundle.sha256);
+    const bytes = readFileSync(path);
+    const found = sha256(bytes);
+    if (digest !== undefined && found !== digest) throw notKept(what, shown, digest);
+    return { path, bytes, sha256: found };
+  };
+  const folder = shelfOf(data, bundle.sha256);
+  return {
+    wasm: file('bundle', join(folder, FILES.wasm), bundle.sha256),
+    rego: file('bundle', join(folder, FILES.rego), bundle.rego),
+    schemas: keptContract(data, contract),
+    editions: new Map(
+      territory.map(({ edition, sha256: digest }) => [edition, file('territory', editionOf(data, digest), digest)]),
+    ),
+  };
+}
+
+function keptContract(data: string, digest: string): ReadonlyMap<string, Uint8Array> {
+  const folder = join(data, 'schemas', digest);
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.schema.json')) : [];
+  const files = new Map(names.sort().map((name) => [name, readFileSync(join(folder, name))] as const));
+  if (names.length === 0 || contractDigest(readContract(files)) !== digest)
+    throw notKept('contract', join('schemas', digest), digest);
+  return files;
+}
+
+/** A contract from the bytes of its files. */
+export function readContract(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Schema> {
+  return new Map([...files].map(([name, bytes]) => [name, JSON.parse(Buffer.from(bytes).toString()) as Schema]));
 }
 
 /** Whole or not at all. */

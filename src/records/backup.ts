@@ -1,5 +1,5 @@
-/** Backup and restore: a copy of the database with the checkpoints, never the private key. */
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+/** Backup and restore: a copy of the database with the checkpoints and what decisions were made with; never the key. */
+import { copyFileSync, cpSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathsOf, type RecordsConfiguration } from './open.ts';
 import { restorePostgres } from './postgres.ts';
@@ -7,6 +7,16 @@ import type { Store } from './store.ts';
 
 /** What a backup consists of. */
 const NAMES = { sqlite: 'tongze.db', postgres: 'tongze.dump', checkpoints: 'checkpoints.txt' } as const;
+
+/** Folders of the data folder that old decisions are replayed and proven with. */
+const KEPT = ['bundles', 'schemas', 'territory'] as const;
+
+/** Copies what the target lacks; what is there stays. */
+function copyKept(from: string, to: string): readonly string[] {
+  const found = KEPT.filter((name) => existsSync(join(from, name)));
+  for (const name of found) cpSync(join(from, name), join(to, name), { recursive: true, force: false });
+  return found.map((name) => join(to, name));
+}
 
 /**
  * Copies a running store. The copy is of one instant, whatever is recorded meanwhile.
@@ -28,7 +38,7 @@ export async function backUp(
   // Before the database: a checkpoint that the copy of the database does not reach would look like a loss.
   if (hasCheckpoints) copyFileSync(checkpoints, copy);
   await store.backup(database);
-  return [database, ...(hasCheckpoints ? [copy] : [])];
+  return [database, ...(hasCheckpoints ? [copy] : []), ...copyKept(configuration.TONGZE_DATA, folder)];
 }
 
 /**
@@ -49,4 +59,5 @@ export async function restore(configuration: RecordsConfiguration, folder: strin
   const copy = join(folder, NAMES.checkpoints);
   // A newer file of checkpoints knows more than the backup and stays.
   if (existsSync(copy) && !existsSync(checkpoints)) copyFileSync(copy, checkpoints);
+  copyKept(folder, configuration.TONGZE_DATA);
 }

@@ -1,5 +1,6 @@
 /** Replay: the recorded input evaluated again, and what of the decision differs. */
-import type { DecisionRequest, Replay, ReplayChange } from '../contract/generated/types.ts';
+import type { AddedEditions, DecisionRequest, Replay, ReplayChange } from '../contract/generated/types.ts';
+import { canonicalBytes } from './leaf.ts';
 import type { FoundRecord } from './reading.ts';
 import { type Decide, sha256 } from './recording.ts';
 
@@ -14,6 +15,8 @@ interface Decision extends Readonly<Record<string, unknown>> {
 export interface Replayer {
   /** Of the rules that evaluate. */
   readonly revision: string;
+  /** Editions of the division table that were added to its own. */
+  readonly territory: Readonly<AddedEditions>;
   readonly decide: Decide;
   /** Names what differs between two decisions that have the same provisions. */
   readonly compare: (before: unknown, after: unknown) => readonly ReplayChange[];
@@ -22,7 +25,7 @@ export interface Replayer {
 /** @returns why it cannot be replayed, where it cannot */
 export async function replay(
   { leaf, contents }: FoundRecord,
-  { revision, decide, compare }: Replayer,
+  { revision, territory, decide, compare }: Replayer,
 ): Promise<Replay | ReplayRefusal> {
   if (leaf.result === undefined) return 'not-a-decision';
   const input = contents.input?.bytes;
@@ -32,15 +35,24 @@ export async function replay(
   const decision = JSON.parse(text) as Decision;
   const output = contents.output?.bytes;
   const result = sha256(repeatable);
+  const { territory: before = [] } = leaf;
+  const editions = canonicalText(before) === canonicalText(territory) ? [] : [TERRITORY];
   return {
     id: leaf.id,
     same: result === leaf.result,
-    recorded: { revision: leaf.bundle.revision, result: leaf.result },
-    replayed: { revision, result },
-    changes: output == null ? null : [...differences(parsed(output) as Decision, decision, compare)],
+    recorded: { revision: leaf.bundle.revision, result: leaf.result, ...added(before) },
+    replayed: { revision, result, ...added(territory) },
+    changes: output == null ? null : [...editions, ...differences(parsed(output) as Decision, decision, compare)],
     decision: decision as unknown as Replay['decision'],
   };
 }
+
+/** Another table of places decides too, whether or not it changes this answer. */
+const TERRITORY: ReplayChange = { provision: 'territory', aspect: 'territory' };
+
+const added = (territory: Readonly<AddedEditions>) => (territory.length === 0 ? {} : { territory: [...territory] });
+
+const canonicalText = (value: unknown) => new TextDecoder().decode(canonicalBytes(value));
 
 const parsed = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
 

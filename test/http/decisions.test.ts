@@ -1,9 +1,12 @@
 /** Recorded decisions over HTTP: the whole way from the request to the proof. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import t, { test } from 'tap';
 import type { DecisionRecord, InclusionProof, Recorded } from '../../src/contract/generated/types.ts';
 import { validate } from '../../src/contract/validate.ts';
 import { hashLeaf, verifyConsistency, verifyInclusion } from '../../src/records/merkle.ts';
 import { openCheckpoint, verifyRecord } from '../../src/records/verify-record.ts';
+import { laidOut, unpackedFiles, verified } from '../support/evidence.ts';
 import { correctionOf, gradeOf, service, signer } from '../support/records.ts';
 import { appWithRecords } from '../support/records-app.ts';
 
@@ -76,6 +79,7 @@ test('records of another tenant do not exist', async (t) => {
   const found = await Promise.all([
     call('GET', `decisions/${id}`, { as }),
     call('GET', `decisions/${id}/verification`, { as }),
+    call('GET', `decisions/${id}/evidence`, { as }),
     call('POST', `decisions/${id}/replay`, { as }),
     call('POST', `decisions/${id}/confirmation`, { as, payload: { outcome: 'confirmed' } }),
     call('POST', `decisions/${id}/correction`, { as, payload: correctionOf(5) }),
@@ -128,6 +132,31 @@ test('a replay under the same rules gives the same bytes', async (t) => {
   t.equal(replayed.statusCode, 200);
   t.strictSame(validate('replay.schema.json', replayed.json()), []);
   t.match(replayed.json(), { same: true, changes: [], replayed: { revision: service.revision } });
+});
+
+test('an auditor fetches a package that ties the decision to the checkpoint that he has kept', async (t) => {
+  const { call, checkpoints } = await appWithRecords(t);
+  await call('POST', 'decisions', { payload: gradeOf(1) });
+  const { id } = (await call('POST', 'decisions', { payload: gradeOf(26) })).json() as Recorded;
+  await call('POST', 'decisions', { payload: gradeOf(3) });
+
+  const answer = await call('GET', `decisions/${id}/evidence?first=1`, { as: 'auditor' });
+  const folder = laidOut(t, await unpackedFiles(answer.rawPayload));
+  writeFileSync(join(folder, 'old.txt'), checkpoints[0] as string);
+  const verdict = verified(folder, '--key', signer.verifier.text, '--checkpoint', 'old.txt');
+
+  t.match(
+    [answer.statusCode, answer.headers],
+    [
+      200,
+      {
+        'content-type': 'application/gzip',
+        'content-disposition': `attachment; filename="evidence-${id}.tar.gz"`,
+        'cache-control': 'private, no-store',
+      },
+    ],
+  );
+  t.match(verdict, { code: 0, text: /✓ 历史没有改写/ });
 });
 
 test('an auditor with an old checkpoint follows the log to its latest', async (t) => {
@@ -223,12 +252,14 @@ test('every read of a record is audited with who and which', async (t) => {
   await call('GET', `decisions/${id}`, { as: 'auditor' });
   await call('GET', `decisions/${id}/verification`, { as: 'reviewer' });
   await call('POST', `decisions/${id}/replay`, { as: 'author' });
+  await call('GET', `decisions/${id}/evidence`, { as: 'auditor' });
   await call('GET', 'decisions', { as: 'auditor' });
 
   t.match(reads, [
     { subject: 'auditor', id },
     { subject: 'reviewer', id },
     { subject: 'author', id },
+    { subject: 'auditor', id, route: '/api/v1/decisions/:id/evidence', status: 200 },
     { subject: 'auditor' },
   ]);
 });

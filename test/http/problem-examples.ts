@@ -163,6 +163,7 @@ export const PROBLEM_EXAMPLES: Readonly<Record<ProblemCode, ProblemExample>> = {
   'idempotency-in-progress': recorded(new RecordRefused('idempotency-in-progress')),
   'already-superseded': { ...recorded(new RecordRefused('already-superseded')), ...corrected },
   'not-a-decision': { ...recorded(new RecordRefused('not-a-decision')), ...confirmed },
+  'not-kept': { when: '作出决定时的规则包已从数据目录里移走' },
   'content-erased': { when: '重放输入已经清除的决定' },
   'store-full': recorded(new StoreFailed('full', undefined)),
   'store-unavailable': recorded(new StoreFailed('unavailable', undefined)),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import t, { test } from 'tap';
 import { validate } from '../../src/contract/validate.ts';
 import { readsRecords } from '../../src/http/access.ts';
@@ -659,6 +660,33 @@ const OF_RECORDS: readonly (readonly [
       const erased = await records.call('POST', `decisions/${await made(records)}/erasure`, erasure);
       return records.call('POST', `decisions/${erased.json().id}/correction`, correction);
     },
+  ],
+  [
+    'not-a-decision',
+    409,
+    async (records) => {
+      const erased = await records.call('POST', `decisions/${await made(records)}/erasure`, erasure);
+      return records.call('GET', `decisions/${erased.json().id}/evidence`);
+    },
+  ],
+  [
+    'not-kept',
+    409,
+    async (records) => {
+      rmSync(join(records.data, 'bundles'), { recursive: true });
+      return records.call('GET', `decisions/${await made(records)}/evidence`);
+    },
+  ],
+  ['unknown-tree', 404, async (records) => records.call('GET', `decisions/${await made(records)}/evidence?first=2`)],
+  [
+    'invalid-request',
+    400,
+    async (records) => records.call('GET', `decisions/${await made(records)}/evidence?first=-1`),
+  ],
+  [
+    'invalid-request',
+    400,
+    async (records) => records.call('POST', `decisions/${await made(records)}/replay?rules=others`),
   ],
   [
     'content-erased',

@@ -21,6 +21,8 @@ const PLANTED = [
   ['src/engine/planted.ts', '../http/app.ts'],
   ['src/access/planted.ts', '../http/app.ts'],
   ['src/records/planted.ts', '../engine/decide.ts'],
+  ['src/records/planted.ts', '../evidence/package.ts'],
+  ['src/evidence/planted.ts', '../engine/decide.ts'],
   ['src/reader/planted.ts', '../http/app.ts'],
   ['src/engine/planted.ts', '../reader/memo.ts'],
   ['src/http/planted.ts', '../reader/memo.ts'],
@@ -43,6 +45,16 @@ for (const [path, target] of PLANTED)
     t.not(run.status, 0);
     t.match(run.stdout + run.stderr, /noRestrictedImports/);
   });
+
+t.test('the verifier of an evidence package imports what Node has built in, and nothing else', async (t) => {
+  const verifier = readFileSync('src/evidence/verify.mjs', 'utf8');
+  const imported = [...verifier.matchAll(/(?:^import .* from|import\(|require\() ?'([^']+)'/gm)].map(
+    ([, name]) => name,
+  );
+
+  t.ok(imported.length > 3);
+  for (const name of imported) t.match(name, /^node:(crypto|fs|path|url|util|zlib)$/);
+});
 
 t.test('no term of law is compared in src/', async (t) => {
   const compared =

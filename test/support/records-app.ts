@@ -4,9 +4,11 @@ import type { Test } from 'tap';
 import { ROLES } from '../../src/access/identity.ts';
 import type { ReadAudit } from '../../src/contract/generated/types.ts';
 import { type AppOptions, buildApp } from '../../src/http/app.ts';
+import { createEvidence, replayerOf } from '../../src/kept.ts';
 import { openSqlite } from '../../src/records/sqlite.ts';
 import type { Store } from '../../src/records/store.ts';
 import { knowing } from '../http/fake.ts';
+import { keptIn } from './kept.ts';
 import { recordingOn, service, signer } from './records.ts';
 
 /** Whoever sends `Bearer <role>` has that role in the tenant wuhan; `stranger` has every role in another. */
@@ -26,6 +28,7 @@ export interface Call {
 export async function appWithRecords(t: Test, options: AppOptions = {}, wrapped: (store: Store) => Store = (s) => s) {
   const store = await openSqlite(join(t.testdir(), 'tongze.db'));
   const { recording, checkpoints } = recordingOn(wrapped(store));
+  const data = keptIn(t.testdirName);
   const reads: ReadAudit[] = [];
   const app = buildApp(service, {
     // A busy machine is no failure of what is tested.
@@ -36,7 +39,9 @@ export async function appWithRecords(t: Test, options: AppOptions = {}, wrapped:
       store: wrapped(store),
       recording,
       verifier: signer.verifier,
-      replayer: { revision: service.revision, decide: service.decideJson, compare: service.compare },
+      replayer: replayerOf(service),
+      replaying: (_leaf, work) => work(replayerOf(service)),
+      evidence: createEvidence(data, store, [signer.verifier]),
     },
     ...options,
   });
@@ -58,5 +63,5 @@ export async function appWithRecords(t: Test, options: AppOptions = {}, wrapped:
       ...(payload === undefined ? {} : { payload }),
     });
   };
-  return { app, store, reads, call, checkpoints };
+  return { app, store, reads, call, checkpoints, data };
 }

@@ -98,8 +98,33 @@ export function recordPaths(): Json {
         tag: 'decisions',
         summary: '以原来的输入再评估一次，逐条比较',
         access: READERS,
+        parameters: [
+          parameter('rules', 'query', '所用的规则：current 正在运行的，recorded 作出决定时的（数据目录里留存的）。', {
+            type: 'string',
+            enum: ['current', 'recorded'],
+            default: 'current',
+          }),
+        ],
         answers: { 200: ok('重放', schema('Replay')) },
         problems: [404, 409, 410],
+      }),
+    },
+    '/api/v1/decisions/{id}/evidence': {
+      parameters: [id],
+      get: native({
+        operationId: 'getEvidence',
+        tag: 'decisions',
+        summary: '一个决定的证据包，可以离线核对',
+        description: '.tar.gz：叶、输入、输出、证明、检查点、公钥、契约、两个规则包和核对程序。见 docs/records.md。',
+        access: READERS,
+        parameters: [
+          parameter('first', 'query', '审计人的旧检查点的叶数：从它到最新检查点的一致性证明也放进包里。', {
+            ...COUNT,
+            minimum: 1,
+          }),
+        ],
+        answers: { 200: ok('证据包', { type: 'string', contentMediaType: 'application/gzip' }, 'application/gzip') },
+        problems: [404, 409],
       }),
     },
     '/api/v1/decisions/{id}/verification': {

@@ -478,6 +478,27 @@ export type Note = string;
  *
  */
 export type ContentPart = 'input' | 'output';
+/**
+ * 三十二字节：十六进制，小写。
+ *
+ */
+export type EvidenceDigest = string;
+/**
+ * 叶：叶的字节：规范化的 JSON，见 leaf.schema.json。
+ *
+ */
+export type EvidenceLeaf = string;
+/**
+ * 添加的区划版本：在规则包之外添加的区划表；没有添加的不写。
+ *
+ */
+export type AddedEditions = {
+  edition: Day;
+  /**
+   * 摘要：文件的 SHA-256。
+   */
+  sha256: string;
+}[];
 
 /**
  * 密钥：一个发出的密钥。
@@ -3651,6 +3672,114 @@ export interface EvaluationRequest {
   expectBundle?: string;
 }
 /**
+ * 清单：manifest.json：包里的每个文件，它自己除外。
+ *
+ */
+export interface EvidenceManifest {
+  /**
+   * 格式：证据包的格式的版本。
+   */
+  version: 1;
+  id: RecordId;
+  /**
+   * 文件：按名称排列。
+   *
+   * Items: 文件：一个文件及其摘要。
+   */
+  files: {
+    /**
+     * 名称：在包里的路径。
+     */
+    name: string;
+    /**
+     * 字节数：文件的大小。
+     */
+    bytes: number;
+    sha256: EvidenceDigest;
+  }[];
+}
+/**
+ * 盐：record/salts.json：承诺所用的盐；已经清除的为 null。
+ *
+ */
+export interface EvidenceSalts {
+  /**
+   * 输入的盐：三十二字节，十六进制。
+   */
+  input: EvidenceDigest | null;
+  /**
+   * 输出的盐：三十二字节，十六进制。
+   */
+  output: EvidenceDigest | null;
+}
+/**
+ * 证明：proof/proofs.json：叶在收据的树里、在最新的树里，后者接着前者，及其他有关的叶。
+ *
+ */
+export interface EvidenceProofs {
+  receipt: EvidencePath;
+  latest: EvidencePath;
+  /**
+   * 一致性证明：较大的树接着较小的写：收据的到最新的；要求时，审计人的旧检查点到最新的。
+   */
+  consistency: ConsistencyProof[];
+  /**
+   * 有关的记录：对这个决定的确认、更正、清除，在最新的树里。
+   *
+   * Items: 有关的叶：一片叶及其包含证明。
+   */
+  related: {
+    leaf: EvidenceLeaf;
+    inclusion: EvidencePath;
+  }[];
+  /**
+   * 密钥的更换：把日志的各个公钥连起来。
+   *
+   * Items: 一次更换：更换的叶、它的包含证明和含有它的检查点。
+   */
+  rotations: {
+    leaf: EvidenceLeaf;
+    inclusion: EvidencePath;
+    checkpoint: Note;
+  }[];
+}
+/**
+ * 包含证明：RFC 6962 的路径。
+ *
+ */
+export interface EvidencePath {
+  /**
+   * 位置：叶的位置，从 0 起。
+   */
+  index: number;
+  /**
+   * 叶数：树的大小。
+   */
+  size: number;
+  /**
+   * 路径：自叶向上。
+   */
+  path: NodeHash[];
+}
+/**
+ * 一致性证明：小的树是大的树的开头：历史没有改写。
+ *
+ */
+export interface ConsistencyProof {
+  /**
+   * 较早的叶数：较早的树的大小。
+   */
+  first: number;
+  /**
+   * 较晚的叶数：较晚的树的大小。
+   */
+  second: number;
+  /**
+   * 证明：RFC 6962 的一致性证明。
+   */
+  proof: NodeHash[];
+}
+/**
  * 条款的理由：一个条款。
  *
  */
@@ -3888,6 +4017,10 @@ export interface Leaf {
      * WASM：策略 WASM 的 SHA-256。
      */
     wasm: string;
+    /**
+     * Rego：同一次编译的 Rego 规则包的 SHA-256：人能读的规则。
+     */
+    rego?: string;
   };
   /**
    * 契约：全部契约文件的摘要。
@@ -3897,18 +4030,7 @@ export interface Leaf {
    * 规范：规则包收入的规范及其版本，例如 order_493/v2007。
    */
   instruments: string[];
-  /**
-   * 添加的区划版本：在规则包之外添加的区划表；没有添加的不写。
-   *
-   * Items: 区划版本：一个添加的区划表。
-   */
-  territory?: {
-    edition: Day;
-    /**
-     * 摘要：文件的 SHA-256。
-     */
-    sha256: string;
-  }[];
+  territory?: AddedEditions;
   /**
    * 事实的日期：事实发生的日期；没有给出的为 null。决定和更正才有。
    */
@@ -4277,24 +4399,6 @@ export interface InclusionProof {
   checkpoint: Note | null;
 }
 /**
- * 一致性证明：小的树是大的树的开头：历史没有改写。
- *
- */
-export interface ConsistencyProof {
-  /**
-   * 较早的叶数：较早的树的大小。
-   */
-  first: number;
-  /**
-   * 较晚的叶数：较晚的树的大小。
-   */
-  second: number;
-  /**
-   * 证明：RFC 6962 的一致性证明。
-   */
-  proof: NodeHash[];
-}
-/**
  * 一处错误：一处错误：在哪里、错在什么、应当怎样。不含请求中的值。
  *
  */
@@ -4514,11 +4618,11 @@ export interface Recorded {
  */
 export interface ReplayChange {
   /**
-   * 条款：条款的 eId；grade 为等级，status 为状态。
+   * 条款：条款的 eId；grade 为等级，status 为状态，territory 为添加的区划版本。
    */
   provision: string;
   /**
-   * 方面：applies、kept、ground、bar、addressees、areas、grade、status、added、removed。
+   * 方面：applies、kept、ground、bar、addressees、areas、grade、status、territory、added、removed 等。
    */
   aspect: string;
   /**
@@ -4552,6 +4656,7 @@ export interface Replay {
      * 结果：记录的结果的摘要。
      */
     result: string;
+    territory?: AddedEditions;
   };
   /**
    * 重放的：重放的结果和规则。
@@ -4565,6 +4670,7 @@ export interface Replay {
      * 结果：重放的结果的摘要。
      */
     result: string;
+    territory?: AddedEditions;
   };
   /**
    * 不同：逐条的不同；输出已经清除的不能比较，为 null。

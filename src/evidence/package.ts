@@ -1,0 +1,147 @@
+/** The evidence of one decision in one archive: everything that proves it on a machine that has nothing else. */
+import { readFileSync } from 'node:fs';
+import type { EvidenceManifest, EvidenceProofs, EvidenceSalts } from '../contract/generated/types.ts';
+import { packed } from '../policy/archive.ts';
+import { sha256 } from '../policy/bundle.ts';
+import { StoreFailed } from '../records/failures.ts';
+import { canonicalBytes } from '../records/leaf.ts';
+import type { Verifier } from '../records/note.ts';
+import {
+  checkpointAt,
+  consistencyProof,
+  type FoundRecord,
+  inclusionProof,
+  type LatestCheckpoint,
+  latestCheckpoint,
+} from '../records/reading.ts';
+import type { Store } from '../records/store.ts';
+import { keysOf } from '../records/verify-store.ts';
+import { readmeOf } from './readme.ts';
+
+/** What the decision was made with, byte for byte. */
+export interface Materials {
+  readonly wasm: Uint8Array;
+  readonly rego: Uint8Array;
+  /** By the names of the files. */
+  readonly schemas: ReadonlyMap<string, Uint8Array>;
+  /** Editions of the division table that were added, by their days. */
+  readonly editions: ReadonlyMap<string, Uint8Array>;
+}
+
+/** - `not-a-decision`: a record of another kind · `unknown-tree`: the log never had that size */
+export type EvidenceRefusal = 'not-a-decision' | 'unknown-tree';
+
+export interface EvidenceOptions {
+  readonly store: Store;
+  /** Public keys to begin with; those that rotations tie to them come along. */
+  readonly trusted: readonly Verifier[];
+  readonly materialsOf: (record: FoundRecord) => Materials;
+}
+
+/** Records about one decision, and rotations of the key: more are left out. */
+const MAX_LEAVES = 1_000;
+
+const VERIFIER = new URL('./verify.mjs', import.meta.url);
+
+/**
+ * Makes the package.
+ *
+ * @param first leaves of the auditor's old checkpoint: the proof that the log went on from there comes along
+ * @returns a `.tar.gz`; the same bytes while the log does not grow
+ */
+export async function evidenceOf(
+  { store, trusted, materialsOf }: EvidenceOptions,
+  record: FoundRecord,
+  first?: number,
+): Promise<Uint8Array | EvidenceRefusal> {
+  const { leaf, contents } = record;
+  if (leaf.result === undefined) return 'not-a-decision';
+  const latest = await latestCheckpoint(store);
+  const receipt = await checkpointAt(store, record.size);
+  if (latest === undefined || receipt === undefined)
+    throw new StoreFailed('corrupt', new Error(`no checkpoint of size ${record.size}`));
+  if (first !== undefined && (first < 1 || first > latest.size)) return 'unknown-tree';
+  const { wasm, rego, schemas, editions } = materialsOf(record);
+  const keys = await keysOf(store, trusted);
+  const files = new Map<string, Uint8Array>([
+    ['record/leaf.json', record.leafBytes],
+    ['record/salts.json', canonicalBytes(saltsOf(record))],
+    ['proof/receipt.txt', utf8(receipt)],
+    ['proof/checkpoint.txt', utf8(latest.note)],
+    ['proof/keys.txt', utf8(`${keys.map(({ text }) => text).join('\n')}\n`)],
+    ['proof/proofs.json', canonicalBytes(await proofsOf(store, record, latest, first))],
+    ['bundles/tongze.wasm.tar.gz', wasm],
+    ['bundles/tongze.rego.tar.gz', rego],
+    ['verify.mjs', readFileSync(VERIFIER)],
+  ]);
+  const parts = (['input', 'output'] as const).filter((part) => contents[part]?.bytes != null);
+  for (const part of parts) files.set(`record/${part}.json`, contents[part]?.bytes as Uint8Array);
+  for (const [name, bytes] of schemas) files.set(`schemas/${name}`, bytes);
+  for (const [edition, bytes] of editions) files.set(`territory/${edition}.json`, bytes);
+  files.set('README.md', utf8(readmeOf({ leaf, size: latest.size, parts })));
+  files.set('manifest.json', utf8(`${JSON.stringify(manifestOf(leaf.id, files), null, 2)}\n`));
+  return packed(new Map([...files].map(([name, bytes]) => [`${nameOf(leaf.id)}/${name}`, bytes])));
+}
+
+/** The folder that a package unpacks to, and its file without the ending. */
+export function nameOf(id: string): string {
+  return `evidence-${id}`;
+}
+
+function manifestOf(id: string, files: ReadonlyMap<string, Uint8Array>): EvidenceManifest {
+  const listed = [...files].map(([name, bytes]) => ({ name, bytes: bytes.byteLength, sha256: sha256(bytes) }));
+  return { version: 1, id, files: listed.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+}
+
+function saltsOf({ contents }: FoundRecord): EvidenceSalts {
+  const hex = (bytes: Uint8Array | null | undefined) => (bytes == null ? null : Buffer.from(bytes).toString('hex'));
+  return { input: hex(contents.input?.salt), output: hex(contents.output?.salt) };
+}
+
+async function proofsOf(
+  store: Store,
+  { leaf, index, size }: FoundRecord,
+  latest: LatestCheckpoint,
+  first: number | undefined,
+): Promise<EvidenceProofs> {
+  const path = async (at: number, of: number) => ({
+    index: at,
+    size: of,
+    path: (await inclusionProof(store, at, of)).map(base64),
+  });
+  const starts = [...new Set([size, ...(first === undefined ? [] : [first])])];
+  const consistency: EvidenceProofs['consistency'] = [];
+  for (const start of starts.filter((one) => one < latest.size))
+    consistency.push({
+      first: start,
+      second: latest.size,
+      proof: (await consistencyProof(store, start, latest.size)).map(base64),
+    });
+  const related: EvidenceProofs['related'] = [];
+  for (const row of await leavesOf(store, latest.size, 'about', leaf.id))
+    related.push({ leaf: text(row.leaf), inclusion: await path(row.idx, latest.size) });
+  const rotations: EvidenceProofs['rotations'] = [];
+  for (const row of await leavesOf(store, latest.size, 'kind', 'key_rotation'))
+    rotations.push({
+      leaf: text(row.leaf),
+      inclusion: await path(row.idx, row.size),
+      checkpoint: (await checkpointAt(store, row.size)) as string,
+    });
+  return { receipt: await path(index, size), latest: await path(index, latest.size), consistency, related, rotations };
+}
+
+/** Of the tree with that many leaves: the log may have grown since. */
+async function leavesOf({ database }: Store, size: number, column: 'about' | 'kind', value: string) {
+  return database
+    .selectFrom('records')
+    .select(['idx', 'size', 'leaf'])
+    .where(column, '=', value)
+    .where('idx', '<', size)
+    .orderBy('idx')
+    .limit(MAX_LEAVES)
+    .execute();
+}
+
+const utf8 = (written: string) => new TextEncoder().encode(written);
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
