@@ -79,19 +79,28 @@ export function createRun(module: WebAssembly.Module, data: Readonly<Record<stri
   return (entrypoint, input) => {
     policy ??= fresh();
     let text: Uint8Array;
-    let results: unknown;
     try {
       text = resultOf(policy, entrypoint, input);
-      results = JSON.parse(UTF8.decode(text));
     } catch (thrown) {
       // After any throw the state of the instance is unknown; the policy throws strings too.
       policy = undefined;
       throw new EvaluationFailed(thrown instanceof Error ? thrown.message : String(thrown), { cause: thrown });
     }
-    if (!Array.isArray(results) || results.length !== 1)
-      throw new EvaluationFailed(`entrypoint ${entrypoint} gave no result`);
-    // `[{"result": …}]` without its brackets.
-    return { value: (results[0] as { result: unknown }).result, json: text.subarray(1, -1) };
+    // `[{"result": …}]` without its brackets; `[]` where nothing is defined.
+    const json = text.subarray(1, -1);
+    if (json.length === 0) throw new EvaluationFailed(`entrypoint ${entrypoint} gave no result`);
+    return {
+      json,
+      // Read only where it is asked for: who passes the bytes on need not pay for it.
+      get value() {
+        try {
+          return (JSON.parse(UTF8.decode(json)) as { readonly result: unknown }).result;
+        } catch (cause) {
+          policy = undefined;
+          throw new EvaluationFailed('the policy wrote no JSON', { cause });
+        }
+      },
+    };
   };
 }
 

@@ -57,7 +57,7 @@ function oursInWorkers(): Engine {
   });
   let waiting: {
     readonly text: string;
-    readonly resolve: (answer: string) => void;
+    readonly resolve: (answer: Uint8Array) => void;
     readonly reject: (why: unknown) => void;
   }[] = [];
   let busy = 0;
@@ -70,7 +70,7 @@ function oursInWorkers(): Engine {
       workers
         .run(taken.map(({ text }) => text))
         .then(
-          (answers: readonly string[]) => taken.forEach(({ resolve }, i) => void resolve(answers[i] as string)),
+          (answers: readonly Uint8Array[]) => taken.forEach(({ resolve }, i) => void resolve(answers[i] as Uint8Array)),
           (why: unknown) => taken.forEach(({ reject }) => void reject(why)),
         )
         .finally(() => {

@@ -82,7 +82,10 @@ export function expected(facts: Facts): readonly string[] {
     .sort();
 }
 
-/** The rules over the project's own three-valued logic: each tells why, and what is missing. */
+/**
+ * The rules over the project's own three-valued logic: each tells why, and what is missing. As in its policies, a
+ * condition that several rules rest on has a name, so that it is evaluated once.
+ */
 export function asRego(): string {
   const leaf = (fact: string) => `{"fact": "/${fact}", "value": object.get(input, "${fact}", null)}`;
   const value = (condition: Condition) => {
@@ -91,11 +94,19 @@ export function asRego(): string {
     const given = `logic.given(facts.${condition.fact})`;
     return condition.is ? given : `logic.negate(${given})`;
   };
+  const names = new Map<string, string>();
+  const named = (condition: Condition) => {
+    const text = value(condition);
+    if (!names.has(text)) names.set(text, `condition_${names.size + 1}`);
+    return names.get(text) as string;
+  };
   const clause = ({ id, all, any }: Rule) => {
-    const alternatives = any.length === 0 ? [] : [`logic.any_of([${any.map(value).join(', ')}])`];
-    const applies = `logic.all_of([${[...all.map(value), ...alternatives].join(', ')}])`;
+    const alternatives = any.length === 0 ? [] : [`logic.any_of([${any.map(named).join(', ')}])`];
+    const applies = `logic.all_of([${[...all.map(named), ...alternatives].join(', ')}])`;
     return `findings["${id}"] := logic.finding(${applies})`;
   };
+  const clauses = rules.map(clause).join('\n\n');
+  const conditions = [...names].map(([text, name]) => `${name} := ${text}`).join('\n\n');
   return `package peers
 
 import data.logic
@@ -106,7 +117,9 @@ number(name) := {"low": v, "high": v, "known": [$"/{name}"], "bound": [], "missi
 	v := input[name]
 } else := {"low": 0, "high": null, "known": [], "bound": [], "missing": [$"/{name}"]}
 
-${rules.map(clause).join('\n\n')}
+${conditions}
+
+${clauses}
 
 # METADATA
 # entrypoint: true
