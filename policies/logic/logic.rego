@@ -82,7 +82,10 @@ else := {"is": null, "on": array.concat(interval.missing, readings_in(array.conc
 
 readings_in(paths) := [p | some p in paths; startswith(p, "/options/")]
 
-tidy(v) := {"is": v.is, "on": sort({p | some p in v.on})}
+# Nothing to sort where one fact decided, as it mostly did.
+tidy(v) := v if count(v.on) < 2
+
+else := {"is": v.is, "on": sort({p | some p in v.on})}
 
 # A finding that only says whether the clause speaks.
 finding(applies) := {"applies": tidy(applies)}
