@@ -75,7 +75,7 @@ function withSentences(units: Instrument['units']): Instrument['units'] {
   return units.flatMap((unit) => [unit, ...sentencesOf(unit)]);
 }
 
-interface Annotation {
+export interface Annotation {
   readonly annotations: {
     readonly title?: string;
     readonly description?: string;
@@ -86,8 +86,8 @@ interface Annotation {
 }
 
 /** All annotations of the policies. */
-export function inspect(opa: string): readonly Annotation[] {
-  const output = execFileSync(opa, ['inspect', '-a', '-f', 'json', 'policies'], { maxBuffer: 1 << 26 });
+export function inspect(opa: string, folder = 'policies'): readonly Annotation[] {
+  const output = execFileSync(opa, ['inspect', '-a', '-f', 'json', folder], { maxBuffer: 1 << 26 });
   return (JSON.parse(output.toString()) as { annotations: Annotation[] }).annotations;
 }
 

@@ -1,8 +1,8 @@
-/** Runs the legal cases against a mutated tree: a mutant that changes no answer of any case survives. */
+/** Runs the legal cases and the tests of the rules against a planted fault: what none of them notices survives. */
 import { execFile } from 'node:child_process';
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { changes } from '../../src/engine/decide.ts';
 import { type Answer, assertWhole, type Catalogue } from '../../src/engine/evaluator.ts';
@@ -10,75 +10,161 @@ import { createEvaluate, type Evaluate } from '../../src/engine/instance.ts';
 import { differences, projection } from '../../src/engine/projection.ts';
 import { readBundle, sha256 } from '../../src/policy/bundle.ts';
 import type { PlacedCase } from '../../test/support/cases.ts';
-import { CAPABILITIES } from '../build/main.ts';
+import { BUNDLES, CAPABILITIES } from '../build/main.ts';
+import { refusedByChecks } from './checks.ts';
+import { foundOnly, isTest, type Module, reached, readModules } from './modules.ts';
 
 const run = promisify(execFile);
 
-/** What became of a mutant: it does not compile, a case or a test of the rules noticed it, or nothing did. */
+/** What became of a mutant: it does not compile, something noticed it, or nothing did. */
 export type Fate =
   | { readonly kind: 'stillborn' }
-  | { readonly kind: 'killed'; readonly by: string }
+  | { readonly kind: 'killed'; readonly means: Means; readonly by: string }
   | { readonly kind: 'survived' };
 
+/** A legal case, a test of the rules, or the checks of the blocks, which a change must pass before it can be built. */
+export type Means = '案例' | '规则的测试' | '注释的检查';
+
+/** One way to notice a fault, in a folder of its own that holds the modules that can play a part. */
+interface Way {
+  readonly name: string;
+  readonly folder: string;
+  readonly paths: ReadonlySet<string>;
+  /** How many faults of each file it noticed. */
+  readonly noticed: Map<string, number>;
+  /** Whether it comes first while nothing is known of the file. */
+  readonly isNear: (module: Module) => boolean;
+  /** What noticed the fault that was written into the folder. */
+  readonly notices: () => Promise<Fate>;
+}
+
 export interface Tree {
-  /** Tries one source in place of the committed one, with the cases of the questions that it can change. */
-  fateOf(path: string, source: string, questions: readonly string[]): Promise<Fate>;
+  /**
+   * Tries a source in place of the committed one.
+   *
+   * @throws when a case or a test fails without any fault: it would seem to notice every one
+   * @param citation whether the fault lies in a citation, which the checks of the blocks may refuse
+   */
+  fateOf(path: string, source: string, citation: boolean): Promise<Fate>;
   close(): void;
 }
 
-/** A copy of the policies to plant faults in. Cases that killed before are tried first. */
-export function createTree(opa: string, cases: readonly PlacedCase[]): Tree {
-  const folder = mkdtempSync(join(tmpdir(), 'tongze-mutants-'));
-  cpSync('policies', join(folder, 'policies'), { recursive: true });
-  // Only the answers are built that are asked: half of a build goes into entrypoints.
-  for (const module of globSync('policies/questions/**/*.rego')) {
-    const source = readFileSync(module, 'utf8');
-    writeFileSync(join(folder, module), source.replaceAll(/^# entrypoint: true\n/gm, ''));
+interface Policies {
+  readonly modules: readonly Module[];
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly catalogue: Catalogue;
+}
+
+/** What a fault is planted into: the committed modules, and the data of the committed bundle. */
+export async function readPolicies(): Promise<Policies> {
+  const { data } = await readBundle(BUNDLES.wasm, sha256(readFileSync(BUNDLES.wasm)));
+  return { modules: readModules(), data, catalogue: data['catalogue'] as Catalogue };
+}
+
+/** Folders to plant faults in. What noticed a fault of a file before is tried first on its next. */
+export function createTree(opa: string, policies: Policies, cases: readonly PlacedCase[]): Tree {
+  const root = mkdtempSync(join(tmpdir(), 'tongze-mutants-'));
+  const questions = [...new Set(cases.map(({ body }) => body.question))];
+  const ways = [
+    ...questions.map((question) => wayOfCases(opa, join(root, question), policies, question, cases)),
+    ...policies.modules.filter(isTest).map((test, i) => wayOfTests(opa, join(root, `test-${i}`), policies, test)),
+  ];
+  const byPath = new Map(policies.modules.map((module) => [module.path, module]));
+
+  const fateOf: Tree['fateOf'] = async (path, source, citation) => {
+    const module = byPath.get(path) as Module;
+    const rank = (way: Way) => (way.noticed.get(path) ?? 0) + (way.isNear(module) ? 0.5 : 0);
+    const able = ways.filter(({ paths }) => paths.has(path)).sort((a, b) => rank(b) - rank(a));
+    for (const way of able) {
+      await assertSound(way);
+      const fate = await planted(way, path, source);
+      if (fate.kind === 'killed') way.noticed.set(path, (way.noticed.get(path) ?? 0) + 1);
+      if (fate.kind !== 'survived') return fate;
+    }
+    const refused = citation && (await refusedByChecks(opa, path, source));
+    return refused ? { kind: 'killed', means: '注释的检查', by: refused } : { kind: 'survived' };
+  };
+  return { fateOf, close: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+const sound = new WeakSet<Way>();
+
+async function assertSound(way: Way): Promise<void> {
+  if (sound.has(way)) return;
+  const fate = await way.notices();
+  if (fate.kind !== 'survived') throw new Error(`没有植入差错，${way.name} 却不成立：${JSON.stringify(fate)}`);
+  sound.add(way);
+}
+
+async function planted(way: Way, path: string, source: string): Promise<Fate> {
+  const place = join(way.folder, path);
+  const original = readFileSync(place);
+  writeFileSync(place, source);
+  try {
+    return await way.notices();
+  } finally {
+    writeFileSync(place, original);
   }
-  const order = [...cases];
+}
+
+function copied(folder: string, modules: Iterable<Module>): ReadonlySet<string> {
+  const paths = new Set<string>();
+  for (const { path, source } of modules) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), source);
+    paths.add(path);
+  }
+  return paths;
+}
+
+function wayOfCases(
+  opa: string,
+  folder: string,
+  { modules, data, catalogue }: Policies,
+  question: string,
+  all: readonly PlacedCase[],
+): Way {
+  const start = modules.filter(({ name }) => name === `questions.${question}`);
+  const narrowed = modules.map((module) => (module.name === 'questions.found' ? foundOnly(module, question) : module));
+  const paths = copied(folder, reached(narrowed, start));
+  // Only the answer is built that is asked: half of a build goes into entrypoints.
+  for (const { path, source } of start)
+    writeFileSync(join(folder, path), source.replaceAll(/^# entrypoint: true\n/gm, ''));
+  copyFileSync(CAPABILITIES, join(folder, 'capabilities.json'));
+  const articles = Object.keys(catalogue.articles[question] ?? {});
+  const order = all.filter(({ body }) => body.question === question);
   return {
-    fateOf: async (path, source, questions) => {
-      const place = join(folder, path);
-      const original = readFileSync(place, 'utf8');
-      writeFileSync(place, source);
-      try {
-        const evaluate = await built(opa, folder, questions);
-        if (evaluate === undefined) return { kind: 'stillborn' };
-        const killer = order.findIndex(
-          (one) => questions.includes(one.body.question) && notices(one, evaluate.evaluate, evaluate.catalogue),
-        );
-        if (killer >= 0) {
-          const [first] = order.splice(killer, 1);
-          order.unshift(first as PlacedCase);
-          return { kind: 'killed', by: (first as PlacedCase).body.id };
-        }
-        return (await testsFail(opa, folder, path)) ? { kind: 'killed', by: 'opa test' } : { kind: 'survived' };
-      } finally {
-        writeFileSync(place, original);
-      }
+    name: question,
+    folder,
+    paths,
+    noticed: new Map(),
+    isNear: ({ name }) => articles.some((article) => article.startsWith(`${name}.`)),
+    notices: async () => {
+      const wasm = await built(opa, folder, question);
+      if (wasm === undefined) return { kind: 'stillborn' };
+      const evaluate = createEvaluate(wasm, data);
+      const killer = order.findIndex((one) => notices(one, evaluate, catalogue));
+      if (killer < 0) return { kind: 'survived' };
+      const [first] = order.splice(killer, 1) as [PlacedCase];
+      order.unshift(first);
+      return { kind: 'killed', means: '案例', by: first.body.id };
     },
-    close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-async function built(
-  opa: string,
-  folder: string,
-  questions: readonly string[],
-): Promise<{ evaluate: Evaluate; catalogue: Catalogue } | undefined> {
+async function built(opa: string, folder: string, question: string): Promise<Uint8Array | undefined> {
   const out = join(folder, 'bundle.tar.gz');
-  const common = ['-b', 'policies', '--ignore', '*_test.rego', '--ignore', 'checks', '-O', '0'];
-  const entrypoints = questions.flatMap((question) => ['-e', `questions/${question}/answer`]);
+  const args = ['-b', 'policies', '-O', '0', '-e', `questions/${question}/answer`, '-t', 'wasm', '-o', out];
   try {
-    await run(opa, ['build', ...common, ...entrypoints, '--capabilities', CAPABILITIES, '-t', 'wasm', '-o', out], {
-      cwd: folder,
-    });
+    await run(opa, ['build', ...args, '--capabilities', 'capabilities.json'], { cwd: folder, env: QUICK });
   } catch {
     return undefined;
   }
-  const { wasm, data } = await readBundle(out, sha256(readFileSync(out)));
-  return { evaluate: createEvaluate(wasm as Uint8Array, data), catalogue: data['catalogue'] as Catalogue };
+  return (await readBundle(out, sha256(readFileSync(out)))).wasm;
 }
+
+/** A build is over before its garbage is worth collecting. */
+const QUICK = { ...process.env, GOGC: 'off' };
 
 /** Whether a case gets another answer than its author expects; an answer that is not whole is noticed too. */
 function notices({ body }: PlacedCase, evaluate: Evaluate, catalogue: Catalogue): boolean {
@@ -103,22 +189,28 @@ function notices({ body }: PlacedCase, evaluate: Evaluate, catalogue: Catalogue)
   }
 }
 
-/** The tests of the instrument or library that the file belongs to; there may be none. */
-async function testsFail(opa: string, folder: string, path: string): Promise<boolean> {
-  const packages = testPackages(path);
-  if (packages.length === 0) return false;
-  const wanted = `^data\\.(?:${packages.map((name) => name.replaceAll('.', '\\.')).join('|')})\\.`;
-  try {
-    await run(opa, ['test', '-b', 'policies', '--run', wanted], { cwd: folder });
-    return false;
-  } catch {
-    return true;
-  }
-}
+const FAILED_TESTS = 2;
 
-function testPackages(path: string): readonly string[] {
-  const [top, name] = path.split('/');
-  return globSync(`${top}/${name}/**/*_test.rego`).map(
-    (file) => /^package (\S+)/m.exec(readFileSync(file, 'utf8'))?.[1] ?? '',
-  );
+function wayOfTests(opa: string, folder: string, { modules, data }: Policies, test: Module): Way {
+  const all = reached(modules, [test]);
+  const paths = copied(folder, all);
+  const keys = new Set([...all].flatMap(({ references }) => references.map((to) => to.split('.')[0])));
+  const needed = Object.fromEntries(Object.entries(data).filter(([key]) => keys.has(key)));
+  writeFileSync(join(folder, 'policies/data.json'), JSON.stringify(needed));
+  return {
+    name: test.path,
+    folder,
+    paths,
+    noticed: new Map(),
+    isNear: ({ path }) => dirname(path) === dirname(test.path),
+    notices: async () => {
+      try {
+        await run(opa, ['test', '-b', 'policies'], { cwd: folder, env: QUICK, maxBuffer: 1 << 26 });
+        return { kind: 'survived' };
+      } catch (thrown) {
+        const { code } = thrown as { readonly code: number };
+        return code === FAILED_TESTS ? { kind: 'killed', means: '规则的测试', by: test.path } : { kind: 'stillborn' };
+      }
+    },
+  };
 }

@@ -2,7 +2,7 @@
  * Faults that an author of rules could make, one at each place where it fits: a threshold one off, another comparison,
  * and for or, a condition left out, an organ or a word of the law for its neighbour, a citation for the next.
  */
-import { closing, elements, type Token, tokensOf } from './tokens.ts';
+import { closing, directly, elements, statements, type Token, tokensOf } from './tokens.ts';
 
 export interface Mutant {
   readonly operator: string;
@@ -136,20 +136,34 @@ function leftOut(source: string, code: readonly Token[], token: Token, i: number
   });
 }
 
-/** One line of the body of a rule left out, where it is a condition and not what another line needs. */
+/** One condition of a body left out, of a rule or of a comprehension, where there are several; never what names a thing. */
 function bodyLines(source: string, code: readonly Token[], token: Token, i: number): readonly Made[] {
-  if (token.text !== 'if' || code[i + 1]?.text !== '{') return [];
-  const open = code[i + 1] as Token;
-  const close = code[closing(code, i + 1)] as Token;
-  const body = source.slice(open.end, close.start);
-  const lines = body.split('\n').filter((line) => line.trim() !== '' && !line.trim().startsWith('#'));
-  if (lines.length < 2 || lines.some((line) => /[([{]$/.test(line.trim()))) return [];
-  return lines
-    .filter((line) => !/^\s*(?:some|every)\b|:=/.test(line))
-    .map((line) => {
-      const start = open.end + body.indexOf(`${line}\n`);
-      return { operator: '漏条件', change: `漏掉 ${line.trim()}`, edits: [[start, start + line.length, '']] as const };
+  const body = bodyAt(code, token, i);
+  if (body === undefined) return [];
+  const all = statements(source, code, ...body);
+  if (all.length < 2) return [];
+  return all
+    .filter(([first, last]) => isCondition(code.slice(first, last + 1)))
+    .map(([first, last]) => {
+      const [start, end] = [(code[first] as Token).start, (code[last] as Token).end];
+      const left = code[last + 1]?.text === ';' ? (code[last + 1] as Token).end : end;
+      const from = left === end && code[first - 1]?.text === ';' ? (code[first - 1] as Token).start : start;
+      const change = `漏掉 ${source.slice(start, end).replace(/\s+/g, ' ')}`;
+      return { operator: '漏条件', change, edits: [[from, left, '']] as const };
     });
+}
+
+/** The tokens around a body: the braces after `if`, or what follows `|` in brackets. */
+function bodyAt(code: readonly Token[], token: Token, i: number): readonly [number, number] | undefined {
+  if (token.text === 'if' && code[i + 1]?.text === '{') return [i + 1, closing(code, i + 1)];
+  if (token.kind !== 'symbol' || !['[', '{'].includes(token.text)) return undefined;
+  const close = closing(code, i);
+  const [bar] = directly(code, i, close, ({ text }) => text === '|');
+  return bar === undefined ? undefined : [bar, close];
+}
+
+function isCondition(tokens: readonly Token[]): boolean {
+  return !['some', 'every'].includes(tokens[0]?.text ?? '') && tokens.every(({ text }) => text !== ':=');
 }
 
 /** A block cites the provision of the next one, and the other way round. */

@@ -1,7 +1,8 @@
 /**
  * `npm run prove [-- --short] [-- --seed N] [-- name …]`: runs the long proofs, each a file of this folder (see
  * proof.ts), prints seed and figures and ends with `N passed, N failed`. Only a full run that holds writes its figures
- * to `docs/proofs/` and renews `docs/proofs.md`.
+ * to `docs/proofs/` and renews `docs/proofs.md`. `-- mutants --only <part of a path> --share <N> --fates <file>` runs one
+ * of N of a part, and writes down what became of each.
  */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -10,13 +11,15 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { builtInBundles } from '../../src/policy/generated/bundles.ts';
 import { PAGE, proofsPage, RESULTS, type Recorded } from './page.ts';
-import type { Proof, ProofResult } from './proof.ts';
+import type { Narrowing, Proof, ProofOptions, ProofResult } from './proof.ts';
 
 /** Fixed, so that a run without `--seed` repeats the last one. */
 const SEED = 20_211_124;
 
 /** Files of the folder that are no proofs. */
 const MACHINERY = ['main.ts', 'page.ts', 'proof.ts'];
+
+const NARROWING: readonly Narrowing[] = ['only', 'share', 'fates'];
 
 export interface Tally {
   readonly passed: number;
@@ -33,7 +36,7 @@ export interface Tally {
 export async function prove(
   folder: string,
   names: readonly string[],
-  options: { readonly short: boolean; readonly seed: number },
+  options: ProofOptions,
   keep: (proof: Proof, result: ProofResult, seconds: number) => void = () => undefined,
 ): Promise<Tally> {
   const all = readdirSync(folder)
@@ -48,7 +51,10 @@ export async function prove(
     const proof = (await import(pathToFileURL(join(folder, `${name}.ts`)).href)) as Proof;
     if (proof.name !== name || typeof proof.title !== 'string' || typeof proof.run !== 'function')
       throw new Error(`${folder}/${name}.ts 没有导出 name、title、run (exports no proof of its name)`);
-    console.log(`\n${name}：${proof.title}（种子 ${options.seed}${options.short ? '，短的形式' : ''}）`);
+    const refused = NARROWING.find((option) => options[option] !== undefined && !proof.accepts?.includes(option));
+    if (refused !== undefined) throw new Error(`${name} 没有 --${refused} (no such option)`);
+    const title = options.short ? (proof.shortTitle ?? proof.title) : proof.title;
+    console.log(`\n${name}：${title}（种子 ${options.seed}${options.short ? '，短的形式' : ''}）`);
     const since = performance.now();
     const result = await proof.run(options).catch(crashed);
     const seconds = Math.round((performance.now() - since) / 100) / 10;
@@ -86,17 +92,31 @@ function record(proof: Proof, { figures }: ProofResult, seconds: number, seed: n
 if (import.meta.main) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { short: { type: 'boolean', default: false }, seed: { type: 'string', default: String(SEED) } },
+    options: {
+      short: { type: 'boolean', default: false },
+      seed: { type: 'string', default: String(SEED) },
+      only: { type: 'string' },
+      share: { type: 'string' },
+      fates: { type: 'string' },
+    },
   });
-  const { short } = values;
+  const { short, only, share, fates } = values;
   const seed = Number(values.seed);
   if (!Number.isSafeInteger(seed)) throw new Error('--seed 应为整数 (an integer)');
+  if (share !== undefined && !/^[1-9]\d*$/.test(share)) throw new Error('--share 应为正整数 (a positive integer)');
+  const narrowed = only !== undefined || share !== undefined;
   const { passed, failed } = await prove(
     import.meta.dirname,
     positionals,
-    { short, seed },
+    {
+      short,
+      seed,
+      ...(only === undefined ? {} : { only }),
+      ...(share === undefined ? {} : { share: Number(share) }),
+      ...(fates === undefined ? {} : { fates }),
+    },
     (proof, result, seconds) => {
-      if (!short) record(proof, result, seconds, seed);
+      if (!short && !narrowed) record(proof, result, seconds, seed);
     },
   );
   console.log(`\n${passed} passed, ${failed} failed`);
