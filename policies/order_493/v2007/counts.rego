@@ -135,13 +135,13 @@ missing_low := max([0, apart(facts.accident.missing) - moved_at_most("失踪")])
 
 missing_high := max([0, apart(facts.accident.missing) - moved_for_certain("失踪")])
 
-missing_dead := {"low": 0, "high": 0, "known": [], "missing": []} if missing_high == 0
+missing_dead := {"low": 0, "known": [], "missing": []} if missing_high == 0
 
-else := {"low": missing_low, "high": missing_high, "known": missing_known, "missing": unclear_moves} if {
+else := {"low": missing_low, "known": missing_known, "missing": unclear_moves} if {
 	missing_count_as_dead.is == true
 }
 
-else := {"low": 0, "high": missing_high, "known": missing_known, "missing": later_count_or(missing_count_as_dead)}
+else := {"low": 0, "known": missing_known, "missing": later_count_or(missing_count_as_dead)}
 
 # Where it is known that the time has not come, only a later count can tell.
 later_count_or(state) := array.concat(["/accident/countedOn"], logic.readings_in(state.on)) if state.is == false
@@ -218,11 +218,7 @@ deaths_high := null if facts.accident.deaths.value == null
 
 else := null if still_at_risk == null
 
-else := ((facts.accident.deaths.value + later_possible) + still_at_risk) + missing_dead_or_at_risk
-
-missing_dead_or_at_risk := missing_dead.high if are_final.is == true
-
-else := missing_high
+else := ((facts.accident.deaths.value + later_possible) + still_at_risk) + missing_high
 
 deaths := {
 	"low": deaths_low,

@@ -153,3 +153,8 @@ test_with_the_first_day_counted_the_windows_end_one_day_earlier if {
 	}
 	b.least == "重大"
 }
+
+test_provisional_counts_wait_for_the_day_of_counting_and_not_for_a_reading if {
+	notes := a03.notes with input as {"facts": {"accident": object.union(accident, {"countedOn": null})}}
+	notes.counts_are_provisional == ["/accident/countedOn"]
+}
