@@ -44,7 +44,8 @@ test_time_for_technical_appraisal_does_not_count if {
 test_what_is_not_known_leaves_it_open_and_is_named if {
 	report(null, 0, 0) == {"is": null, "on": ["/investigation/reportSubmittedOn"]}
 	report("2022-05-10", null, 0).on == ["/options/firstDay", "/investigation/reportExtendedDays"]
-	report("2022-07-30", null, 0).is == false
+	report("2022-06-29", null, 0).is == null
+	report("2022-06-30", null, 0).is == false
 	report("2023-07-30", null, null).on == ["/options/firstDay", "/investigation/reportExtendedDays", "/investigation/appraisalDays"]
 	report("2022-04-30", null, null).is == true
 }
@@ -60,7 +61,10 @@ test_an_extraordinary_accident_has_thirty_days_and_up_to_thirty_more if {
 	approval("2022-04-30", true, 30).is == true
 	approval("2022-05-01", true, 30).is == false
 	approval("2022-05-01", true, 60).is == false
-	approval("2022-04-10", true, null).is == null
+	approval("2022-03-31", true, null).is == true
+	approval("2022-04-01", true, null).is == null
+	approval("2022-04-30", true, null).is == null
+	approval("2022-05-01", true, null).is == false
 }
 
 test_a_grade_that_is_not_known_leaves_the_days_between_open if {

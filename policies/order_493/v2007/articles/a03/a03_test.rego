@@ -22,6 +22,7 @@ test_every_boundary_of_deaths if {
 }
 
 test_every_boundary_of_serious_injuries if {
+	graded({"seriousInjuries": 1, "injuredTotal": null}) == ["一般", "一般"]
 	graded({"seriousInjuries": 9}) == ["一般", "一般"]
 	graded({"seriousInjuries": 10}) == ["较大", "较大"]
 	graded({"seriousInjuries": 49}) == ["较大", "较大"]
