@@ -34,6 +34,8 @@ test_days_later_counts_over_the_ends_of_months if {
 	calendar.days_later("2025-01-31", 30) == "2025-03-02"
 	calendar.days_later("2024-01-31", 30) == "2024-03-01"
 	calendar.days_later("2025-12-20", 15) == "2026-01-04"
+	calendar.days_later("2025-01-31", 28) == "2025-02-28"
+	calendar.days_later("2025-06-30", 31) == "2025-07-31"
 	calendar.days_later(null, 15) == null
 }
 
@@ -59,4 +61,9 @@ test_every_month_has_its_days if {
 	starts := [$"2021-{month}-01" | some month in ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"]]
 	[calendar.days_between(start, starts[i + 1]) | some i, start in starts; i < 11] == [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30]
 	calendar.days_between("2021-12-01", "2022-01-01") == 31
+}
+
+test_the_days_of_each_month if {
+	[calendar.days_in_month(2021, month) | some month in numbers.range(1, 12)] == [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+	[calendar.days_in_month(year, 2) | some year in [2000, 2023, 2024, 2100]] == [29, 28, 29, 28]
 }

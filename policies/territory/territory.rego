@@ -11,7 +11,6 @@ package territory
 
 # 统计用区划代码：县级以上六位，乡级九位。
 is_code(code) if {
-	is_string(code)
 	count(code) in {6, 9}
 	is_digits(code)
 } else := false

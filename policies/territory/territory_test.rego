@@ -138,6 +138,15 @@ test_every_code_answers_on_every_day if {
 	}
 }
 
+test_only_six_or_nine_digits_are_a_code if {
+	every code in ["4", "42", "4203", "420303003001", "4203o3", "420303 "] {
+		territory.place(code, "2023-06-30").inHubei == null
+		territory.lookup(code, "2023-06-30").note == "code_not_in_any_edition"
+	}
+	territory.place("420303", "2023-06-30").inHubei == true
+	territory.place("420303003", "2023-06-30").inHubei == true
+}
+
 test_organs_answers_whatever_is_asked if {
 	places := array.concat(odd_values, [
 		{"known": true},

@@ -216,7 +216,7 @@ function wayOfTests(opa: string, folder: string, { modules, data }: Policies, te
     isNear: ({ path }) => dirname(path) === dirname(test.path),
     notices: async () => {
       try {
-        await run(opa, ['test', '-b', 'policies'], { cwd: folder, env: QUICK, maxBuffer: 1 << 26 });
+        await run(opa, ['test', '-b', 'policies', '--timeout', '10m'], { cwd: folder, env: QUICK, maxBuffer: 1 << 26 });
         return { kind: 'survived' };
       } catch (thrown) {
         const { code } = thrown as { readonly code: number };

@@ -33,9 +33,7 @@ else := territory.place(place_code.value, day.value)
 
 this_day := calendar.ymd(day.value)
 
-is_responsibility_accident := logic.given(facts.accident.isResponsibilityAccident) if of_an_accident
-
-else := logic.never([facts.accident.occurred.fact])
+is_responsibility_accident := logic.given(facts.accident.isResponsibilityAccident)
 
 # What completes the count: the accident in question, or none.
 completes := this_is_larger if of_an_accident
@@ -112,14 +110,13 @@ year_paths(i) := array.concat(
 #       reason: 民法典第二百零一条，开始的当日不计入，期间的末日在期间以内。
 within_reading(i) if {
 	readings.year.value == "rolling"
-	readings.yearEnd.value == "inclusive"
-	entry_day(i) + 10000 >= this_day
+	entry_day(i) + 10000 > this_day
 }
 
 else if {
 	readings.year.value == "rolling"
-	readings.yearEnd.value == "exclusive"
-	entry_day(i) + 10000 > this_day
+	readings.yearEnd.value == "inclusive"
+	entry_day(i) + 10000 == this_day
 }
 
 else if {

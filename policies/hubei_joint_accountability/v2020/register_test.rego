@@ -45,6 +45,37 @@ test_under_the_other_readings_the_year_begins_elsewhere if {
 	area("county", {"on": "2021-12-31"}, {"year": "calendar"}) == not_counted
 	area("county", {"on": "2021-12-01"}, {"year": "assessment"}) == counted
 	area("county", {"on": "2021-11-30"}, {"year": "assessment"}) == not_counted
+	area("county", {"on": "2021-12-31"}, {"year": "calendar", "yearEnd": "exclusive"}) == not_counted
+}
+
+test_in_the_middle_of_a_month_twelve_months_end_with_the_same_day if {
+	every row in [
+		["2021-03-14", "inclusive", not_counted],
+		["2021-03-15", "inclusive", counted],
+		["2021-03-16", "inclusive", counted],
+		["2021-03-14", "exclusive", not_counted],
+		["2021-03-15", "exclusive", not_counted],
+		["2021-03-16", "exclusive", counted],
+	] {
+		found := register.larger_in_area("county") with input as {
+			"facts": {
+				"accident": object.union(accident, {"occurredOn": "2022-03-15"}),
+				"register": {"accidents": [object.union(larger, {"on": row[0]})], "complete": true},
+			},
+			"options": {"yearEnd": row[1]},
+		}
+		[found.low, found.high] == row[2]
+	}
+}
+
+test_only_the_rolling_year_rests_on_the_reading_of_its_end if {
+	every row in [["rolling", 1], ["calendar", 0]] {
+		found := register.larger_in_area("county") with input as {
+			"facts": {"accident": accident, "register": {"accidents": [larger], "complete": true}},
+			"options": {"year": row[0]},
+		}
+		count([p | some p in found.known; p == "/options/yearEnd"]) == row[1]
+	}
 }
 
 test_where_this_day_is_unknown_no_entry_is_placed if {
@@ -190,6 +221,7 @@ test_this_accident_is_larger_or_major_by_its_own_grade if {
 	this(10, responsible, {}) == [false, true]
 	this(10, responsible, {"majorCountsAsLarger": "yes"}) == [true, true]
 	this(3, responsible, {"majorCountsAsLarger": "yes"}) == [true, false]
+	this(2, responsible, {"majorCountsAsLarger": "yes"}) == [false, false]
 	this(30, responsible, {}) == [false, true]
 	this(30, responsible, {"extraordinaryCountsAsMajor": "no"}) == [false, false]
 	this(10, responsible, {"extraordinaryCountsAsMajor": "no"}) == [false, true]

@@ -79,9 +79,8 @@ else := of_the_unit("市级", "prefecture")
 
 investigator("general") := of_the_unit("县级", "county")
 
-of_the_unit(tier, unit) := {"level": tier, "status": "named", "organ": organs.government.name} if {
-	organs := territory.organs(unit, scope.place)
-	organs.government != null
+of_the_unit(tier, unit) := {"level": tier, "status": "named", "organ": name} if {
+	name := territory.organs(unit, scope.place).government.name
 }
 
 else := unknown_place(tier)

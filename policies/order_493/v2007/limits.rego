@@ -61,8 +61,8 @@ granted(leaf, most, unknown) := unknown if leaf.value == null
 
 else := min([leaf.value, most])
 
-# Longer than any span of days that the calendar knows.
-without_end := 100000
+# The longest span of days that the calendar knows.
+without_end := calendar.days_between("1970-01-01", "2129-12-31")
 
 appraisal(leaf, unknown) := unknown if leaf.value == null
 

@@ -44,10 +44,18 @@ test_time_for_technical_appraisal_does_not_count if {
 test_what_is_not_known_leaves_it_open_and_is_named if {
 	report(null, 0, 0) == {"is": null, "on": ["/investigation/reportSubmittedOn"]}
 	report("2022-05-10", null, 0).on == ["/options/firstDay", "/investigation/reportExtendedDays"]
+	report("2022-05-01", null, 0).is == null
 	report("2022-06-29", null, 0).is == null
 	report("2022-06-30", null, 0).is == false
 	report("2023-07-30", null, null).on == ["/options/firstDay", "/investigation/reportExtendedDays", "/investigation/appraisalDays"]
 	report("2022-04-30", null, null).is == true
+}
+
+test_a_decision_rests_on_what_is_known if {
+	days := ["/investigation/occurredOn", "/investigation/reportSubmittedOn", "/options/firstDay"]
+	report("2022-04-30", null, null).on == days
+	report("2022-04-30", 0, null).on == array.concat(days, ["/investigation/reportExtendedDays"])
+	report("2022-07-30", null, 0).on == array.concat(days, ["/investigation/appraisalDays"])
 }
 
 test_an_approval_is_in_time_on_day_fifteen if {
