@@ -29,13 +29,12 @@ function referencesIn(source: string): readonly string[] {
 
 export const isTest = ({ path }: Module): boolean => path.endsWith('_test.rego');
 
-/** The modules that `start` refers to, and so on, itself among them; tests are reached from themselves alone. */
+/** The modules that `start` refers to, and so on, itself among them. */
 export function reached(all: readonly Module[], start: readonly Module[]): ReadonlySet<Module> {
   const found = new Set(start);
   // A set that grows while it is gone through: each module is come to once.
   for (const { references } of found)
-    for (const module of all)
-      if (!isTest(module) && references.some((to) => concerns(to, module.name))) found.add(module);
+    for (const module of all) if (references.some((to) => concerns(to, module.name))) found.add(module);
   return found;
 }
 
