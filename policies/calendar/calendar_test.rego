@@ -35,6 +35,7 @@ test_days_later_counts_over_the_ends_of_months if {
 	calendar.days_later("2024-01-31", 30) == "2024-03-01"
 	calendar.days_later("2025-12-20", 15) == "2026-01-04"
 	calendar.days_later("2025-01-31", 28) == "2025-02-28"
+	calendar.days_later("2024-01-31", 29) == "2024-02-29"
 	calendar.days_later("2025-06-30", 31) == "2025-07-31"
 	calendar.days_later(null, 15) == null
 }

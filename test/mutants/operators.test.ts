@@ -21,6 +21,13 @@ speaks if {
 	role == "党委"
 	level in ["省"]
 }
+
+names := [name |
+	some name in all
+	name != ""; is_named(name, {
+		"long": true,
+	})
+]
 `;
 
 const changes = (operator: string) =>
@@ -33,14 +40,14 @@ t.test('a threshold is one more and one less, but not in a comment', async (t) =
 });
 
 t.test('a comparison takes or leaves its boundary, or is turned', async (t) => {
-  t.same(changes('比较'), ['>= → >', '== → !=']);
+  t.same(changes('比较'), ['>= → >', '== → !=', '!= → ==']);
 });
 
 t.test('and is exchanged with or', async (t) => {
   t.same(changes('与或'), ['all_of → any_of', 'any_of → all_of']);
 });
 
-t.test('each condition is left out, of a list and of a body', async (t) => {
+t.test('each condition is left out, of a list and of a body, but not what names a thing', async (t) => {
   t.same(changes('漏条件'), [
     '漏掉 logic.given(facts.a)',
     '漏掉 count >= 10',
@@ -49,9 +56,13 @@ t.test('each condition is left out, of a list and of a body', async (t) => {
     '漏掉 c',
     '漏掉 role == "党委"',
     '漏掉 level in ["省"]',
+    '漏掉 name != ""',
+    '漏掉 is_named(name, { "long": true, })',
   ]);
   const [first] = mutantsOf(SOURCE).filter(({ change }) => change === '漏掉 c');
   t.match(first?.source, 'logic.any_of([b])');
+  const [second] = mutantsOf(SOURCE).filter(({ change }) => change === '漏掉 name != ""');
+  t.match(second?.source, 'some name in all\n\t is_named(name, {');
 });
 
 t.test('an organ and a level of government are exchanged for their neighbours', async (t) => {
