@@ -65,31 +65,51 @@ deadline(step, length, from, last_day) := {"step": step, "length": length} if fr
 
 else := {"step": step, "length": length, "from": from.value, "lastDay": last_day}
 
-# Whether the appeal came in time; `deadlines` are those of its instrument, `starts` the leaves from which they run.
-in_time(deadlines, starts) := logic.open([facts.appeal.step.fact]) if facts.appeal.step.value == null
+step := facts.appeal.step
 
-else := logic.never([facts.appeal.step.fact]) if not facts.appeal.step.value in [d.step | some d in deadlines]
+# The time limits of an instrument and, of an appeal by one of its routes, whether it came in time.
+period(deadlines, starts) := {"deadlines": deadlines} if is_beside(deadlines)
+
+else := {"deadlines": deadlines, "inTime": logic.tidy(in_time(deadlines, starts))}
+
+# No appeal, or one by a route that the instrument does not know: of neither can it be said whether it came in time.
+is_beside(_) if filed.is == false
+
+is_beside(deadlines) if is_no_route(deadlines)
+
+is_no_route(deadlines) if {
+	step.value != null
+	not step.value in [d.step | some d in deadlines]
+}
+
+# Whether the appeal came in time; `deadlines` are those of its instrument, `starts` the leaves from which they run.
+in_time(deadlines, starts) := logic.open([step.fact]) if step.value == null
 
 else := logic.open([p |
-	some leaf in [starts[facts.appeal.step.value], facts.appeal.filedOn]
+	some leaf in [starts[step.value], facts.appeal.filedOn]
 	leaf.value == null
 	p := leaf.fact
 ]) if {
-	null in [starts[facts.appeal.step.value].value, facts.appeal.filedOn.value]
+	null in [starts[step.value].value, facts.appeal.filedOn.value]
 }
 
-else := before([d.lastDay | some d in deadlines; d.step == facts.appeal.step.value][0], starts[facts.appeal.step.value])
+else := before([d.lastDay | some d in deadlines; d.step == step.value][0], starts[step.value])
 
 holiday := facts.appeal.lastDayIsHoliday
 
 extended := facts.appeal.extendedUntil
 
-before(last_day, start) := logic.always([start.fact, filed_on.fact]) if filed_on.value <= last_day
+# An appeal before the decision that it is against, or an extension that extends nothing, is a day written wrongly.
+before(last_day, start) := logic.open([start.fact, filed_on.fact]) if filed_on.value < start.value
+
+else := logic.always([start.fact, filed_on.fact]) if filed_on.value <= last_day
 
 else := logic.open([holiday.fact]) if holiday.value == null
 
 else := logic.never([start.fact, filed_on.fact, holiday.fact]) if holiday.value == false
 
 else := logic.open([extended.fact]) if extended.value == null
+
+else := logic.open([extended.fact]) if extended.value <= last_day
 
 else := {"is": filed_on.value <= extended.value, "on": [start.fact, filed_on.fact, extended.fact]}

@@ -27,7 +27,29 @@ test_an_unknown_day_or_step_leaves_it_open if {
 	in_time({"filedOn": "2022-02-01", "step": null}) == null
 }
 
-test_a_step_that_the_instrument_does_not_know_is_not_in_time if in_time({"filedOn": "2022-02-01", "step": "复审"}) == false
+period(facts) := value if {
+	value := appeals.period(a20.deadlines, a20.starts) with input as appeal(facts)
+}
+
+test_of_a_step_that_the_instrument_does_not_know_nothing_is_said if {
+	not period({"filedOn": "2022-02-01", "step": "复审"}).inTime
+	period({"filedOn": "2022-02-01", "step": "复审"}).deadlines
+}
+
+test_of_no_appeal_nothing_is_said if {
+	not period({"filed": false}).inTime
+	period({"filed": true}).inTime.is == null
+}
+
+test_an_appeal_before_the_decision_is_a_day_written_wrongly if {
+	in_time({"filedOn": "2022-01-30"}) == null
+	in_time({"filedOn": "2022-01-31"}) == true
+}
+
+test_an_extension_that_extends_nothing_is_a_day_written_wrongly if {
+	late := {"filedOn": "2022-03-01", "lastDayIsHoliday": true}
+	in_time(object.union(late, {"extendedUntil": "2022-02-28"})) == null
+}
 
 in_force(facts) := state if {
 	state := appeals.in_force("2018-03-20", "2025-05-31").is with input as {"facts": {"appeal": facts}}

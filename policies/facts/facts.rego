@@ -213,6 +213,7 @@ procedure_investigators := [
 appeal := {
 	"decisionMade": {"fact": "/appeal/decisionMade", "value": object.get(root, ["appeal", "decisionMade"], null)},
 	"basis": {"fact": "/appeal/basis", "value": object.get(root, ["appeal", "basis"], null)},
+	"measure": {"fact": "/appeal/measure", "value": object.get(root, ["appeal", "measure"], null)},
 	"decisionReceivedOn": {"fact": "/appeal/decisionReceivedOn", "value": object.get(root, ["appeal", "decisionReceivedOn"], null)},
 	"step": {"fact": "/appeal/step", "value": object.get(root, ["appeal", "step"], null)},
 	"previousReceivedOn": {"fact": "/appeal/previousReceivedOn", "value": object.get(root, ["appeal", "previousReceivedOn"], null)},

@@ -5,6 +5,7 @@
 #   whether an appeal came in time.
 package questions.procedure
 
+import data.appeals
 import data.facts
 import data.hubei_joint_accountability.v2020.articles.a11
 import data.hubei_joint_accountability.v2020.procedure as steps
@@ -37,6 +38,13 @@ own_notes["periods_by_civil_code"] := sort({finding.applies.on[0] |
 	some finding in found
 	some deadline in object.get(finding, "deadlines", [])
 	deadline.lastDay
+})
+
+own_notes["no_such_route"] := sort({facts.appeal.step.fact |
+	some finding in found
+	deadlines := object.get(finding, "deadlines", [])
+	count(deadlines) > 0
+	appeals.is_no_route(deadlines)
 })
 
 own_notes["law_of_the_day_of_appeal"] := ["/appeal/basis" | facts.appeal.basis.value == "公职人员政务处分法"]

@@ -29,7 +29,20 @@ deadlines := [
 	appeals.deadline("申诉", "三十日", starts["申诉"], calendar.days_later(starts["申诉"].value, 30)),
 ]
 
-available := appeals.against_person(instrument, since, null)
+# Of the forms of accountability, those that art. 95 lists (items 1, 2, 3 and 5); another may be one that a law or
+# regulation makes open to appeal (item 8).
+listed := ["处分", "辞退", "降职", "免职"]
+
+is_listed := logic.open([facts.appeal.measure.fact]) if facts.appeal.measure.value == "其他"
+
+else := logic.is_one_of(facts.appeal.measure, listed)
+
+# The staff of enterprises are no civil servants.
+is_civil_servant := logic.negate(logic.is_one_of(facts.subject.kind, ["国有（控股）企业", "其他企业"]))
+
+of_the_article := logic.all_of([is_civil_servant, is_listed])
+
+available := logic.all_of([appeals.against_person(instrument, since, null), of_the_article])
 
 # METADATA
 # title: 三十日内复核或者申诉，复核后十五日内申诉
@@ -47,7 +60,7 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 
 default period := {}
 
-period := {"deadlines": deadlines, "inTime": logic.tidy(appeals.in_time(deadlines, starts))} if {
+period := appeals.period(deadlines, starts) if {
 	available.is != false
 	appeals.rests_on(instrument).is == true
 }

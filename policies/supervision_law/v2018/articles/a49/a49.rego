@@ -41,7 +41,7 @@ findings[rego.metadata.rule().custom.provision] := object.union(
 
 default period := {}
 
-period := {"deadlines": deadlines, "inTime": logic.tidy(appeals.in_time(deadlines, starts))} if {
+period := appeals.period(deadlines, starts) if {
 	available.is != false
 	appeals.rests_on(instrument).is == true
 }
