@@ -9,6 +9,7 @@ import type {
   ListedBundle,
 } from './contract/generated/types.ts';
 import { rulesContract } from './contract/schemas.ts';
+import { validate } from './contract/validate.ts';
 import { type GoldenResult, runGolden, toldOf } from './engine/golden.ts';
 import { BOUNDS } from './policy/archive.ts';
 import { sha256 } from './policy/bundle.ts';
@@ -130,6 +131,9 @@ export function createDesk(
       actor: { subject, tenant, role },
       reason,
     };
+    const [item] = validate('bundle-activation.schema.json', activation);
+    // A line that is none would keep the service from its next start.
+    if (item !== undefined) throw new ChangeRefused(`${item.pointer.slice(1)}：${item.message}${item.remedy}`);
     appendActivation(data, activation);
     return activation;
   };

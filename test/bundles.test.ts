@@ -73,6 +73,16 @@ t.test('an activation whose golden case fails is refused and the old bundle goes
   t.same(desk.active(), before);
 });
 
+t.test(
+  'a change whose reason is no reason is refused, and writes no line that the next start could not read',
+  async (t) => {
+    const desk = createDesk(prepared(t, { 'two.tar.gz': second.archive }));
+
+    await t.rejects(desk.activate('two.tar.gz', ACTOR, '改'), /reason：“理由”少于 4 个字/);
+    t.equal(desk.active(), undefined);
+  },
+);
+
 t.test('a bundle without any case is refused', async (t) => {
   const bad = await signedBundle(own, 4, { cases: [] });
   const desk = createDesk(prepared(t, { 'bad.tar.gz': bad.archive }));

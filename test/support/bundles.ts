@@ -53,14 +53,16 @@ export async function written(entries: readonly Entry[]): Promise<Uint8Array> {
   return gzipSync(Buffer.concat(chunks));
 }
 
-/** The built-in bundle as another build of other sources would be: another revision, other digests. */
-async function rebuilt(kind: 'wasm' | 'rego', revision: string): Promise<Uint8Array> {
+/** The built-in bundle as another build of other sources would be: another revision, other digests, other data. */
+async function rebuilt(kind: 'wasm' | 'rego', revision: string, change: (data: string) => string): Promise<Uint8Array> {
   const entries = await entriesOf(readFileSync(builtInBundles[kind].path));
   return written(
     entries.map(([header, bytes]) => {
-      if (header.name !== '/.manifest') return [header, bytes];
+      const { name } = header;
+      if (name === '/data.json') return [{ name }, Buffer.from(change(Buffer.from(bytes).toString()))];
+      if (name !== '/.manifest') return [header, bytes];
       const manifest = { ...JSON.parse(Buffer.from(bytes).toString()), revision };
-      return [{ name: header.name }, Buffer.from(JSON.stringify(manifest))];
+      return [{ name }, Buffer.from(JSON.stringify(manifest))];
     }),
   );
 }
@@ -81,16 +83,22 @@ export interface Made {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
+interface Other extends Partial<BundleSignature> {
+  readonly cases?: readonly unknown[];
+  /** What is different in the text of its data. */
+  readonly data?: (text: string) => string;
+}
+
 export async function signedBundle(
   { key }: Publisher,
   sequence: number,
-  { cases = someCases(), ...said }: Partial<BundleSignature> & { readonly cases?: readonly unknown[] } = {},
+  { cases = someCases(), data = (text) => text, ...said }: Other = {},
 ): Promise<Made> {
   const revision = sha256(`revision ${sequence}`);
-  const wasm = await rebuilt('wasm', revision);
+  const wasm = await rebuilt('wasm', revision, data);
   const files = new Map<string, Uint8Array>([
     [FILES.wasm, wasm],
-    [FILES.rego, await rebuilt('rego', revision)],
+    [FILES.rego, await rebuilt('rego', revision, data)],
     [FILES.trees, readFileSync('src/policy/generated/modules.json')],
     [FILES.cases, Buffer.from(JSON.stringify(cases))],
   ]);
