@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the offline archive, unpacks it in an empty folder, and starts it there without npm, Node or a network's
-# settings; asks for a decision, looks at its health, stops it.
+# settings; asks for a decision, looks at its health, stops it. Then the whole of docs/deploy.md under systemd.
 set -euo pipefail
 
 # The locked Node, not the machine's own.
@@ -35,3 +35,4 @@ grep -q '"least":"重大"' <<< "$answer" || { echo "unexpected answer: $answer";
 kill -TERM "$server"
 wait "$server" || { cat "$folder/log"; exit 1; }
 echo "the archive runs from an empty folder"
+bash scripts/offline/operator.sh "$folder"/made/*.tar.gz

@@ -83,10 +83,13 @@ export async function writeArchive(
   mkdirSync(folder, { recursive: true });
   const archive = pack();
   const written = pipeline(archive, createGzip({ level }), createWriteStream(path));
+  const header = { mtime: new Date(0), uname: 'root', gname: 'root' };
+  // What `npm start` leaves after it has installed: the dependencies are those of the lockfile.
+  archive.entry({ ...header, name: `${name}/node_modules/.tongze-stamp` }, await digestOf('package-lock.json'));
   for (const file of contents()) {
     const { size, mode } = statSync(file);
-    const header = { name: `${name}/${file}`, size, mode: (mode & 0o111) !== 0 ? 0o755 : 0o644, mtime: new Date(0) };
-    const entry = archive.entry({ ...header, uname: 'root', gname: 'root' });
+    const executable = (mode & 0o111) !== 0 ? 0o755 : 0o644;
+    const entry = archive.entry({ ...header, name: `${name}/${file}`, size, mode: executable });
     await pipeline(createReadStream(file), entry);
     await finished(entry).catch(() => undefined);
   }
