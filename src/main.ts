@@ -102,7 +102,13 @@ const { store, verifier } = records;
 let draining = false;
 const parts = [
   { name: 'drain', isReady: () => !draining },
-  { name: 'store', isReady: async () => (await latestCheckpoint(store)) !== undefined },
+  {
+    name: 'store',
+    isReady: async () => {
+      await records.log.check();
+      return (await latestCheckpoint(store)) !== undefined;
+    },
+  },
 ];
 const readLog = createReadLog(resolve(configuration.TONGZE_DATA));
 const kept = createKept(configuration.TONGZE_DATA);

@@ -1,6 +1,8 @@
 /** The process from its start to its stop, as an operator's supervisor sees it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import t from 'tap';
 import { dataFolder, startService } from './support/process.ts';
 
@@ -34,6 +36,32 @@ t.test('a stop is announced to the balancer, requests are answered meanwhile, an
   t.equal(question.headers.get('connection'), 'close');
   t.strictSame(await ended, [0, null]);
 });
+
+t.test('a service whose store takes nothing is not ready, reads on, and is ready when it does again', async (t) => {
+  const folder = dataFolder(t);
+  const { address } = await startService(t, { TONGZE_DATA: folder });
+  const other = new Database(join(folder, 'tongze.db'));
+  other.exec('begin immediate');
+
+  const [first, second] = [await statusUntil(address, 500), await fetch(`${address}/api/v1/questions`)];
+  const why = await (await fetch(`${address}/health/ready`)).json();
+  const alive = await fetch(`${address}/health/live`);
+  other.close();
+  const again = await statusUntil(address, 200);
+
+  t.same([first, second.status, alive.status, again], [500, 200, 200, 200]);
+  t.match(why, { failing: ['store'] });
+});
+
+/** What readiness answers, once it is that or after half a minute. */
+async function statusUntil(address: string, wanted: number): Promise<number> {
+  let status = 0;
+  for (let tries = 0; tries < 100 && status !== wanted; tries += 1) {
+    if (tries > 0) await new Promise((resolve) => setTimeout(resolve, 300));
+    status = (await fetch(`${address}/health/ready`)).status;
+  }
+  return status;
+}
 
 t.test('a port that is taken is named with the remedy', async (t) => {
   const { address } = await startService(t);

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startPostgres } from '../postgres.mjs';
 import type { Proof } from './proof.ts';
@@ -10,7 +11,7 @@ import { ask, credentialIn, emptyLoad, inFolder, type Load, launch, record, type
 import { check, failuresOf } from './records/stores.ts';
 
 export const name = 'full-disk';
-export const title = '磁盘写满时拒绝记录（507）而照常读取，腾出空间以后继续，一条不少';
+export const title = '磁盘写满时拒绝记录（507）、不再就绪而照常读取，腾出空间以后继续，一条不少';
 
 const CONNECTIONS = 4;
 
@@ -63,13 +64,28 @@ async function filled(place: Parameters<typeof check>[0], makeRoom: () => void, 
   await record(service, credential, load, CONNECTIONS, () => !full() && load.acknowledged.size < 20_000);
   if (!full()) failures.push(`${kind}：没有得到 507（${JSON.stringify([...load.refused])}）`);
   failures.push(...(await readingFails(service, credential, load)).map((line) => `${kind}：${line}`));
+  if (await isReady(service)) failures.push(`${kind}：磁盘写满而仍然就绪`);
   makeRoom();
+  if (!(await becomesReady(service))) failures.push(`${kind}：腾出空间以后仍未就绪`);
   const before = load.acknowledged.size;
   await record(service, credential, load, CONNECTIONS, () => load.acknowledged.size < before + 20);
   if (load.acknowledged.size === before) failures.push(`${kind}：腾出空间以后没有继续记录`);
   await service.kill('SIGTERM');
   failures.push(...failuresOf(kind, await check(place, load)));
   return load;
+}
+
+async function isReady({ url }: Service): Promise<boolean> {
+  return (await fetch(`${url}/health/ready`)).ok;
+}
+
+/** A check holds for a second. */
+async function becomesReady(service: Service): Promise<boolean> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    if (await isReady(service)) return true;
+    await sleep(200);
+  }
+  return false;
 }
 
 async function readingFails(service: Service, credential: string, load: Load): Promise<readonly string[]> {

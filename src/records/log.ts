@@ -18,6 +18,9 @@ const MAX_GROUP = 256;
  */
 const BETWEEN_COMMITS_MS = 4;
 
+/** Milliseconds that a commit or a check says something of the store: who asks for health must not wear out the disk. */
+const CHECK_HOLDS_MS = 1_000;
+
 /** Where an entry came to lie, with everything that proves it. */
 export interface Appended {
   readonly index: number;
@@ -32,6 +35,12 @@ export type Outcome = { readonly appended: Appended } | { readonly existing: str
 
 export interface Log {
   append(entry: Entry): Promise<Outcome>;
+  /**
+   * Shows that the store takes what is written: by a commit of the last second, or by one that changes nothing.
+   *
+   * @throws {StoreFailed} why it does not
+   */
+  check(): Promise<void>;
   /** Ends when everything in the queue is committed. */
   drain(): Promise<void>;
 }
@@ -63,6 +72,9 @@ export function createLog({ store, signers, onCheckpoint, onBroken }: LogOptions
   let edge: Edge = EMPTY_EDGE;
   let broken: StoreFailed | undefined;
   let committedAt = Number.NEGATIVE_INFINITY;
+  let succeededAt = Number.NEGATIVE_INFINITY;
+  let wasFull = false;
+  let checked: { readonly at: number; readonly done: Promise<void> } | undefined;
 
   const run = async () => {
     while (queue.length > 0) {
@@ -89,16 +101,42 @@ export function createLog({ store, signers, onCheckpoint, onBroken }: LogOptions
         ),
       );
       edge = done.edge;
+      succeeded();
       group.forEach(({ resolve }, at) => {
         resolve(done.outcomes[at] as Outcome);
       });
       if (done.checkpoint !== undefined) onCheckpoint?.(done.checkpoint, edge.size);
     } catch (error) {
+      failed(error);
+      // What an earlier check found holds no more.
+      checked = undefined;
       for (const { reject } of group) reject(error);
-      if (broken !== undefined || !(error instanceof StoreFailed) || error.failure !== 'broken') return;
-      broken = error;
-      onBroken?.(error);
     }
+  };
+
+  const succeeded = () => {
+    succeededAt = performance.now();
+    wasFull = false;
+  };
+
+  const failed = (error: unknown) => {
+    if (!(error instanceof StoreFailed)) return;
+    succeededAt = Number.NEGATIVE_INFINITY;
+    wasFull ||= error.failure === 'full';
+    if (broken !== undefined || error.failure !== 'broken') return;
+    broken = error;
+    onBroken?.(error);
+  };
+
+  /** Between two groups: nothing else writes meanwhile. */
+  const probe = async () => {
+    while (running !== undefined) await running;
+    if (broken !== undefined) throw broken;
+    const work = store.write((writing) => writing.probe(wasFull)).then(succeeded);
+    running = work.catch(failed).then(() => {
+      running = queue.length > 0 ? run() : undefined;
+    });
+    await work;
   };
 
   return {
@@ -111,6 +149,12 @@ export function createLog({ store, signers, onCheckpoint, onBroken }: LogOptions
         queue.push({ entry, resolve, reject });
         running ??= run();
       }),
+    check: () => {
+      if (broken === undefined && performance.now() - succeededAt < CHECK_HOLDS_MS) return Promise.resolve();
+      if (checked === undefined || performance.now() - checked.at > CHECK_HOLDS_MS)
+        checked = { at: performance.now(), done: probe() };
+      return checked.done;
+    },
     drain: async () => {
       while (running !== undefined) await running;
     },

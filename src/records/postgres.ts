@@ -1,5 +1,6 @@
 /** The store for any number of nodes: one PostgreSQL, in which a lock makes the order of the log. */
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
@@ -13,6 +14,9 @@ const LOG_LOCK = 0x746f6e677a65;
 const INT8 = 20;
 
 const CONNECTIONS = 8;
+
+/** Bytes that a table must still take: more than fits beside other rows, so that its file has to grow. */
+const PROBE_BYTES = 64 * 1024;
 
 /** Milliseconds for a connection, and for any one statement. */
 const CONNECT_MS = 5_000;
@@ -172,6 +176,17 @@ function writingOf(client: pg.PoolClient): Writing {
     },
     checkpoint: async (covered, note) => {
       await client.query('insert into checkpoints (size, note) values ($1, $2)', [covered, note]);
+    },
+    probe: async (room) => {
+      // A transaction with a number is written to the journal when it commits.
+      const { rows } = await client.query<{ readonly: string }>(
+        "select txid_current(), current_setting('transaction_read_only') as readonly",
+      );
+      if (rows[0]?.readonly !== 'off') throw new StoreFailed('unavailable', new Error('the database is read-only'));
+      if (!room) return;
+      await client.query('savepoint probe');
+      await client.query('insert into nodes (level, idx, hash) values (-1, -1, $1)', [randomBytes(PROBE_BYTES)]);
+      await client.query('rollback to savepoint probe');
     },
   };
 }

@@ -16,6 +16,9 @@ const JOURNAL_PAGES = 1_000;
 
 const PAGE_BYTES = 4_096;
 
+/** Bytes that a disk must still take after it was full: a group of records. */
+const PROBE_BYTES = 256 * 1024;
+
 type Connection = Database.Database;
 
 function open(path: string, readonly: boolean): Connection {
@@ -193,6 +196,15 @@ function writingOf(writer: Connection): SqliteWriting {
     leaves: async (from, to) => leaves.all(from, to) as Uint8Array[],
     checkpoint: async (covered, note) => {
       insertCheckpoint.run(covered, note);
+    },
+    probe: async (room) => {
+      // A number in the header that nobody reads: its page goes into the journal as the pages of a record do.
+      writer.pragma('user_version = 1');
+      // Pages that were freed are overwritten (secure_delete), so they go there too.
+      if (room)
+        writer.exec(
+          `create table probe (b blob); insert into probe values (zeroblob(${PROBE_BYTES})); drop table probe`,
+        );
     },
   };
 }

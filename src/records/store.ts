@@ -57,6 +57,12 @@ export interface Writing {
   /** The leaves as the store now gives them back. */
   leaves(from: number, to: number): Promise<readonly Uint8Array[]>;
   checkpoint(size: number, note: string): Promise<void>;
+  /**
+   * Makes the transaction one that has to reach the disk, and leaves nothing in it.
+   *
+   * @param room whether there has to be room for a record too
+   */
+  probe(room: boolean): Promise<void>;
 }
 
 export interface Store {

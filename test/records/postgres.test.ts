@@ -35,6 +35,19 @@ t.test('a connection that the server ends in the middle of a commit ends nothing
   t.match(await verifyStore(store, [signer.verifier]), { records: 1, findings: [] });
 });
 
+t.test('a check finds a server that only reads', { skip }, async (t) => {
+  const address = await postgres.make(t);
+  await (await postgres.open(address)).close();
+  await postgres.run(
+    address,
+    `alter database ${new URL(address).pathname.slice(1)} set default_transaction_read_only = on`,
+  );
+  const store = await postgres.open(address);
+  t.teardown(() => store.close());
+
+  await t.rejects(recordingOn(store).log.check(), { failure: 'unavailable' } as unknown as Error);
+});
+
 t.test('a server that is not there is told so', async (t) => {
   await t.rejects(postgres.open('postgres://nobody@127.0.0.1:1/none'), { failure: 'unavailable' } as unknown as Error);
 });

@@ -2,6 +2,7 @@
 import t from 'tap';
 import type { Recorded } from '../../src/contract/generated/types.ts';
 import { validate } from '../../src/contract/validate.ts';
+import { StoreFailed, type StoreFailure } from '../../src/records/failures.ts';
 import { hashLeaf, verifyConsistency, verifyInclusion } from '../../src/records/merkle.ts';
 import { generateKey, parseSigner, type Signer } from '../../src/records/note.ts';
 import {
@@ -25,7 +26,7 @@ const stranger = parseSigner(generateKey('tongze.test/log')) as Signer;
 
 t.teardown(() => service.close());
 
-for (const { kind, skip, make, open, run, tamper } of STORES)
+for (const { kind, skip, make, open, run, tamper, lock } of STORES)
   t.test(`on ${kind}`, { skip }, async (t) => {
     const opened = async (t: Parameters<typeof make>[0]) => {
       const address = await make(t);
@@ -73,6 +74,30 @@ for (const { kind, skip, make, open, run, tamper } of STORES)
       await t.rejects(recording.decide(callerOf('k1'), gradeOf(5)), new RecordRefused('idempotency-conflict'));
       const others = [callerOf('k1', { subject: 'desk-2' }), callerOf('k1', { tenant: 'shiyan' }), callerOf('k2')];
       for (const other of others) t.not((await recording.decide(other, gradeOf(4))).id, first.id);
+    });
+
+    t.test('a check shows whether the store takes what is written, and changes nothing', async (t) => {
+      const { address, store, log, recording } = await opened(t);
+      await recording.decide(callerOf('k1'), gradeOf(4));
+      const others = recordingOn(store);
+      const failing = (failure: StoreFailure) =>
+        recordingOn({ ...store, write: async () => Promise.reject(new StoreFailed(failure, undefined)) }).log;
+
+      await Promise.all([log.check(), others.log.check(), others.recording.decide(callerOf('k2'), gradeOf(5))]);
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      const locked = await lock(address);
+      const whileLocked = await Promise.race([
+        others.log.check().catch((error: StoreFailed) => error.failure),
+        new Promise((resolve) => setTimeout(resolve, 5_000, 'waits')),
+      ]);
+      await locked();
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
+      await others.log.check();
+
+      t.match(whileLocked, kind === 'sqlite' ? 'unavailable' : 'waits');
+      for (const failure of ['full', 'broken', 'unavailable'] as const)
+        await t.rejects(failing(failure).check(), { failure } as unknown as Error);
+      t.match(await verifyStore(store, KEYS), { records: 2, findings: [] });
     });
 
     t.test('two requests with one key at once make one record', async (t) => {

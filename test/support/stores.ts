@@ -22,6 +22,8 @@ export interface StoreKind {
   open(address: string): Promise<Store>;
   /** Runs a statement as somebody who has the database. */
   run(address: string, statement: string): Promise<void>;
+  /** Holds the lock of all who write; gives what lets it go. */
+  lock(address: string): Promise<() => Promise<void>>;
   /** Runs it without the triggers that refuse changes: an insider. */
   tamper(address: string, statement: string): Promise<void>;
 }
@@ -44,6 +46,11 @@ export const STORES: readonly StoreKind[] = [
     make: async (t) => join(t.testdir(), 'tongze.db'),
     open: openSqlite,
     run: async (address, statement) => onSqlite(address, statement),
+    lock: async (address) => {
+      const database = new Database(address);
+      database.exec('begin immediate');
+      return async () => void database.close();
+    },
     tamper: async (address, statement) => {
       const database = new Database(address);
       const triggers = database.prepare(SQLITE_TRIGGERS).pluck().all();
@@ -64,6 +71,14 @@ export const STORES: readonly StoreKind[] = [
     },
     open: openPostgres,
     run: onPostgres,
+    lock: async (address) => {
+      const client = new pg.Client({ connectionString: address });
+      await client.connect();
+      await client.query('begin');
+      await client.query('lock table records in exclusive mode');
+      await client.query("select pg_advisory_xact_lock(x'746f6e677a65'::bigint)");
+      return () => client.end();
+    },
     tamper: (address, statement) => onPostgres(address, 'set session_replication_role = replica', statement),
   },
 ];
