@@ -1,8 +1,9 @@
 import canonicalize from 'canonicalize';
 import t from 'tap';
 import { findTool } from '../scripts/tools.mjs';
+import { checkFacts } from '../src/contract/facts.ts';
 import type { Expectation } from '../src/contract/generated/types.ts';
-import { checkPlaces, type DivisionTable } from '../src/contract/places.ts';
+import type { DivisionTable } from '../src/contract/places.ts';
 import { validate } from '../src/contract/validate.ts';
 import { changes } from '../src/engine/decide.ts';
 import { type Answer, assertWhole, type Catalogue } from '../src/engine/evaluator.ts';
@@ -38,7 +39,7 @@ t.test(
     const refused = all.filter(({ body }) => body.refused !== undefined);
     for (const { body, file, line } of refused) {
       const shape = validate('facts.schema.json', body.facts);
-      const items = shape.length > 0 ? shape : checkPlaces(body.facts, table);
+      const items = shape.length > 0 ? shape : checkFacts(body.facts, table);
       const found = items.map(({ pointer, code }) => ({ pointer, code }));
 
       t.same(found, [{ pointer: body.refused?.pointer, code: body.refused?.code }], `${file}:${line([])} ${body.id}`);

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { readConfiguration } from '../contract/configuration.ts';
+import { checkFacts } from '../contract/facts.ts';
 import type { EvaluationRequest } from '../contract/generated/types.ts';
-import { checkPlaces, type DivisionTable } from '../contract/places.ts';
+import type { DivisionTable } from '../contract/places.ts';
 import { validate } from '../contract/validate.ts';
 import { parseJson } from '../kernel/json.ts';
 import { createService, type TongzeService } from '../service.ts';
@@ -51,7 +52,7 @@ function requestOf(service: TongzeService, bytes: Uint8Array, question: string |
   const body = question === undefined ? given : { ...(given as object), question };
   const items = validate('evaluation-request.schema.json', body);
   const { territory } = service.data as { readonly territory: DivisionTable };
-  const faults = items.length > 0 ? items : checkPlaces((body as EvaluationRequest).facts, territory, '/facts');
+  const faults = items.length > 0 ? items : checkFacts((body as EvaluationRequest).facts, territory, '/facts');
   const asked = (body as Partial<EvaluationRequest> | null)?.question;
   if (faults.length === 0 && !service.questions.includes(asked as string))
     throw new CommandFailed(`没有这个问题；可问的有：${service.questions.join('、')}`);

@@ -37,6 +37,8 @@ export const ITEMS = {
   more_problems: '错误超过五十处，其余没有列出',
   // Of what the contract alone cannot tell
   unknown_division_code: '没有一版区划表有这个代码，多半是抄错了一位',
+  impossible_order: '两个日期的先后不可能，例如收到决定以前的申诉；多半是写错了年份',
+  contradictory: '填了没有发生，又填了发生的日期',
   unknown_entrypoint: 'OPA 的路径不是入口，也不在入口之下',
 } as const satisfies Readonly<Record<string, string>>;
 

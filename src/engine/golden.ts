@@ -1,7 +1,8 @@
 /** The cases that a bundle brings along: what its authors expect of it, tried before it decides anything. */
 import { setImmediate as turn } from 'node:timers/promises';
+import { checkFacts } from '../contract/facts.ts';
 import type { Expectation, LegalCase } from '../contract/generated/types.ts';
-import { checkPlaces, type DivisionTable } from '../contract/places.ts';
+import type { DivisionTable } from '../contract/places.ts';
 import { validate } from '../contract/validate.ts';
 import { parseJson } from '../kernel/json.ts';
 import { changes } from './decide.ts';
@@ -59,7 +60,7 @@ export function toldOf({ failures }: GoldenResult): string {
 /** @returns the first difference */
 async function tried(service: Tried, { question, facts, options = {}, refused, expect }: LegalCase) {
   const shape = validate('facts.schema.json', facts);
-  const items = shape.length > 0 ? shape : checkPlaces(facts, service.data['territory'] as DivisionTable);
+  const items = shape.length > 0 ? shape : checkFacts(facts, service.data['territory'] as DivisionTable);
   if (refused !== undefined) {
     const isRefused = items.length === 1 && items[0]?.pointer === refused.pointer && items[0]?.code === refused.code;
     return isRefused ? undefined : `${refused.pointer} 应被拒绝（${refused.code}）`;

@@ -2,7 +2,8 @@
  * Many cases, one a line: from the bytes of a request line to the bytes of a result line, and the lines of a stream cut
  * into chunks that a worker takes at once. Knows nothing of HTTP.
  */
-import { checkPlaces, type DivisionTable } from '../contract/places.ts';
+import { checkFacts } from '../contract/facts.ts';
+import type { DivisionTable } from '../contract/places.ts';
 import { type ProblemItem, validate } from '../contract/validate.ts';
 import { isJsonProblem, type JsonProblem, parseJson } from '../kernel/json.ts';
 import { ask, type Catalogue, canonicalBytes, type Form, inputOf } from './evaluator.ts';
@@ -180,7 +181,7 @@ function answerLine(
   const items = validate(LINE, value);
   if (items.length > 0) return { ...named, why: { kind: 'contract', items } };
   const { question, facts, options = {} } = value as Case;
-  const places = checkPlaces(facts, divisions, '/facts');
+  const places = checkFacts(facts, divisions, '/facts');
   if (places.length > 0) return { ...named, why: { kind: 'contract', items: places } };
   if (!Object.hasOwn(catalogue.questions, question)) return { ...named, why: { kind: 'unknown-question' } };
   const { sensitivity = 'none', ...readings } = options;

@@ -5,7 +5,8 @@
 import { gunzipSync } from 'node:zlib';
 import type { FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
-import { checkPlaces, type DivisionTable } from '../contract/places.ts';
+import { checkFacts } from '../contract/facts.ts';
+import type { DivisionTable } from '../contract/places.ts';
 import { type ProblemItem, validate } from '../contract/validate.ts';
 import { parseJson } from '../kernel/json.ts';
 import { parseYaml } from '../kernel/yaml.ts';
@@ -87,7 +88,7 @@ export function divisionsOf(service: Service): DivisionTable {
  */
 export function requireValid(service: Service, schemaId: string, body: unknown, facts: unknown, factsAt: string): void {
   const items = validate(schemaId, body);
-  refuseFor(items.length > 0 || facts === undefined ? items : checkPlaces(facts, divisionsOf(service), factsAt));
+  refuseFor(items.length > 0 || facts === undefined ? items : checkFacts(facts, divisionsOf(service), factsAt));
 }
 
 /**

@@ -3,7 +3,7 @@
  * because a mixed answer (207) has no place for a client's mistake.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { checkPlaces } from '../contract/places.ts';
+import { checkFacts } from '../contract/facts.ts';
 import { type ProblemItem, validate } from '../contract/validate.ts';
 import { divisionsOf, isObject, refuseFor } from './bodies.ts';
 import { httpProblem, isHttpProblem } from './errors.ts';
@@ -88,7 +88,7 @@ function problemsOf(service: Service, input: unknown, at: string): readonly Prob
   const items = validate(INPUT, input);
   const facts = isObject(input) ? input['facts'] : undefined;
   if (items.length > 0) return items.map((item) => ({ ...item, pointer: `${at}${item.pointer}` }));
-  return checkPlaces(facts, divisionsOf(service), `${at}/facts`);
+  return checkFacts(facts, divisionsOf(service), `${at}/facts`);
 }
 
 /** Objects are merged member by member; of anything else the input's own wins. */

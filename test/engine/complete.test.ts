@@ -19,6 +19,7 @@ const LEFT_OPEN: Readonly<Record<string, string>> = {
   '/accident/unitDivisionCode': 'a code may stop short of the level that is asked for',
   '/register/accidents/*/divisionCode': 'a code may stop short of the level that is asked for',
   '/accident/countedOn': 'counts of a day inside the window are provisional',
+  '/appeal/measure': 'article 95 of the Civil Servant Law refers to what another law opens to appeal',
   '/accident/regulators': 'the list may name no regulator of the tier that is reached',
 };
 

@@ -197,6 +197,8 @@ const yaml = (body: string): ItemExample => ({
   body,
   shown: body,
 });
+const appeal = (members: string): ItemExample =>
+  whole(`{"question":"grade","facts":{"appeal":{${members}}}}`, `{ …, "appeal": { ${members} } }`);
 const got = (url: string): ItemExample => ({ method: 'GET', url, body: '', shown: `GET ${url}` });
 
 /** `undefined`: no request reaches it today; test/contract/validate.test.ts does, or the day when the contract changes. */
@@ -235,5 +237,7 @@ export const ITEM_EXAMPLES: Readonly<Record<ItemCode, ItemExample | undefined>> 
   schema_violation: undefined,
   more_problems: accident(Array.from({ length: 51 }, (_, i) => `"k${i}": 1`).join(', ')),
   unknown_division_code: accident('"divisionCode": "420330"'),
+  impossible_order: appeal('"decisionReceivedOn": "2022-07-01", "filedOn": "2022-06-30"'),
+  contradictory: appeal('"filed": false, "filedOn": "2022-07-06"'),
   unknown_entrypoint: got('/v1/data/questions/grade/anser'),
 };

@@ -22,33 +22,25 @@ year_end := null if year.value == null
 
 else := $"{year.value}-12-31"
 
-# The measures bind a year whose last day they cover, and a body that was there in it.
-covered := existed if readings.as_if_in_force
+# The measures bind a year whose last day they cover.
+covered := logic.always([]) if readings.as_if_in_force
 
 else := logic.all_of([
 	scope.subject_in_province,
 	logic.any_of([scope.subject_is_direct, scope.subject_is_by_reference]),
 	in_force,
-	existed,
 ])
 
 established := facts.supervision.establishedOn
 
 abolished := facts.supervision.abolishedOn
 
-# A body of which nothing is said was there the whole year.
-existed := logic.never([established.fact, year.fact]) if is_after(established.value, year_end)
-
-else := logic.never([abolished.fact, year.fact]) if is_after(year_start, abolished.value)
-
-else := logic.always([])
-
 is_after(day, other) if {
 	not null in [day, other]
 	day > other
 }
 
-# “每年” says nothing of a body that was there for a part of the year only.
+# “每年” says nothing of a body that was there for a part of the year only. Of which nothing is said, that was there.
 for_part_of_the_year if is_after(established.value, year_start)
 
 for_part_of_the_year if is_after(year_end, abolished.value)

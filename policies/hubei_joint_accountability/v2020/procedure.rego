@@ -144,18 +144,34 @@ decided_on_the_proposal(i) := [
 ]
 
 reported_back(i) := [
-	{"code": "feedback_misdirected", "holds": levels.matches(event(i).level, proposer)},
+	{"code": "feedback_misdirected", "holds": reached_the_proposer(i)},
 	{"code": "feedback_before_decision", "holds": taken_before("追究决定", i)},
 ]
 
-# 提出责任追究建议的安全生产委员会
-proposer := levels.known(event(i).level.value, [event(i).level.fact]) if {
-	proposals := of_kind("提出建议书")
-	i := array.concat([j | some j in proposals; at_level(j).is == true], proposals)[0]
-	event(i).level.value != null
-}
+# 提出责任追究建议的安全生产委员会: who made the proposal that stands, named by its level or by the one that must.
+proposals := array.concat(
+	[i | some i in of_kind("提出建议书"); at_level(i).is != false],
+	[i | some i in of_kind("提出建议书"); every j in of_kind("提出建议书") { at_level(j).is == false }],
+)
+
+proposer_of(i) := levels.known(event(i).level.value, [event(i).level.fact]) if event(i).level.value != null
 
 else := required
+
+proposers := [required] if count(proposals) == 0
+
+else := [proposer_of(i) | some i in proposals]
+
+proposer := proposers[0]
+
+# Of several that may have made it nothing follows but what is so of each.
+reached_the_proposer(i) := logic.all_of(matching(i)) if logic.all_of(matching(i)).is == true
+
+else := logic.any_of(matching(i)) if logic.any_of(matching(i)).is == false
+
+else := logic.open(array.concat([event(i).level.fact], required.on))
+
+matching(i) := [levels.matches(event(i).level, wanted) | some wanted in proposers]
 
 valid(i) := logic.all_of([condition.holds | some condition in conditions(i)])
 
@@ -228,25 +244,19 @@ kept(kinds, demanded) := logic.all_of(array.concat(
 ))
 
 # A step taken wrongly and then again rightly is taken; the wrong one stays shown with its fault.
-rightly_taken(kind) := logic.any_of([valid(i) | some i in of_kind(kind); valid(i).is == true; is_followed(i)]) if {
-	some i in of_kind(kind)
-	valid(i).is == true
-	is_followed(i)
-}
-
-else := logic.all_of([valid(i) | some i in of_kind(kind)])
+rightly_taken(kind) := logic.any_of(array.concat(
+	[logic.all_of([valid(i), is_followed(i)]) | some i in of_kind(kind)],
+	[beyond_the_list],
+))
 
 what_rests_on := {"开始调查": "提出建议书", "提出建议书": "建议书送达"}
 
 # What rests on the step came after it, so far as there is any: a proposal made before the right investigation lacks one.
-is_followed(i) if count(resting_on(i)) == 0
+is_followed(i) := logic.always([]) if count(resting_on(i)) == 0
 
-is_followed(i) if {
-	some j in resting_on(i)
-	not_after(i, j).is == true
-}
+else := logic.any_of(array.concat([not_after(i, j) | some j in resting_on(i)], [beyond_the_list]))
 
-resting_on(i) := [j | some j in of_kind(object.get(what_rests_on, event(i).kind.value, null))]
+resting_on(i) := of_kind(object.get(what_rests_on, event(i).kind.value, null))
 
 # A step stands unless it was certainly invalid.
 stands(kind) if {

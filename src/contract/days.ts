@@ -1,0 +1,103 @@
+/** Days of the facts that cannot lie as they are written, and a day beside the statement that there is none. */
+import { schemaAt } from './schemas.ts';
+import type { ProblemItem } from './validate.ts';
+
+/** The first cannot lie after the second; a year begins before all and ends after all of its days. `*` is an element of a list, the same in both. */
+const ORDERS = [
+  ['/act/from', '/act/until'],
+  ['/appeal/decisionReceivedOn', '/appeal/previousReceivedOn'],
+  ['/appeal/decisionReceivedOn', '/appeal/filedOn'],
+  ['/appeal/previousReceivedOn', '/appeal/filedOn'],
+  ['/supervision/establishedOn', '/supervision/abolishedOn'],
+  ['/supervision/establishedOn', '/supervision/year'],
+  ['/supervision/year', '/supervision/abolishedOn'],
+  ['/supervision/year', '/supervision/dueOn'],
+  ['/supervision/year', '/supervision/reviewsDueOn'],
+  ['/supervision/year', '/supervision/reports/*/filedOn'],
+  ['/supervision/reports/*/filedOn', '/supervision/asOf'],
+  ['/supervision/inspections/*/on', '/supervision/inspections/*/closedOn'],
+  ['/supervision/awards/*/consultedOn', '/supervision/asOf'],
+] as const;
+
+/** The first says that the second did not happen. */
+const DENIALS = [
+  ['/appeal/decisionMade', '/appeal/decisionReceivedOn'],
+  ['/appeal/filed', '/appeal/filedOn'],
+  ['/supervision/awards/*/consulted', '/supervision/awards/*/consultedOn'],
+] as const;
+
+interface Leaf {
+  readonly pointer: string;
+  readonly value: unknown;
+  readonly index?: number;
+}
+
+/**
+ * Checks facts that conform to the schema.
+ *
+ * @param base the pointer of the facts in what was submitted, '' or '/facts' or '/input/facts'
+ */
+export function checkDays(facts: unknown, base = ''): readonly ProblemItem[] {
+  return [
+    ...ORDERS.flatMap(([earlier, later]) =>
+      pairs(facts, earlier, later)
+        .filter(([before, after]) => isAfter(before.value, after.value))
+        .map(([before, after]) => impossible(before, after, base)),
+    ),
+    ...DENIALS.flatMap(([statement, day]) =>
+      pairs(facts, statement, day)
+        .filter(([{ value }, on]) => value === false && typeof on.value === 'string')
+        .map(([denial, on]) => contradictory(denial, on, base)),
+    ),
+  ];
+}
+
+function isAfter(value: unknown, other: unknown): boolean {
+  const day = typeof value === 'number' ? `${value}-01-01` : value;
+  const last = typeof other === 'number' ? `${other}-12-31` : other;
+  return typeof day === 'string' && typeof last === 'string' && day > last;
+}
+
+function pairs(facts: unknown, one: string, other: string): readonly (readonly [Leaf, Leaf])[] {
+  const others = leavesAt(facts, other);
+  return leavesAt(facts, one).flatMap((leaf) =>
+    others
+      .filter(({ index }) => leaf.index === undefined || index === undefined || leaf.index === index)
+      .map((found) => [leaf, found] as const),
+  );
+}
+
+function leavesAt(facts: unknown, path: string): readonly Leaf[] {
+  let found: Leaf[] = [{ pointer: '', value: facts }];
+  for (const step of path.slice(1).split('/'))
+    found = found.flatMap(({ pointer, value, ...of }) =>
+      step === '*'
+        ? ((value ?? []) as readonly unknown[]).map((element, index) => ({
+            pointer: `${pointer}/${index}`,
+            value: element,
+            index,
+          }))
+        : [{ ...of, pointer: `${pointer}/${step}`, value: (value as Record<string, unknown> | null)?.[step] }],
+    );
+  return found;
+}
+
+const label = (pointer: string) => `“${schemaAt('facts.schema.json', pointer)?.schema.title ?? pointer}”`;
+
+function impossible(before: Leaf, after: Leaf, base: string): ProblemItem {
+  return {
+    code: 'impossible_order',
+    message: `${label(after.pointer)}早于${label(before.pointer)}，不可能。`,
+    pointer: `${base}${after.pointer}`,
+    remedy: `核对 ${base}${before.pointer} 和 ${base}${after.pointer}，改正写错的一个；不能确定的不填。`,
+  };
+}
+
+function contradictory(denial: Leaf, on: Leaf, base: string): ProblemItem {
+  return {
+    code: 'contradictory',
+    message: `${label(denial.pointer)}填了 false，又填了${label(on.pointer)}，相互矛盾。`,
+    pointer: `${base}${on.pointer}`,
+    remedy: `有日期的，${base}${denial.pointer} 不填或者填 true；没有发生的，删去日期。`,
+  };
+}

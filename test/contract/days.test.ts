@@ -1,0 +1,70 @@
+import t from 'tap';
+import { checkDays } from '../../src/contract/days.ts';
+
+const found = (facts: object, base?: string) => checkDays(facts, base).map(({ code, pointer }) => `${pointer} ${code}`);
+
+t.test('two days in an impossible order are refused at the later one, the same day is not', async (t) => {
+  const appeal = { decisionReceivedOn: '2022-07-01', previousReceivedOn: '2022-08-01', filedOn: '2022-08-15' };
+  t.strictSame(found({ appeal }), []);
+  t.strictSame(found({ appeal: { ...appeal, filedOn: '2022-08-01' } }), []);
+  t.strictSame(found({ appeal: { ...appeal, filedOn: '2022-07-31' } }), ['/appeal/filedOn impossible_order']);
+  t.strictSame(found({ appeal: { ...appeal, previousReceivedOn: '2022-06-30' } }, '/facts'), [
+    '/facts/appeal/previousReceivedOn impossible_order',
+  ]);
+  t.strictSame(found({ act: { from: '2022-01-02', until: '2022-01-01' } }), ['/act/until impossible_order']);
+});
+
+t.test('a day of a register is compared with its own entry, its year and its day only', async (t) => {
+  const supervision = {
+    year: 2023,
+    asOf: '2024-01-31',
+    inspections: [
+      { on: '2023-03-01', closedOn: '2023-02-28' },
+      { on: '2023-01-01', closedOn: '2023-06-01' },
+    ],
+    reports: [{ filedOn: '2024-01-31' }, { filedOn: '2024-02-01' }, {}],
+    awards: [{ consultedOn: '2024-02-01' }],
+  };
+  t.strictSame(found({ supervision }), [
+    '/supervision/asOf impossible_order',
+    '/supervision/inspections/0/closedOn impossible_order',
+    '/supervision/asOf impossible_order',
+  ]);
+  t.strictSame(found({ supervision: { year: 2023, dueOn: '2023-01-01', reviewsDueOn: '2022-12-31' } }), [
+    '/supervision/reviewsDueOn impossible_order',
+  ]);
+  t.strictSame(found({ supervision: { establishedOn: '2023-05-02', abolishedOn: '2023-05-01' } }), [
+    '/supervision/abolishedOn impossible_order',
+  ]);
+});
+
+t.test('a body has no register of a year in which it was not there at all', async (t) => {
+  const year = (days: object) => found({ supervision: { year: 2023, ...days } });
+  t.strictSame(year({ establishedOn: '2023-12-31', abolishedOn: '2024-05-01' }), []);
+  t.strictSame(year({ abolishedOn: '2023-01-01' }), []);
+  t.strictSame(year({ establishedOn: '2024-01-01' }), ['/supervision/year impossible_order']);
+  t.strictSame(year({ abolishedOn: '2022-12-31' }), ['/supervision/abolishedOn impossible_order']);
+});
+
+t.test('what is not known, or null, is in no order', async (t) => {
+  for (const facts of [{}, { appeal: null }, { appeal: { filedOn: '2022-01-01', decisionReceivedOn: null } }])
+    t.strictSame(found(facts), []);
+  t.strictSame(found({ supervision: { year: null, reports: null, awards: [{}] } }), []);
+});
+
+t.test('a day beside the statement that there is none is refused, neither is preferred', async (t) => {
+  t.strictSame(found({ appeal: { decisionMade: false, decisionReceivedOn: '2022-07-01' } }), [
+    '/appeal/decisionReceivedOn contradictory',
+  ]);
+  t.strictSame(found({ supervision: { awards: [{ consulted: true, consultedOn: '2023-01-01' }] } }), []);
+  t.strictSame(
+    found({ supervision: { awards: [{ consulted: false }, { consulted: false, consultedOn: '2023-01-01' }] } }),
+    ['/supervision/awards/1/consultedOn contradictory'],
+  );
+});
+
+t.test('no value of the request is repeated', async (t) => {
+  const items = checkDays({ appeal: { filed: false, decisionReceivedOn: '2022-07-19', filedOn: '2022-06-28' } });
+  t.equal(items.length, 2);
+  for (const { message, remedy } of items) t.notMatch(`${message}${remedy}`, /2022|07-19|06-28/);
+});
