@@ -17,7 +17,6 @@ is_code(code) if {
 
 # YYYY-MM-DD. Whether the month has that day is checked where facts come in.
 is_day(on) if {
-	is_string(on)
 	count(on) == 10
 	substring(on, 4, 1) == "-"
 	substring(on, 7, 1) == "-"

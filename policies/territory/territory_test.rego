@@ -46,6 +46,14 @@ test_every_code_answers_on_every_day if {
 	}
 }
 
+test_only_yyyy_mm_dd_is_a_day if {
+	other := ["2021-06-131", "2021x06-13", "2021-06x13", "202a-06-13", "2021-0a-13", "2021-06-a3"]
+	every day in array.concat([day | some day in odd_days; not day in ["0000-00-00", "9999-99-99"]], other) {
+		territory.is_day(day) == false
+		territory.lookup("420303", day).note == "day_not_given"
+	}
+}
+
 test_only_six_or_nine_digits_are_a_code if {
 	every code in ["4", "42", "4203", "420303003001", "4203o3", "420303 "] {
 		territory.place(code, "2023-06-30").inHubei == null

@@ -15,6 +15,12 @@ test_how_another_body_was_dealt_with_is_no_breach_of_this_one if {
 	accountability.severe.is == true with input as {"facts": {"subject": county, "accountability": decisions}}
 }
 
+test_how_its_leaders_were_dealt_with_is_no_breach_of_the_body if {
+	on_a_leader := object.union(not_severe_on("竹山县人民政府"), {"subject": "相关负责人"})
+	decisions := decided([severe_on("竹山县人民政府"), on_a_leader])
+	accountability.severe.is == true with input as {"facts": {"subject": county, "accountability": decisions}}
+}
+
 test_a_decision_on_the_body_itself_that_is_not_severe_is if {
 	decisions := decided([not_severe_on("竹山县人民政府")])
 	accountability.severe.is == false with input as {"facts": {"subject": county, "accountability": decisions}}

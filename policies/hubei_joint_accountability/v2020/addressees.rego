@@ -43,7 +43,6 @@ default place_kind_conflicts := false
 
 place_kind_conflicts if {
 	facts.accident.placeKind.value != null
-	place.township != null
 	facts.accident.placeKind.value != kind_of_the_code[place.township.kind]
 }
 
@@ -52,15 +51,11 @@ conflict_on := [facts.accident.divisionCode.fact, facts.accident.placeKind.fact]
 # A zone of 市级 contains no county: the one of the table counts only where it governs.
 county_is_in_question(tier) if {
 	tier == "县（市、区）"
-	in_zone
 	zone_tier == "市（州）"
 }
 
 # The pair of organs of a tier, under a reading of the units governed directly by the province.
-pair(tier, directly) := pair_in_a_zone(tier) if {
-	in_zone
-	pair_in_a_zone(tier) != null
-}
+pair(tier, directly) := pair_in_a_zone(tier) if pair_in_a_zone(tier) != null
 
 else := undetermined_pair(tier, conflict_on) if {
 	tier == "乡镇"
@@ -100,7 +95,6 @@ else := [
 	by_reference("党委", tier, facts.zone.partyOrgan),
 	by_reference("政府", tier, facts.zone.managementOrgan),
 ] if {
-	in_zone
 	zone_tier == tier
 }
 

@@ -30,5 +30,3 @@ else := logic.always([])
 is_organ := logic.is_one_of(facts.subject.role, ["机关"])
 
 is_person := logic.negate(is_organ)
-
-is_leader := logic.is_one_of(facts.subject.role, ["主要负责人", "分管安全生产工作的负责人", "其他负责人"])

@@ -39,10 +39,23 @@ test_only_a_whole_list_of_a_concluded_case_shows_that_nobody_decided if {
 	asked(whole) == null
 }
 
+waits_for(group) := found if {
+	found := accountability.pursued([organ], "机关").on with input as {"facts": {"accountability": group}}
+}
+
+test_what_is_missing_of_the_decisions_is_named if {
+	waits_for({"decisions": [], "decisionsComplete": true}) == ["/accountability/concludedOn"]
+	waits_for({"decisions": [], "decisionsComplete": false, "concludedOn": "2022-08-01"}) == ["/accountability/decisionsComplete"]
+	waits_for({"decisions": []}) == ["/accountability/decisionsComplete", "/accountability/concludedOn"]
+	waits_for(whole) == ["/accountability/decisions"]
+}
+
 test_body_and_leaders_are_both_pursued_or_not_all if {
 	both := [done, object.union(done, {"subject": "相关负责人"})]
 	accountability.pursued_with_persons([organ]).is == true with input as {"facts": {"accountability": object.union(whole, {"decisions": both})}}
 	accountability.pursued_with_persons([organ]).is == false with input as {"facts": {"accountability": listed(done)}}
+	only_leaders := listed(object.union(done, {"subject": "相关负责人"}))
+	accountability.pursued_with_persons([organ]).is == false with input as {"facts": {"accountability": only_leaders}}
 }
 
 severe(group) := found if {
@@ -57,4 +70,11 @@ test_every_decision_that_pursues_is_severe if {
 	severe({"decisions": [done]}) == null
 	severe(object.union(whole, {"decisions": []})) == null
 	severe(listed(object.union(done, {"kind": "不予追究"}))) == null
+}
+
+test_a_list_is_whole_where_it_is_given_and_said_to_be if {
+	accountability.listed_completely.is == true with input as {"facts": {"accountability": listed(done)}}
+	accountability.listed_completely == {"is": null, "on": ["/accountability/decisions"]} with input as {"facts": {"accountability": whole}}
+	not_said := {"is": null, "on": ["/accountability/decisionsComplete"]}
+	accountability.listed_completely == not_said with input as {"facts": {"accountability": {"decisions": [done]}}}
 }

@@ -125,10 +125,7 @@ listed_as(form) := {"listedAs": family(form)} if {
 else := {}
 
 # The listed form for organs that the name of an unlisted one points to.
-near(form) := {"near": similar[form]} if {
-	facts.subject.role.value == "机关"
-	similar[form]
-}
+near(form) := {"near": similar[form]} if facts.subject.role.value == "机关"
 
 else := {}
 

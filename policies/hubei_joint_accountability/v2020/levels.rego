@@ -35,7 +35,7 @@ else := unknown([code.fact]) if code.value == null
 
 else := known("省", [level.fact, code.fact]) if territory.is_code_of_directly_governed(code.value)
 
-else := known("市（州）", [level.fact, code.fact])
+else := known(next_above[level.value], [level.fact, code.fact])
 
 # Whether a leaf names the level.
 matches(leaf, wanted) := logic.open(wanted.on) if wanted.state == "unknown"
@@ -51,25 +51,22 @@ place := territory.place(code.value, facts.act.on.value)
 unit_of := {"乡镇": "township", "县（市、区）": "county", "市（州）": "prefecture", "省": "province"}
 
 # The official names where the table has the place, else the words of the law.
-committee_of(tier) := organs.committee.name if {
-	organs := territory.organs(unit_of[tier], place)
-	organs.committee != null
+committee_of(tier) := name if {
+	name := territory.organs(unit_of[tier], place).committee.name
 }
 
 else := $"{tier}党委"
 
-government_of(tier) := organs.government.name if {
-	organs := territory.organs(unit_of[tier], place)
-	organs.government != null
+government_of(tier) := name if {
+	name := territory.organs(unit_of[tier], place).government.name
 }
 
 else := $"{tier}政府"
 
 # 各级安全生产委员会在本级政府直接领导下: named after the government's area.
-safety_committee_of(tier) := $"{split(organs.government.name, "人民政府")[0]}安全生产委员会" if {
-	organs := territory.organs(unit_of[tier], place)
-	organs.government != null
-	endswith(organs.government.name, "人民政府")
+safety_committee_of(tier) := $"{split(name, "人民政府")[0]}安全生产委员会" if {
+	name := territory.organs(unit_of[tier], place).government.name
+	endswith(name, "人民政府")
 }
 
 else := $"{tier}安全生产委员会"

@@ -31,10 +31,7 @@ covered := logic.always([]) if readings.as_if_in_force
 else := logic.all_of([in_territory, in_force])
 
 # Where the day of publication decides, the question is which version applies.
-is_version_question(force) if {
-	force.is == null
-	"/publication" in force.on
-}
+is_version_question(force) if "/publication" in force.on
 
 # An answer that the measures apply rests on the later bound while that is not from an official source.
 rests_on_bound(force) if {
@@ -110,7 +107,6 @@ else := act_by_its_days
 act_spans_publication if {
 	act_went_on
 	act_at_its_beginning.is != true
-	act_in_force.is != false
 	act_at_its_end.is != false
 }
 

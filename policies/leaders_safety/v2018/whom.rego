@@ -9,23 +9,22 @@ import data.facts
 import data.force
 import data.leaders_safety.v2018.text
 import data.logic
+import data.roles
 
 in_force := force.since(text.in_force_from)
-
-is_leader := logic.is_one_of(facts.subject.role, ["主要负责人", "分管安全生产工作的负责人", "其他负责人"])
 
 county_and_above := logic.is_one_of(facts.subject.level, ["省", "市（州）", "县（市、区）"])
 
 in_a_leading_group := logic.all_of([
 	in_force,
-	is_leader,
+	roles.is_leader,
 	logic.is_one_of(facts.subject.kind, ["党委", "政府"]),
 	county_and_above,
 ])
 
 by_reference := logic.all_of([
 	in_force,
-	is_leader,
+	roles.is_leader,
 	logic.any_of([of_a_department, of_a_township, logic.is_one_of(facts.subject.kind, ["派出机关", "功能区管理机构"])]),
 ])
 

@@ -6,6 +6,7 @@ import data.facts
 import data.hubei_joint_accountability.v2020.coverage
 import data.hubei_joint_accountability.v2020.scope
 import data.logic
+import data.roles
 
 # METADATA
 # title: 直接适用的机关
@@ -39,9 +40,7 @@ applicability[rego.metadata.rule().custom.restates] := logic.finding(coverage.di
 findings[rego.metadata.rule().custom.provision] := logic.finding(logic.all_of([
 	scope.subject_in_province,
 	scope.subject_is_direct,
-	is_leader,
+	roles.is_leader,
 	logic.is_one_of(facts.act.concerns, ["个人履职"]),
 	scope.act_in_force,
 ]))
-
-is_leader := logic.is_one_of(facts.subject.role, ["主要负责人", "分管安全生产工作的负责人", "其他负责人"])
