@@ -30,7 +30,7 @@ default zone_tier := ""
 
 zone_tier := {"市级": "市（州）", "县级": "县（市、区）", "乡镇级": "乡镇"}[facts.zone.level.value]
 
-# A zone of unknown level leaves open which tier it is; the prefecture of the place stays what it is.
+# A zone of unknown level leaves open at which tier its own organs stand for those of the place.
 level_unknown if {
 	in_zone
 	facts.zone.level.value == null
@@ -70,16 +70,12 @@ else := [absent("党委", tier, "no_prefecture"), absent("政府", tier, "no_pre
 
 else := [named("党委", tier, organs, organs.committee), named("政府", tier, organs, organs.government)] if {
 	organs := territory.organs(unit_names[tier], place)
-	organs.committee != null
 }
 
 else := undetermined_pair(tier, [facts.accident.divisionCode.fact])
 
 # What a zone changes of a tier; null where it changes nothing.
-pair_in_a_zone(tier) := undetermined_pair(tier, [facts.zone.level.fact]) if {
-	level_unknown
-	tier != "市（州）"
-}
+pair_in_a_zone(tier) := undetermined_pair(tier, [facts.zone.level.fact]) if level_unknown
 
 else := undetermined_pair(tier, [facts.zone.countyGoverns.fact]) if {
 	county_is_in_question(tier)
@@ -122,7 +118,7 @@ regulators(tier, directly) := [absent("监管部门", tier, "no_prefecture_regul
 else := given if {
 	given := [regulator(tier, i) |
 		some i, _ in facts.accident_regulators
-		facts.accident_regulators[i].level.value in levels_of(tier, directly)
+		facts.accident_regulators[i].level.value in levels_of(tier)
 	]
 	count(given) > 0
 }
@@ -137,10 +133,10 @@ else := [object.union(
 
 else := [undetermined("监管部门", tier, [facts.accident.regulators.fact])]
 
-levels_of(tier, directly) := ["市（州）", "县（市、区）"] if {
+# Read as a prefecture, a unit that the province governs directly has its own regulators at both tiers.
+levels_of(tier) := ["市（州）", "县（市、区）"] if {
 	tier == "市（州）"
 	place.directlyGoverned
-	directly == "prefecture"
 }
 
 else := [tier]
@@ -224,13 +220,11 @@ list(organ_tier, regulator_tier) := {
 else := {"addressees": of_tiers(organ_tier, regulator_tier, readings.directlyGoverned.value)}
 
 # Whether the responsibility of every addressee and of its persons was dealt with; an absent one demands nothing.
-pursued(entries) := logic.all_of([state |
-	some entry in entries
-	entry.status != "absent"
-	state := pursued_entry(entry)
-])
+pursued(entries) := logic.all_of([pursued_entry(entry) | some entry in entries])
 
 pursued_entry(entry) := logic.open(entry.missing) if entry.status == "undetermined"
+
+else := logic.always([]) if entry.status == "absent"
 
 else := accountability.pursued_with_persons(names(entry))
 
@@ -241,7 +235,6 @@ among(entries) := logic.open([facts.subject.organ.fact]) if facts.subject.organ.
 
 else := logic.always([facts.subject.organ.fact]) if {
 	some entry in entries
-	entry.status == "named"
 	facts.subject.organ.value in names(entry)
 }
 
