@@ -291,13 +291,9 @@ else := logic.open([facts.proposal_addressees[i].subject.fact |
 
 else := logic.never([facts.proposal.addressees.fact, facts.proposal.addresseesComplete.fact]) if {
 	facts.proposal.addresseesComplete.value == true
-	facts.proposal.addressees.value != null
 }
 
-else := logic.open([leaf.fact |
-	some leaf in [facts.proposal.addressees, facts.proposal.addresseesComplete]
-	leaf.value in [null, false]
-])
+else := logic.open([facts.proposal.addresseesComplete.fact])
 
 lacking(entry, "机关") := $"{entry.role} {entry.organ}"
 

@@ -27,3 +27,60 @@ test_an_organ_that_is_not_named_yet_may_be_the_body if {
 	among(entries, "竹山县委").is == true
 	among(entries, "房县县委") == {"is": null, "on": ["/accident/divisionCode"]}
 }
+
+concerned(role, related) := found if {
+	found := addressees.is_concerned.is with input as {"facts": {
+		"subject": {"role": role},
+		"personal": {"relatedToAccident": {
+			"value": related,
+			"evaluator": {"organ": "十堰市安全生产委员会办公室", "post": "主任", "reference": "E-1"},
+			"on": "2022-06-15",
+			"evidence": [{"number": "意见（假定）"}],
+		}},
+	}}
+}
+
+# 上述党委、政府和监管部门，以及相关负责人
+test_organs_their_principals_and_those_in_charge_of_safety_are_concerned_and_others_by_evaluation if {
+	every role in ["机关", "主要负责人", "分管安全生产工作的负责人"] {
+		concerned(role, false) == true
+	}
+	[concerned("其他负责人", related) | some related in [true, false, null]] == [true, false, null]
+	concerned("其他人员", true) == false
+}
+
+drafted(entry, subject, listed, complete) := found if {
+	found := addressees.drafted(entry, subject) with input as {"facts": {"proposal": {"addressees": listed, "addresseesComplete": complete}}}
+}
+
+committee := named("中共竹山县委员会")
+
+list := "/proposal/addressees"
+
+whole := "/proposal/addresseesComplete"
+
+test_a_draft_names_an_organ_by_its_name_and_kind if {
+	drafted(committee, "机关", [{"organ": "竹山县委", "subject": "机关"}], false) == {"is": true, "on": [list]}
+	drafted(committee, "相关负责人", [{"organ": "竹山县委", "subject": "机关"}], true) == {"is": false, "on": [list, whole]}
+	drafted(committee, "机关", [{"organ": "竹山县政府", "subject": "机关"}], true) == {"is": false, "on": [list, whole]}
+	drafted(committee, "机关", [], false) == {"is": null, "on": [whole]}
+	drafted(undetermined, "机关", [], true) == {"is": null, "on": ["/accident/divisionCode"]}
+}
+
+test_a_draft_that_does_not_say_which_kind_leaves_it_open_for_this_organ_alone if {
+	listed := [{"organ": "竹山县政府"}, {"organ": "竹山县委", "subject": "相关负责人"}, {"organ": "竹山县委"}]
+	drafted(committee, "机关", listed, true) == {"is": null, "on": ["/proposal/addressees/2/subject"]}
+	drafted(committee, "机关", [listed[0], listed[1]], true) == {"is": false, "on": [list, whole]}
+}
+
+draft(entries, listed) := found if {
+	found := addressees.draft(entries).draft with input as {"facts": {"proposal": {"addressees": listed, "addresseesComplete": true}}}
+}
+
+both := [{"organ": "竹山县委", "subject": "机关"}, {"organ": "竹山县委", "subject": "相关负责人"}]
+
+test_a_draft_lacks_no_organ_that_there_is_none_of if {
+	draft([committee, absent], both) == {"complete": {"is": true, "on": [list]}, "lacks": []}
+	draft([committee, undetermined], both) == {"complete": {"is": null, "on": ["/accident/divisionCode"]}, "lacks": []}
+	draft([committee, absent], [both[0]]).lacks == ["党委 中共竹山县委员会 相关负责人"]
+}

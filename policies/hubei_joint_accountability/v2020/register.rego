@@ -150,7 +150,7 @@ under_the_measures(i) := logic.always([]) if entry(i).on.value >= publication.no
 
 else := logic.any_of([logic.open(["/publication"]), reaches_back]) if entry(i).on.value >= publication.not_before
 
-else := logic.any_of([logic.never([entry(i).on.fact]), reaches_back])
+else := reaches_back
 
 larger(i) := logic.is_one_of(entry(i).grade, ["较大"]) if not entry(i).grade.value in ["重大", "特别重大"]
 
@@ -180,7 +180,7 @@ area_code(code, level) := null if code == null
 
 else := substring(code, 0, 6) if startswith(code, "4290")
 
-else := null if endswith(substring(code, 0, 6), "0000")
+else := null if endswith(code, "0000")
 
 else := substring(code, 0, 4) if level == "prefecture"
 

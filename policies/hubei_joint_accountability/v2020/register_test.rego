@@ -48,6 +48,17 @@ test_under_the_other_readings_the_year_begins_elsewhere if {
 	area("county", {"on": "2021-12-31"}, {"year": "calendar", "yearEnd": "exclusive"}) == not_counted
 }
 
+test_an_assessment_year_is_no_calendar_year if {
+	found := register.larger_in_area("county") with input as {
+		"facts": {
+			"accident": object.union(accident, {"occurredOn": "2022-12-15"}),
+			"register": {"accidents": [object.union(larger, {"on": "2022-03-01"})], "complete": true},
+		},
+		"options": {"year": "assessment"},
+	}
+	[found.low, found.high] == not_counted
+}
+
 test_in_the_middle_of_a_month_twelve_months_end_with_the_same_day if {
 	every row in [
 		["2021-03-14", "inclusive", not_counted],
@@ -121,6 +132,12 @@ test_an_area_is_told_by_the_code_as_far_as_it_goes if {
 	area("prefecture", {"divisionCode": "420000"}, {}) == undecided
 	area("county", {"divisionCode": null}, {}) == undecided
 	area("province", {"divisionCode": null}, {}) == counted
+}
+
+test_the_area_of_a_code_is_its_county_or_its_prefecture if {
+	[register.area_code(code, "county") | some code in ["420323", "420323103", "420320003", "420300", "420000", null]] == ["420323", "420323", "420320", null, null, null]
+	[register.area_code(code, "prefecture") | some code in ["420323", "420323103", "420300", "420000", null]] == ["4203", "4203", "4203", null, null]
+	[register.area_code(code, level) | some code in ["429004", "429004106"]; some level in ["county", "prefecture"]] == ["429004", "429004", "429004", "429004"]
 }
 
 test_units_governed_directly_are_no_prefecture_together if {
