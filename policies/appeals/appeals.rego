@@ -59,6 +59,11 @@ against_person(instrument, from, until) := logic.all_of([is_person, against(inst
 
 appealed_by_person(instrument, from, until) := logic.all_of([is_person, appealed(instrument, from, until)])
 
+# Who may choose among the routes, while there may be an appeal.
+choice(available, decided_by, routes) := {} if available.is == false
+
+else := {"range": {"decidedBy": decided_by, "options": routes}}
+
 not_suspended := logic.negate(logic.given(facts.appeal.executionSuspended))
 
 deadline(step, length, from, last_day) := {"step": step, "length": length} if from.value == null

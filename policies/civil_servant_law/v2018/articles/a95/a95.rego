@@ -54,7 +54,7 @@ available := logic.all_of([appeals.against_person(instrument, since, null), of_t
 #   questions: [procedure]
 findings[rego.metadata.rule().custom.provision] := object.union_n([
 	logic.finding(available),
-	{"range": {"decidedBy": "受人事处理的公务员", "options": routes}},
+	appeals.choice(available, "受人事处理的公务员", routes),
 	period,
 ])
 

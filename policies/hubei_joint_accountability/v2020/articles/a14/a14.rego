@@ -65,7 +65,12 @@ else := {"is": steps.is, "on": array.concat(steps.on, logic.readings_in(procedur
 
 default progress := {}
 
-progress := object.union({"each": procedure.instances(kinds)}, next) if on_this_track.is != false
+progress := object.union_n([{"each": procedure.instances(kinds)}, bearers, next]) if on_this_track.is != false
+
+# 由上一级安全生产委员会
+bearers := {"bearers": [procedure.safety_committee]} if procedure.required.state == "known"
+
+else := {}
 
 next := {} if beyond_the_province
 
@@ -106,7 +111,8 @@ proposal_received := logic.all_of([scope.subject_covered, procedure.taken("建�
 
 default follow_up := {}
 
-follow_up := object.union(
+follow_up := object.union_n([
+	{"bearers": [procedure.decision_organ]},
 	{"each": array.concat(
 		procedure.instances(["追究决定", "反馈"]),
 		array.concat(
@@ -115,7 +121,7 @@ follow_up := object.union(
 		),
 	)},
 	procedure.next_to_feedback,
-) if {
+]) if {
 	proposal_received.is == true
 }
 

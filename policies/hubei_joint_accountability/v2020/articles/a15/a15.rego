@@ -33,7 +33,7 @@ may_appeal := logic.all_of([scope.subject_covered, appeals.decision_made])
 #   questions: [procedure]
 findings[rego.metadata.rule().custom.provision] := object.union_n([
 	logic.finding(may_appeal),
-	{"range": {"decidedBy": "责任追究对象", "options": routes}},
+	appeals.choice(may_appeal, "责任追究对象", routes),
 	filing,
 	gap,
 ])

@@ -17,7 +17,13 @@ starts := {"申诉": facts.appeal.decisionReceivedOn}
 
 deadlines := [appeals.deadline("申诉", "1个月", starts["申诉"], calendar.month_later(starts["申诉"].value))]
 
-available := appeals.against(instrument, since, null)
+# 党组织、党的领导干部 (art. 5): a government or its department is itself no organisation of the Party.
+is_for_the_party := logic.negate(logic.all_of([
+	logic.is_one_of(facts.subject.role, ["机关"]),
+	logic.is_one_of(facts.subject.kind, ["政府", "政府工作部门"]),
+]))
+
+available := logic.all_of([appeals.against(instrument, since, null), is_for_the_party])
 
 # METADATA
 # title: 一个月内书面申诉
@@ -48,6 +54,6 @@ period := appeals.period(deadlines, starts) if {
 #   gist: 申诉期间，不停止问责决定的执行
 #   questions: [procedure]
 findings[rego.metadata.rule().custom.provision] := logic.norm(
-	appeals.appealed(instrument, since, null),
+	logic.all_of([appeals.appealed(instrument, since, null), is_for_the_party]),
 	appeals.not_suspended,
 )

@@ -27,5 +27,5 @@ available := appeals.against_person(instrument, since, null)
 #   questions: [procedure]
 findings[rego.metadata.rule().custom.provision] := object.union(
 	logic.finding(available),
-	{"range": {"decidedBy": "受政务处分的公职人员", "options": routes}},
+	appeals.choice(available, "受政务处分的公职人员", routes),
 )
