@@ -9,7 +9,7 @@ import { healthCommand } from './health.ts';
 import { keyCommand } from './key.ts';
 import { runCommands } from './program.ts';
 import { replayCommand } from './replay.ts';
-import { rotateKeyCommand } from './rotate-key.ts';
+import { logKeyCommand, rotateKeyCommand } from './rotate-key.ts';
 import { territoryCommand } from './territory.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -27,6 +27,7 @@ const COMMANDS = [
   backupCommand,
   restoreCommand,
   rotateKeyCommand,
+  logKeyCommand,
 ];
 
 process.exitCode = await runCommands(COMMANDS, process.argv.slice(2));

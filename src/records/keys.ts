@@ -1,6 +1,6 @@
 /** The key of the log: in a file that only its owner reads, or behind a command that signs. */
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, verify } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { generateKey, parseSigner, parseVerifier, type Signer, type Verifier } from './note.ts';
@@ -65,7 +65,8 @@ export function openKey(path: string, logIsEmpty: boolean): OpenedKey {
  */
 export function commandSigner(command: string, publicKey: string): Signer {
   const verifier = parseVerifier(publicKey);
-  if (verifier === undefined) throw new Error('LOG_PUBLIC_KEY 不是日志的公钥 (no public key of a log)');
+  if (verifier === undefined)
+    throw new Error('签名的命令所用的公钥不是 name+hash+base64：用 log-key 从 PEM 得到 (no public key of a log)');
   return {
     verifier,
     sign: (message) =>
@@ -74,6 +75,8 @@ export function commandSigner(command: string, publicKey: string): Signer {
           const signature = Buffer.from(stdout.trim(), 'base64');
           if (error !== null || signature.byteLength !== 64)
             reject(new Error('签名的命令没有给出签名 (the command gave no signature)', { cause: error }));
+          else if (!verify(null, message, verifier.key, signature))
+            reject(new Error('签名的命令用的不是这个公钥的私钥 (the command signs with another key)'));
           else resolve(signature);
         });
         child.stdin?.on('error', () => undefined);

@@ -62,6 +62,21 @@ export function parseVerifier(text: string): Verifier | undefined {
   return verifier.keyHash === keyHash ? verifier : undefined;
 }
 
+/**
+ * A public key in the form of auditors from one in PEM, as openssl and key stores give it.
+ *
+ * @returns `undefined` where it is no Ed25519 key
+ */
+export function verifierOfPem(name: string, pem: string): Verifier | undefined {
+  try {
+    const spki = createPublicKey(pem).export({ format: 'der', type: 'spki' });
+    const isEd25519 = spki.subarray(0, SPKI_PREFIX.byteLength).equals(SPKI_PREFIX);
+    return isEd25519 ? verifierOf(name, spki.subarray(SPKI_PREFIX.byteLength)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** A new private key in the form of Go's sumdb, `PRIVATE+KEY+name+hash+base64`. */
 export function generateKey(name: string): string {
   if (!isKeyName(name)) throw new Error('密钥的名称不得有空格和加号 (no space or plus in the name of a key)');

@@ -1,11 +1,13 @@
 /** The replacement of the log key: a record that both keys sign, or the new one alone where the old one is lost. */
-import { chmodSync, copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { makeKey, readKey } from './keys.ts';
+import { chmodSync, copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { commandSigner, makeKey, readKey } from './keys.ts';
 import { createLog } from './log.ts';
 import { parseCheckpoint, parseVerifier, type Signer, type Verifier } from './note.ts';
+import { pathsOf, type RecordsConfiguration } from './open.ts';
 import { latestCheckpoint } from './reading.ts';
 import { createRecording, type Origin } from './recording.ts';
 import type { Store } from './store.ts';
+import { openCheckpoint } from './verify-record.ts';
 import { createWitness } from './witness.ts';
 
 export interface Rotated {
@@ -13,31 +15,41 @@ export interface Rotated {
   readonly to: Verifier;
   /** The place of the record. */
   readonly index: number;
-  /** Where the old key was put. */
+  /** Where the old key was put, if it was in a file. */
   readonly retired?: string;
 }
 
-/**
- * Replaces the key of a log that nothing else is writing to.
- *
- * @param lost the public key of a key that is gone or was stolen; it signs nothing any more
- */
-export async function rotateKey(
-  store: Store,
-  paths: { readonly key: string; readonly checkpoints: string },
-  origin: Origin,
-  lost?: string,
-): Promise<Rotated> {
+/** Where the new key is, and what became of the old one. */
+export interface RotationOptions {
+  /** The public key of a key that is gone or was stolen; it signs nothing any more. */
+  readonly lost?: string | undefined;
+  /** The new key is behind a command, with that public key; else it is made in a file. */
+  readonly signer?: { readonly command: string; readonly publicKey: string } | undefined;
+}
+
+/** The name of the log of a store. @throws while it is empty: then there is no key to replace */
+export async function logName(store: Store): Promise<string> {
   const latest = await latestCheckpoint(store);
   const name = parseCheckpoint((latest?.note ?? '').split('\n\n')[0]?.concat('\n') ?? '')?.origin;
   if (name === undefined) throw new Error('日志还没有记录，不必更换密钥 (the log is empty)');
-  const before = lost === undefined ? readKey(paths.key) : undefined;
+  return name;
+}
+
+/** Replaces the key of a log that nothing else is writing to. */
+export async function rotateKey(
+  store: Store,
+  configuration: RecordsConfiguration,
+  origin: Origin,
+  { lost, signer }: RotationOptions = {},
+): Promise<Rotated> {
+  const name = await logName(store);
+  const { key, checkpoints } = pathsOf(configuration);
+  const before = lost === undefined ? await oldSigner(store, configuration) : undefined;
   const from = before?.verifier.text ?? lostKey(lost as string, name);
-  const fresh = `${paths.key}.new`;
-  // A key that an earlier try left behind has signed nothing that counts, or is the one to go on with.
-  const after = existsSync(fresh) ? readKey(fresh) : makeKey(fresh, name);
+  const after = signer === undefined ? fileSigner(key, name) : await newCommand(signer, name);
+  if (after.verifier.text === from) throw new Error('新的密钥就是旧的那一个 (the new key is the old one)');
   const signers: readonly Signer[] = before === undefined ? [after] : [before, after];
-  const witness = createWitness(paths.checkpoints, (error) => {
+  const witness = createWitness(checkpoints, (error) => {
     throw error;
   });
   const log = createLog({ store, signers: () => signers, onCheckpoint: witness.note });
@@ -46,9 +58,42 @@ export async function rotateKey(
   const { index } = await recording.rotate(from, after.verifier.text, before === undefined);
   witness.close();
   // After the record: if this is cut short, the old key still opens the latest checkpoint.
-  const retired = existsSync(paths.key) ? retire(paths.key, before?.verifier.keyHash ?? 'lost') : undefined;
-  renameSync(fresh, paths.key);
+  const retired = existsSync(key) ? retire(key, before?.verifier.keyHash ?? 'lost') : undefined;
+  if (signer === undefined) renameSync(freshOf(key), key);
+  else rmSync(key, { force: true });
   return { from, to: after.verifier, index, ...(retired === undefined ? {} : { retired }) };
+}
+
+/** @throws unless it is the key that signed last: a record by another would be no rotation */
+async function oldSigner(store: Store, configuration: RecordsConfiguration): Promise<Signer> {
+  const { TONGZE_LOG_SIGNER: command, TONGZE_LOG_PUBLIC_KEY: publicKey } = configuration;
+  const signer =
+    command !== undefined && publicKey !== undefined
+      ? commandSigner(command, publicKey)
+      : readKey(pathsOf(configuration).key);
+  const { note = '' } = (await latestCheckpoint(store)) ?? {};
+  if (openCheckpoint(note, [signer.verifier]) === undefined)
+    throw new Error('配置的密钥不是签过最近检查点的那一个 (the key is not the one that signed the latest checkpoint)');
+  return signer;
+}
+
+const freshOf = (path: string) => `${path}.new`;
+
+/** A key that an earlier try left behind has signed nothing that counts, or is the one to go on with. */
+function fileSigner(path: string, name: string): Signer {
+  const fresh = freshOf(path);
+  return existsSync(fresh) ? readKey(fresh) : makeKey(fresh, name);
+}
+
+/** @throws unless the command signs with the key, and the key is named after the log */
+async function newCommand({ command, publicKey }: NonNullable<RotationOptions['signer']>, name: string) {
+  const signer = commandSigner(command, existsSync(publicKey) ? readFileSync(publicKey, 'utf8') : publicKey);
+  if (signer.verifier.name !== name)
+    throw new Error(
+      `新的公钥的名称须是日志的名称 ${name}：用 log-key 得到 (the new public key must have the name of the log)`,
+    );
+  await signer.sign(Buffer.from('tongze: does this key sign?\n'));
+  return signer;
 }
 
 function lostKey(text: string, name: string): string {
