@@ -10,7 +10,7 @@ import type {
 } from './contract/generated/types.ts';
 import { rulesContract } from './contract/schemas.ts';
 import { validate } from './contract/validate.ts';
-import { type GoldenResult, runGolden, toldOf } from './engine/golden.ts';
+import { type GoldenResult, toldOf } from './engine/golden.ts';
 import { BOUNDS } from './policy/archive.ts';
 import { sha256 } from './policy/bundle.ts';
 import { builtInBundles } from './policy/generated/bundles.ts';
@@ -104,7 +104,7 @@ export function createDesk(
     }
     try {
       if (service.revision !== signed.signature.revision) throw new BundleRefused('bad-signature');
-      return await runGolden(service, signed.files.get(FILES.cases) as Uint8Array);
+      return await service.golden(signed.files.get(FILES.cases) as Uint8Array);
     } finally {
       await service.close();
     }

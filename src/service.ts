@@ -15,6 +15,7 @@ import {
   inputOf,
   type Reply,
 } from './engine/evaluator.ts';
+import { type GoldenResult, tryGolden } from './engine/golden.ts';
 import { createRun } from './engine/instance.ts';
 import type { Piece } from './engine/lines.ts';
 import { createPool } from './engine/pool.ts';
@@ -73,6 +74,8 @@ export interface TongzeService {
   explain(question: string, facts: unknown, options: unknown, about?: string): Promise<Explanation>;
   /** The decision as a memo in official Chinese. */
   memo(question: string, facts: unknown, options: unknown, format: 'markdown' | 'html'): Promise<string>;
+  /** Asks the cases that a bundle brought along, in a thread of their own. */
+  golden(cases: Uint8Array): Promise<GoldenResult>;
   /** Whether a question answers a provision. */
   answers(question: string, provision: string): boolean;
   close(): Promise<void>;
@@ -180,6 +183,7 @@ export async function createService({
     compare: (before, after) => changes(before as Answer, after as Answer),
     usage: pool.usage,
     decide: decided,
+    golden: (cases) => tryGolden({ module, data }, cases),
     answers: (question, provision) => catalogue.questions[question]?.includes(provision) ?? false,
     explain: async (question, facts, options, about) => {
       const readings = (options ?? {}) as Options;

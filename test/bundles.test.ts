@@ -305,6 +305,38 @@ t.test('a running service changes its bundle without losing a request, and recor
   );
 });
 
+t.test('others are answered while the cases of a bundle are tried', async (t) => {
+  const many = Array.from({ length: 20 }, () => cases).flat();
+  const heavy = await signedBundle(own, 2, { cases: many });
+  const configuration = prepared(t, { 'heavy.tar.gz': heavy.archive });
+  const { address } = await startService(t, configuration);
+  const authorization = `Bearer ${await administrator(configuration)}`;
+  const order: string[] = [];
+
+  const activation = fetch(`${address}/api/v1/bundles/activation`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: JSON.stringify({ bundle: heavy.id, reason: REASON }),
+  }).then((answer) => {
+    order.push('activated');
+    return answer.json();
+  });
+  while (!order.includes('activated')) {
+    const { revision, code = 'lost' } = await asked(address, 1);
+    order.push(revision ?? code);
+  }
+  const activated = await activation;
+  const after = await asked(address, 1);
+
+  t.match(activated, { action: 'activate', bundle: heavy.id });
+  // A busy machine may shed.
+  const before = order.slice(0, order.indexOf('activated')).filter((one) => one !== 'overloaded');
+  t.ok(before.length >= 3, `${before.length} were answered before the activation was`);
+  t.ok(before.every((one) => one === builtInBundles.revision || one === heavy.revision));
+  t.equal(before[0], builtInBundles.revision);
+  t.equal(after.revision, heavy.revision);
+});
+
 t.test(
   'a service starts with the bundle that was put into operation, and follows a change on the command line',
   async (t) => {
