@@ -22,6 +22,7 @@ import { apiPage } from './api-page.ts';
 import { auditReads } from './audit.ts';
 import { bodies } from './bodies.ts';
 import { type BundleOperations, bundles as bundlesPlugin } from './bundles.ts';
+import { redirectUnclean } from './clean-path.ts';
 import { compress } from './compress.ts';
 import { decisions, type RecordsParts } from './decisions.ts';
 import { asHttpProblem, httpProblem, type ProblemCode, problemBody, sendProblem } from './errors.ts';
@@ -145,6 +146,7 @@ export function buildApp(
     clientErrorHandler: (error, socket) => answerClientError(error, socket, metrics),
   } as FastifyServerOptions);
 
+  redirectUnclean(app);
   denyByDefault(app);
   auditReads(app, readLog);
   boundUnderWay(app, bounds.maxUnderWay);

@@ -28,7 +28,7 @@ export const compress = fastifyPlugin(
   { name: 'tongze-compress', fastify: '5.x' },
 );
 
-/** Whether `gzip` (or `*`) is listed with a weight above 0. */
+/** Whether `gzip` is listed with a weight above 0; `*` alone asks for nothing in particular, as OPA reads it. */
 export function accepts(header: string | string[] | undefined): boolean {
   const weights = new Map<string, number>();
   for (const entry of [header ?? ''].flat().join(',').split(',')) {
@@ -36,5 +36,5 @@ export function accepts(header: string | string[] | undefined): boolean {
     const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice('q='.length);
     weights.set(name, weight === undefined ? 1 : Number(weight));
   }
-  return (weights.get('gzip') ?? weights.get('x-gzip') ?? weights.get('*') ?? 0) > 0;
+  return (weights.get('gzip') ?? weights.get('x-gzip') ?? 0) > 0;
 }

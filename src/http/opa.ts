@@ -39,7 +39,10 @@ async function askedOf(service: Service, request: FastifyRequest): Promise<Asked
   const body = request.method === 'GET' ? bodyOfQuery(request) : request.body;
   if (body === undefined || (isObject(body) && !Object.hasOwn(body, 'input')))
     // Nothing was asked: stock OPA leaves these rules undefined without an input, and so does the policy.
-    return { outcome: { entrypoint, whole: {}, value: undefined, evaluationNs: 0 }, warning: INPUT_MISSING };
+    return {
+      outcome: { entrypoint, whole: {}, value: undefined, evaluationNs: 0 },
+      warning: request.method === 'GET' ? undefined : INPUT_MISSING,
+    };
   const facts = ((body as { input?: { facts?: unknown } } | null)?.input ?? undefined)?.facts;
   requireValid(service, REQUEST, body, facts, '/input/facts');
   const { input } = body as { readonly input: unknown };
@@ -55,7 +58,8 @@ function bodyOfQuery(request: FastifyRequest): unknown {
 async function valueOnly(service: Service, segments: readonly string[], request: FastifyRequest): Promise<unknown> {
   entrypointOf(service, segments);
   const input = request.body;
-  if (input !== undefined) requireValid(service, INPUT, input, (input as { facts?: unknown } | null)?.facts, '/facts');
+  if (input === undefined) throw httpProblem('undefined-document');
+  requireValid(service, INPUT, input, (input as { facts?: unknown } | null)?.facts, '/facts');
   const { value } = await outcomeOf(service, segments, input);
   if (value === undefined) throw httpProblem('undefined-document');
   return value;

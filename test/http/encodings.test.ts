@@ -76,7 +76,7 @@ for (const [header, expected] of [
   ['gzip', true],
   ['br, gzip', true],
   ['gzip;q=0', false],
-  ['*', true],
+  ['*', false],
   ['*;q=0', false],
   ['identity', false],
   ['gzipped', false],

@@ -1,5 +1,6 @@
 import { OPAClient } from '@open-policy-agent/opa';
 import { type Test, test } from 'tap';
+import { cleanPath } from '../../src/http/clean-path.ts';
 import { type Call, example, fakeApp } from './fake.ts';
 
 const facts = example.facts;
@@ -94,7 +95,7 @@ test('GET reads the input from the query', async (t) => {
 
   t.equal(answer.statusCode, 200);
   t.strictSame(calls[0]?.facts, facts);
-  t.match(none.json().warning, { code: 'api_usage_warning' });
+  t.strictSame(none.json(), {}, 'no warning, as in OPA');
   t.match(twice.json(), { code: 'invalid_parameter', errors: [{ code: 'duplicate_key' }] });
 });
 
@@ -122,6 +123,30 @@ test('query parameters switch what they switch in OPA', async (t) => {
   ]);
   t.match((await ask('explain=full')).json().warning.message, /no trace/);
   t.equal((await ask('explain=off&strict-builtin-errors&rule_labels')).json().explanation, undefined);
+});
+
+test('v0 without a body has no answer and evaluates nothing', async (t) => {
+  const { app, calls } = started(t);
+
+  const answer = await app.inject({ method: 'POST', url: '/v0/data/questions/grade/answer' });
+
+  t.match([answer.statusCode, answer.json()], [404, { code: 'undefined_document' }]);
+  t.strictSame(calls, []);
+});
+
+test('a path with empty or dotted segments leads to the one that is meant, and to no other host', async (t) => {
+  const { app } = started(t);
+  const to = async (url: string) => {
+    const { statusCode, headers } = await app.inject({ method: 'POST', url, payload: { input: { facts } } });
+    return statusCode === 307 ? headers.location : statusCode;
+  };
+
+  t.equal(await to('//v1/data/questions/grade/answer?pretty=a//b'), '/v1/data/questions/grade/answer?pretty=a//b');
+  t.equal(await to('/v1//data/./questions/x/../grade/answer'), '/v1/data/questions/grade/answer');
+  t.equal(cleanPath('//evil.example/'), '/evil.example/');
+  t.equal(cleanPath('/../..//'), '/');
+  for (const path of ['/.//\\evil.example', 'http://a//b', '/v1/data/a..b/.c', '/v1/data/%2F%2E%2E'])
+    t.equal(cleanPath(path), undefined, path);
 });
 
 test('v0 and POST / take the input as the body and give the value', async (t) => {

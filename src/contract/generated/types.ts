@@ -3637,7 +3637,7 @@ export interface EvaluationInput {
   options?: Options;
 }
 /**
- * OPA 接口的请求体：POST /v1/data/{path} 的请求体。没有 input 的按没有任何事实评估，并附警告；其他名称不看。
+ * OPA 接口的请求体：POST /v1/data/{path} 的请求体。没有 input 的没有答复（result），附警告；其他名称不看。
  *
  */
 export interface OpaRequest {
