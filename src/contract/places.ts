@@ -58,11 +58,17 @@ export function checkPlace(
  * @param base the pointer of the facts in what was submitted, '' or '/facts' or '/input/facts'
  */
 export function checkPlaces(facts: unknown, table: DivisionTable, base = ''): readonly ProblemItem[] {
-  const { accident, subject, register } = facts as {
+  const { accident, subject, register, performance, accountability, dutyList, proposal } = facts as {
     accident?: { divisionCode?: string | null; unitDivisionCode?: string | null };
     subject?: { divisionCode?: string | null };
     register?: { accidents?: readonly { divisionCode?: string | null }[] | null };
+    performance?: { failures?: readonly Organ[] | null };
+    accountability?: { decisions?: readonly Organ[] | null };
+    dutyList?: { duties?: readonly Organ[] | null };
+    proposal?: { addressees?: readonly Organ[] | null };
   };
+  const organs = (list: readonly Organ[] | null | undefined, pointer: string) =>
+    (list ?? []).map(({ organCode }, index) => [organCode, `${base}${pointer}/${index}/organCode`] as const);
   const codes: (readonly [string | null | undefined, string])[] = [
     [accident?.divisionCode, `${base}/accident/divisionCode`],
     [accident?.unitDivisionCode, `${base}/accident/unitDivisionCode`],
@@ -70,11 +76,20 @@ export function checkPlaces(facts: unknown, table: DivisionTable, base = ''): re
     ...(register?.accidents ?? []).map(
       (other, index) => [other.divisionCode, `${base}/register/accidents/${index}/divisionCode`] as const,
     ),
+    ...organs(performance?.failures, '/performance/failures'),
+    ...organs(accountability?.decisions, '/accountability/decisions'),
+    ...organs(dutyList?.duties, '/dutyList/duties'),
+    ...organs(proposal?.addressees, '/proposal/addressees'),
   ];
   return codes
     .map(([code, pointer]) => (typeof code === 'string' ? checkPlace(code, table, pointer) : undefined))
     .filter((item) => item !== undefined)
     .slice(0, 50);
+}
+
+/** What is read of a list of organs. */
+interface Organ {
+  readonly organCode?: string | null;
 }
 
 /** Codes of the same level: same county first, then by how many digits differ, then by number. */

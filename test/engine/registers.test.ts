@@ -55,3 +55,22 @@ t.test('the longest registers are answered in the memory of one instance, as the
       t.same(validate('decision.schema.json', wasm(`questions/duties/${form}`, input)), [], `${kind} ${form}`);
   }
 });
+
+t.test('the longest lists of failures and decisions, no two of them surely on one organ, are answered', async (t) => {
+  const evaluator = { organ: '评价机关', post: '主任', reference: 'E-1' };
+  const established = { value: true, evaluator, on: '2022-06-15', evidence: [{ number: '评价意见' }] };
+  const department = { organCode: '420323', organKind: '政府工作部门' };
+  const list = (length: number, name: string, rest: object) =>
+    Array.from({ length }, (_, i) => ({ ...rest, ...department, organ: `${name}${i}` }));
+  const facts = {
+    accident: { occurredOn: '2022-03-01', divisionCode: '420323103', deaths: 3 },
+    performance: { failures: list(100, '部门', { provision: 'art_8__para_1', established }), complete: true },
+    accountability: { decisions: list(200, '机关', { kind: '问责', subject: '机关' }), decisionsComplete: true },
+    dutyList: { duties: list(300, '单位', { list: '责任清单', duty: '直接监管' }), complete: true },
+  };
+  t.same(validate('facts.schema.json', facts), []);
+
+  const input = new TextEncoder().encode(JSON.stringify({ facts, options: {} }));
+  for (const form of ['answer', 'decision'])
+    t.same(validate('decision.schema.json', wasm(`questions/addressees/${form}`, input)), [], form);
+});

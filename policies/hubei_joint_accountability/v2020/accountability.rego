@@ -5,39 +5,79 @@ package hubei_joint_accountability.v2020.accountability
 
 import data.facts
 import data.hubei_joint_accountability.v2020.asked
+import data.hubei_joint_accountability.v2020.identity
 import data.logic
 
 decided_kinds := ["问责", "不予追究"]
 
 decided(i) if facts.accountability_decisions[i].kind.value in decided_kinds
 
-names_organ(i, names) if {
-	decided(i)
-	facts.accountability_decisions[i].organ.value in names
+# Whether the responsibility of each of these (机关 or 相关负责人 of an organ) was dealt with. A decision that does not say
+# whom it concerns may concern the one asked for.
+all_pursued(organs, subject) := all_dealt_with([{"organ": organ, "by": decisions_on(organ, subject)} | some organ in organs], subject)
+
+pursued(organ, subject) := all_pursued([organ], subject)
+
+all_dealt_with(cases, subject) := logic.never(no_other_decision.on) if {
+	no_other_decision.is == false
+	some one in cases
+	count(one.by) == 0
 }
 
-# A decision that does not say whom it concerns may concern the one asked for.
-may_name(i, names, subject) if {
+else := logic.open(what_is_not_said(waiting)) if {
+	waiting := [one | some one in cases; not is_dealt_with(one, subject)]
+	count(waiting) > 0
+}
+
+else := logic.always(["/accountability/decisions"])
+
+# The decisions that are or may be on it; each is compared once, for lists are long.
+decisions_on(organ, subject) := [[i, relation] |
+	some i, other in identity.decisions
 	decided(i)
-	facts.accountability_decisions[i].organ.value in array.concat(names, [null])
 	facts.accountability_decisions[i].subject.value in [subject, null]
-}
+	relation := identity.relation(organ, other)
+	relation != "other"
+]
 
-paths := ["/accountability/decisions"]
-
-# Whether the responsibility of this subject (机关 or 相关负责人 of an organ) was dealt with.
-pursued(names, subject) := logic.always(paths) if {
-	some i, _ in facts.accountability_decisions
-	names_organ(i, names)
+is_dealt_with(one, subject) if {
+	some [i, "same"] in one.by
 	facts.accountability_decisions[i].subject.value == subject
 }
 
-else := logic.open(["/accountability/decisions"]) if {
-	some i, _ in facts.accountability_decisions
-	may_name(i, names, subject)
+# What would tell of which organ a decision is, and whether it is on the organ or its leaders.
+what_is_not_said(waiting) := array.concat(
+	[path | some one in waiting; is_in_question(one); some path in identity.asks(one.organ)],
+	array.concat(
+		[path | some i in doubtful; some path in whose_not_said[i]],
+		array.concat([path | some i in certain; some path in whom_not_said[i]], nobody_named(waiting)),
+	),
+) if {
+	doubtful := {i | some one in waiting; some [i, "open"] in one.by}
+	certain := {i | some one in waiting; some [i, "same"] in one.by}
 }
 
-else := logic.never(array.concat(paths, ["/accountability/concludedOn"])) if {
+is_in_question(one) if {
+	some [_, "open"] in one.by
+}
+
+whom_not_said := [[entry.subject.fact | entry.subject.value == null] | some entry in facts.accountability_decisions]
+
+whose_not_said := [array.concat(asked_of(identity.decisions[i]), whom) | some i, whom in whom_not_said]
+
+asked_of(other) := identity.asks(other) if count(identity.asks(other)) > 0
+
+else := [other.name.fact]
+
+nobody_named(waiting) := no_other_decision.on if {
+	no_other_decision.is == null
+	some one in waiting
+	count(one.by) == 0
+}
+
+else := []
+
+no_other_decision := logic.never(["/accountability/decisions", "/accountability/concludedOn"]) if {
 	listed_completely.is == true
 	facts.accountability.concludedOn.value != null
 }
@@ -47,7 +87,7 @@ else := logic.open([leaf.fact |
 	leaf.value in [null, false]
 ])
 
-pursued_with_persons(names) := logic.all_of([pursued(names, "机关"), pursued(names, "相关负责人")])
+pursued_with_persons(organ) := logic.all_of([pursued(organ, "机关"), pursued(organ, "相关负责人")])
 
 is_accountability(i) if facts.accountability_decisions[i].kind.value == "问责"
 
@@ -77,10 +117,8 @@ is_severe(i) := logic.is_one_of(facts.accountability_decisions[i].degree, ["从�
 
 concerns_the_asked(i) := logic.always([]) if not asked.of_subject
 
-else := logic.open([facts.subject.organ.fact]) if facts.subject.organ.value == null
-
 else := logic.all_of([
-	logic.is_one_of(facts.accountability_decisions[i].organ, [facts.subject.organ.value]),
+	identity.same(identity.subject, identity.decisions[i]),
 	logic.is_one_of(facts.accountability_decisions[i].subject, [subject_kind]),
 ])
 

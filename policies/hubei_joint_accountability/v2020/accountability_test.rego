@@ -2,16 +2,22 @@ package test.hubei_accountability
 
 import data.hubei_joint_accountability.v2020.accountability
 
-county := {"role": "机关", "organ": "竹山县人民政府"}
+county := {"role": "机关", "kind": "政府", "organ": "竹山县人民政府"}
 
 severe_on(organ) := {"kind": "问责", "subject": "机关", "organ": organ, "degree": "从重"}
 
 not_severe_on(organ) := {"kind": "问责", "subject": "机关", "organ": organ, "degree": "没有从轻从重"}
 
+department := {"organ": "竹山县应急管理局", "organKind": "政府工作部门"}
+
+severe_on_department := object.union(severe_on("竹山县应急管理局"), department)
+
+not_severe_on_department := object.union(not_severe_on("竹山县应急管理局"), department)
+
 decided(decisions) := {"decisions": decisions, "decisionsComplete": true}
 
 test_how_another_body_was_dealt_with_is_no_breach_of_this_one if {
-	decisions := decided([severe_on("竹山县人民政府"), not_severe_on("竹山县应急管理局")])
+	decisions := decided([severe_on("竹山县人民政府"), not_severe_on_department])
 	accountability.severe.is == true with input as {"facts": {"subject": county, "accountability": decisions}}
 }
 
@@ -27,7 +33,7 @@ test_a_decision_on_the_body_itself_that_is_not_severe_is if {
 }
 
 test_while_only_others_were_dealt_with_it_is_open if {
-	decisions := decided([severe_on("竹山县应急管理局")])
+	decisions := decided([severe_on_department])
 	accountability.severe.is == null with input as {"facts": {"subject": county, "accountability": decisions}}
 }
 
@@ -37,6 +43,6 @@ test_a_decision_that_names_no_organ_leaves_it_open if {
 }
 
 test_of_an_accident_every_decision_counts if {
-	decisions := decided([severe_on("竹山县人民政府"), not_severe_on("竹山县应急管理局")])
+	decisions := decided([severe_on("竹山县人民政府"), not_severe_on_department])
 	accountability.severe.is == false with input as {"facts": {"accountability": decisions}}
 }

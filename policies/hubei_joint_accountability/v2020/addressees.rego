@@ -13,6 +13,7 @@ package hubei_joint_accountability.v2020.addressees
 
 import data.facts
 import data.hubei_joint_accountability.v2020.accountability
+import data.hubei_joint_accountability.v2020.identity
 import data.hubei_joint_accountability.v2020.scope
 import data.logic
 import data.readings.readings
@@ -226,26 +227,71 @@ pursued_entry(entry) := logic.open(entry.missing) if entry.status == "undetermin
 
 else := logic.always([]) if entry.status == "absent"
 
-else := accountability.pursued_with_persons(names(entry))
+else := accountability.pursued_with_persons(organ_of(entry))
 
 # Whether the body asked about is among the organs, and the person one of the leaders concerned.
 reaches_subject(entries) := logic.all_of([among(entries), is_concerned])
 
-among(entries) := logic.open([facts.subject.organ.fact]) if facts.subject.organ.value == null
+among(entries) := logic.any_of(array.concat(
+	[is_subject(entry) | some entry in entries; entry.status != "absent"],
+	[logic.never([facts.subject.organ.fact])],
+))
 
-else := logic.always([facts.subject.organ.fact]) if {
-	some entry in entries
-	facts.subject.organ.value in names(entry)
+is_subject(entry) := logic.open(entry.missing) if entry.status == "undetermined"
+
+else := identity.same(identity.subject, organ_of(entry))
+
+# An addressee as an organ. Those of the table are known by their unit; those of a zone and the regulators are stated.
+organ_of(entry) := identity.organ(
+	{"fact": object.get(entry, "source", facts.accident.divisionCode.fact), "value": entry.organ},
+	[short | short := entry.short],
+	{"fact": facts.accident.divisionCode.fact, "value": unit_code(entry)},
+	{"fact": facts.accident.divisionCode.fact, "value": kind_of(entry)},
+	{"fact": facts.accident.divisionCode.fact, "value": side_of(entry)},
+	reference_of(entry),
+)
+
+default reference_of(_) := {"fact": "", "value": null}
+
+reference_of(entry) := facts.accident_regulators[i].organReference if {
+	some i, _ in facts.accident_regulators
+	facts.accident_regulators[i].organ.fact == entry.source
 }
 
-else := logic.open([p | some entry in entries; entry.status == "undetermined"; some p in entry.missing]) if {
-	some entry in entries
-	entry.status == "undetermined"
+unit_code(entry) := object.get(entry, "code", unit_at(entry.tier))
+
+default unit_at(_) := null
+
+unit_at(tier) := code if {
+	not in_zone
+	code := unit_of_the_place(tier)
 }
 
-else := logic.never([facts.subject.organ.fact])
+unit_of_the_place(tier) := place.county.code if {
+	tier == "市（州）"
+	place.directlyGoverned
+}
 
-names(entry) := [entry.organ, object.get(entry, "short", entry.organ)]
+else := identity.code_at(place.code, tier)
+
+# 监管部门 are departments of a government; a zone's are of the kind that the zone has made them.
+kind_of(entry) := organ_kind(entry) if entry.code
+
+else := "功能区管理机构" if not is_regulator(entry)
+
+else := null if in_zone
+
+else := "政府工作部门"
+
+is_regulator(entry) if entry.role == "监管部门"
+
+organ_kind(entry) := "派出机关" if entry.basis == "byReference"
+
+else := entry.role
+
+side_of(entry) := entry.role if kind_of(entry) in ["派出机关", "功能区管理机构"]
+
+else := null
 
 # 相关负责人: the principal and who is in charge of safety are; of another leader a person must say it.
 is_concerned := logic.any_of([
@@ -273,23 +319,17 @@ drafted_kinds := ["机关", "相关负责人"]
 
 drafted(entry, subject) := logic.open(entry.missing) if entry.status == "undetermined"
 
-else := logic.always([facts.proposal.addressees.fact]) if {
-	some i, _ in facts.proposal_addressees
-	facts.proposal_addressees[i].organ.value in names(entry)
-	facts.proposal_addressees[i].subject.value == subject
-}
+else := logic.any_of(array.concat(
+	[logic.all_of([
+		identity.same(organ_of(entry), identity.drafted[i]),
+		logic.is_one_of(facts.proposal_addressees[i].subject, [subject]),
+	]) |
+		some i, _ in facts.proposal_addressees
+	],
+	[no_other_drafted],
+))
 
-else := logic.open([facts.proposal_addressees[i].subject.fact |
-	some i, _ in facts.proposal_addressees
-	facts.proposal_addressees[i].organ.value in names(entry)
-	facts.proposal_addressees[i].subject.value == null
-]) if {
-	some i, _ in facts.proposal_addressees
-	facts.proposal_addressees[i].organ.value in names(entry)
-	facts.proposal_addressees[i].subject.value == null
-}
-
-else := logic.never([facts.proposal.addressees.fact, facts.proposal.addresseesComplete.fact]) if {
+no_other_drafted := logic.never([facts.proposal.addressees.fact, facts.proposal.addresseesComplete.fact]) if {
 	facts.proposal.addresseesComplete.value == true
 }
 

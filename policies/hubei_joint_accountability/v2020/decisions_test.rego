@@ -1,13 +1,25 @@
 package test.hubei_decisions
 
 import data.hubei_joint_accountability.v2020.accountability
+import data.hubei_joint_accountability.v2020.identity
 
 organ := "竹山县人民政府"
+
+body := identity.organ(
+	{"fact": "/subject/organ", "value": organ}, [],
+	{"fact": "/subject/divisionCode", "value": "420323"},
+	{"fact": "/subject/kind", "value": "政府"},
+	{"fact": "/subject/counterpart", "value": null},
+	{"fact": "/subject/organReference", "value": null},
+)
+
+# Another county's government, as far as code and kind tell.
+elsewhere := {"organ": "房县人民政府", "organCode": "420325", "organKind": "政府"}
 
 done := {"kind": "问责", "organ": organ, "subject": "机关", "degree": "从重"}
 
 asked(group) := found if {
-	found := accountability.pursued([organ], "机关").is with input as {"facts": {"accountability": group}}
+	found := accountability.pursued(body, "机关").is with input as {"facts": {"accountability": group}}
 }
 
 whole := {"decisionsComplete": true, "concludedOn": "2022-08-01"}
@@ -21,14 +33,14 @@ test_a_decision_on_this_body_pursues_it_also_where_it_spares_it if {
 }
 
 test_a_decision_on_another_body_or_its_leaders_does_not if {
-	asked(listed(object.union(done, {"organ": "房县人民政府"}))) == false
+	asked(listed(object.union(done, elsewhere))) == false
 	asked(listed(object.union(done, {"subject": "相关负责人"}))) == false
 }
 
 test_a_decision_that_does_not_say_whom_it_concerns_may_be_the_one if {
 	asked(listed(object.remove(done, ["organ"]))) == null
 	asked(listed(object.remove(done, ["subject"]))) == null
-	asked(listed(object.union(object.remove(done, ["subject"]), {"organ": "房县人民政府"}))) == false
+	asked(listed(object.union(object.remove(done, ["subject"]), elsewhere))) == false
 	asked(listed(object.union(object.remove(done, ["organ"]), {"subject": "相关负责人"}))) == false
 }
 
@@ -40,7 +52,7 @@ test_only_a_whole_list_of_a_concluded_case_shows_that_nobody_decided if {
 }
 
 waits_for(group) := found if {
-	found := accountability.pursued([organ], "机关").on with input as {"facts": {"accountability": group}}
+	found := accountability.pursued(body, "机关").on with input as {"facts": {"accountability": group}}
 }
 
 test_what_is_missing_of_the_decisions_is_named if {
@@ -52,10 +64,10 @@ test_what_is_missing_of_the_decisions_is_named if {
 
 test_body_and_leaders_are_both_pursued_or_not_all if {
 	both := [done, object.union(done, {"subject": "相关负责人"})]
-	accountability.pursued_with_persons([organ]).is == true with input as {"facts": {"accountability": object.union(whole, {"decisions": both})}}
-	accountability.pursued_with_persons([organ]).is == false with input as {"facts": {"accountability": listed(done)}}
+	accountability.pursued_with_persons(body).is == true with input as {"facts": {"accountability": object.union(whole, {"decisions": both})}}
+	accountability.pursued_with_persons(body).is == false with input as {"facts": {"accountability": listed(done)}}
 	only_leaders := listed(object.union(done, {"subject": "相关负责人"}))
-	accountability.pursued_with_persons([organ]).is == false with input as {"facts": {"accountability": only_leaders}}
+	accountability.pursued_with_persons(body).is == false with input as {"facts": {"accountability": only_leaders}}
 }
 
 severe(group) := found if {

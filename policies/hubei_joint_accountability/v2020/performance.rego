@@ -5,6 +5,7 @@
 package hubei_joint_accountability.v2020.performance
 
 import data.facts
+import data.hubei_joint_accountability.v2020.identity
 import data.logic
 
 failure(i) := facts.performance_failures[i]
@@ -20,9 +21,7 @@ by_subject := logic.any_of(array.concat(
 	[beyond_the_list],
 ))
 
-is_of_subject(i) := logic.open([facts.subject.organ.fact]) if facts.subject.organ.value == null
-
-else := {"is": failure(i).organ.value == facts.subject.organ.value, "on": [failure(i).organ.fact, facts.subject.organ.fact]}
+is_of_subject(i) := identity.same(identity.subject, identity.failures[i])
 
 # What is not in the list is "no" only once the list is given and the evaluations are complete.
 beyond_the_list := logic.never(["/performance/failures", "/performance/complete"]) if {
@@ -32,7 +31,8 @@ beyond_the_list := logic.never(["/performance/failures", "/performance/complete"
 
 else := logic.open(["/performance/failures", "/performance/complete"])
 
-organs_with_failures := [failure(i).organ.value |
-	some i, _ in facts.performance_failures
+# The organs of which a failure is established.
+failing_organs := [organ |
+	some i, organ in identity.failures
 	failure(i).established.value == true
 ]

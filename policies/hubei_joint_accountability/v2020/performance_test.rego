@@ -12,7 +12,7 @@ evaluated(value) := {
 failure(organ, value) := {"organ": organ, "established": evaluated(value)}
 
 group(failures, complete) := {"facts": {
-	"subject": {"organ": "竹山县人民政府"},
+	"subject": {"organ": "竹山县人民政府", "kind": "政府", "level": "县（市、区）", "divisionCode": "420323"},
 	"performance": {"failures": failures, "complete": complete},
 }}
 
@@ -28,11 +28,17 @@ test_a_failure_is_established_by_an_evaluation if {
 }
 
 test_a_failure_of_another_body_is_not_one_of_the_body_asked_about if {
-	states([failure("房县人民政府", true)], true) == [true, false]
+	elsewhere := object.union(failure("房县人民政府", true), {"organCode": "420325", "organKind": "政府"})
+	states([elsewhere], true) == [true, false]
 	performance.by_subject.is == null with input as {"facts": {
 		"subject": {},
 		"performance": {"failures": [failure("房县人民政府", true)], "complete": true},
 	}}
+}
+
+test_a_failure_under_another_name_may_be_one_of_the_body_asked_about if {
+	states([failure("竹山县府", true)], true) == [true, null]
+	states([failure("竹山县政府", true)], true) == [true, true]
 }
 
 test_no_failure_is_established_only_where_the_list_is_given_and_whole if {
@@ -43,5 +49,6 @@ test_no_failure_is_established_only_where_the_list_is_given_and_whole if {
 
 test_the_bodies_that_failed_are_those_with_an_established_failure if {
 	listed := [failure("竹山县人民政府", true), failure("房县人民政府", false)]
-	performance.organs_with_failures == ["竹山县人民政府"] with input as group(listed, true)
+	names := [organ.name.value | some organ in performance.failing_organs] with input as group(listed, true)
+	names == ["竹山县人民政府"]
 }

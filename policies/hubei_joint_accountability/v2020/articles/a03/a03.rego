@@ -5,6 +5,7 @@ package hubei_joint_accountability.v2020.articles.a03
 import data.facts
 import data.hubei_joint_accountability.v2020.addressees
 import data.hubei_joint_accountability.v2020.asked
+import data.hubei_joint_accountability.v2020.identity
 import data.hubei_joint_accountability.v2020.scope
 import data.logic
 import data.readings.readings
@@ -81,16 +82,60 @@ findings[rego.metadata.rule().custom.provision] := object.union(
 	{"exemptions": exemptions},
 )
 
-listed_organs := {duty.organ.value | some duty in facts.dutyList_duties}
-
-exemptions[organ] := {"supported": logic.tidy(performed_by(organ)), "decidedBy": "责任追究决定机关"} if {
-	some organ in listed_organs
+# What the list says under each name; another name may be the same organ's.
+named[name] contains i if {
+	some i, duty in facts.dutyList_duties
+	name := duty.organ.value
 }
 
-performed_by(organ) := logic.all_of(array.concat(
-	[logic.given(duty.performed) | some duty in facts.dutyList_duties; duty.organ.value == organ],
-	[list_is_whole],
-))
+exemptions[name] := {"supported": logic.tidy(performed_under(name)), "decidedBy": "责任追究决定机关"} if {
+	some name, _ in named
+}
+
+performed_under(name) := performed_as_named[name] if performed_as_named[name].is == false
+
+else := logic.all_of([performed_as_named[name], performed_under_other_names(name), list_is_whole])
+
+performed_as_named[name] := logic.all_of([performed_where_same(first, i) | some i in listed]) if {
+	some name, listed in named
+	first := min(listed)
+}
+
+# A duty that is evaluated as performed stands in nobody's way, whosever it is.
+performed_under_other_names(name) := logic.never(failed) if {
+	identity.is_told_without_name(first_as_named[name])
+	failed := [facts.dutyList_duties[i].performed.fact |
+		some i in perhaps_placed_as[first_as_named[name].placing]
+		not i in named[name]
+		facts.dutyList_duties[i].performed.value == false
+		identity.is_same(first_as_named[name], identity.listed_duties[i])
+	]
+	count(failed) > 0
+}
+
+else := logic.open(array.concat([facts.dutyList.duties.fact], first_as_named[name].unplaced)) if {
+	perhaps := perhaps_placed_as[first_as_named[name].placing]
+	count(perhaps) > count([i | some i in named[name]; i in perhaps])
+}
+
+else := logic.always([])
+
+first_as_named[name] := identity.listed_duties[min(listed)] if some name, listed in named
+
+# What is not performed of organs that are not known to be others. By placing, not by name: the lists are long.
+perhaps_placed_as[placing] := {i |
+	some i, duty in facts.dutyList_duties
+	duty.performed.value != true
+	not identity.is_other(first, identity.listed_duties[i])
+} if {
+	some placing in {organ.placing | some organ in identity.listed_duties}
+	first := [organ | some organ in identity.listed_duties; organ.placing == placing][0]
+}
+
+performed_where_same(first, i) := logic.any_of([
+	logic.negate(identity.same(identity.listed_duties[first], identity.listed_duties[i])),
+	logic.given(facts.dutyList_duties[i].performed),
+])
 
 list_is_whole := logic.always([facts.dutyList.complete.fact]) if facts.dutyList.complete.value == true
 
@@ -101,10 +146,20 @@ exemption := exemption_of_subject if asked.of_subject
 
 else := logic.open([facts.dutyList.duties.fact]) if count(facts.dutyList_duties) == 0
 
-else := logic.any_of([performed_by(organ) | some organ in sort(listed_organs)])
+else := logic.any_of([performed_under(name) | some name in sort([name | some name, _ in named])])
 
-exemption_of_subject := logic.open([facts.subject.organ.fact]) if facts.subject.organ.value == null
+exemption_of_subject := logic.open([facts.dutyList.duties.fact]) if some_duty_of_subject.is == false
 
-else := performed_by(facts.subject.organ.value) if facts.subject.organ.value in listed_organs
+else := logic.all_of([some_duty_of_subject, performed_by_subject])
 
-else := logic.open([facts.dutyList.duties.fact])
+some_duty_of_subject := logic.any_of([of_subject(i) | some i, _ in facts.dutyList_duties])
+
+performed_by_subject := logic.all_of(array.concat(
+	[logic.any_of([logic.negate(of_subject(i)), logic.given(duty.performed)]) |
+		some i, duty in facts.dutyList_duties
+		of_subject(i).is != false
+	],
+	[list_is_whole],
+))
+
+of_subject(i) := identity.same(identity.subject, identity.listed_duties[i])

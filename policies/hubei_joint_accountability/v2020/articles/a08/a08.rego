@@ -4,6 +4,7 @@ package hubei_joint_accountability.v2020.articles.a08
 
 import data.facts
 import data.hubei_joint_accountability.v2020.duty
+import data.hubei_joint_accountability.v2020.identity
 import data.logic
 
 # METADATA
@@ -50,7 +51,7 @@ routed := duty.each(duty.government_department, array.concat(limbs, fields))
 fields := [object.union(
 	{
 		"of": $"/responsibilitySystem/assignments/{i}",
-		"applies": logic.is_one_of(facts.responsibilitySystem_assignments[i].organ, [facts.subject.organ.value]),
+		"applies": is_assigned(i),
 		"kept": logic.given(facts.departmentDuties.directSupervision),
 	},
 	shared(i),
@@ -59,12 +60,15 @@ fields := [object.union(
 	some i, _ in facts.responsibilitySystem_assignments
 ]
 
+is_assigned(i) := identity.same(identity.subject, identity.assigned[i])
+
 # 几个部门监管同一行业、领域的，各自负责。
 shared(i) := {"code": "industry_shared"} if {
-	facts.responsibilitySystem_assignments[i].organ.value == facts.subject.organ.value
+	is_assigned(i).is == true
 	some j, _ in facts.responsibilitySystem_assignments
 	facts.responsibilitySystem_assignments[j].industry.value == facts.responsibilitySystem_assignments[i].industry.value
-	not facts.responsibilitySystem_assignments[j].organ.value in [null, facts.subject.organ.value]
+	facts.responsibilitySystem_assignments[j].organ.value != null
+	is_assigned(j).is != true
 }
 
 else := {}

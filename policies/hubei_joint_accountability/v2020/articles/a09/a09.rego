@@ -5,6 +5,7 @@ package hubei_joint_accountability.v2020.articles.a09
 import data.facts
 import data.hubei_joint_accountability.v2020.accountability
 import data.hubei_joint_accountability.v2020.asked
+import data.hubei_joint_accountability.v2020.identity
 import data.hubei_joint_accountability.v2020.performance
 import data.hubei_joint_accountability.v2020.reach
 import data.hubei_joint_accountability.v2020.scope
@@ -34,15 +35,13 @@ failure_pursued := object.union_n([
 
 else := logic.norm(logic.all_of([asked.covered, asked.established]), failures_pursued)
 
-failures_pursued := logic.open(["/performance/failures"]) if count(performance.organs_with_failures) == 0
+failures_pursued := logic.open(["/performance/failures"]) if count(performance.failing_organs) == 0
 
-else := logic.all_of([accountability.pursued([organ], "机关") | some organ in performance.organs_with_failures])
+else := accountability.all_pursued(performance.failing_organs, "机关")
 
-subject_pursued := logic.open([facts.subject.organ.fact]) if facts.subject.organ.value == null
+subject_pursued := accountability.pursued(identity.subject, "机关") if facts.subject.role.value == "机关"
 
-else := accountability.pursued([facts.subject.organ.value], "机关") if facts.subject.role.value == "机关"
-
-else := accountability.pursued([facts.subject.organ.value], "相关负责人")
+else := accountability.pursued(identity.subject, "相关负责人")
 
 # A deputy is no 主要负责人: without an accident the detailed rules of art. 2(2) are what the deputy answers under.
 default own_duties := {}
