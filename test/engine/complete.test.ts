@@ -17,6 +17,7 @@ const LEFT_OPEN: Readonly<Record<string, string>> = {
     'a code of a zone, of a statistical unit or of a whole prefecture does not tell the township',
   '/accident/placeKind': 'a stated kind of place may contradict the code',
   '/accident/unitDivisionCode': 'a code may stop short of the level that is asked for',
+  '/subject/divisionCode': 'a code may stop short of the level that is stated',
   '/register/accidents/*/divisionCode': 'a code may stop short of the level that is asked for',
   '/accident/countedOn': 'counts of a day inside the window are provisional',
   '/appeal/measure': 'article 95 of the Civil Servant Law refers to what another law opens to appeal',
