@@ -69,6 +69,7 @@ accident_regulators := [
 {
 	"level": {"fact": $"/accident/regulators/{i}/level", "value": object.get(element, "level", null)},
 	"organ": {"fact": $"/accident/regulators/{i}/organ", "value": object.get(element, "organ", null)},
+	"organReference": {"fact": $"/accident/regulators/{i}/organReference", "value": object.get(element, "organReference", null)},
 	"industry": {"fact": $"/accident/regulators/{i}/industry", "value": object.get(element, "industry", null)},
 	"source": {"fact": $"/accident/regulators/{i}/source", "value": object.get(element, "source", null)},
 } |
@@ -89,6 +90,7 @@ subject := {
 	"role": {"fact": "/subject/role", "value": object.get(root, ["subject", "role"], null)},
 	"level": {"fact": "/subject/level", "value": object.get(root, ["subject", "level"], null)},
 	"organ": {"fact": "/subject/organ", "value": object.get(root, ["subject", "organ"], null)},
+	"organReference": {"fact": "/subject/organReference", "value": object.get(root, ["subject", "organReference"], null)},
 	"divisionCode": {"fact": "/subject/divisionCode", "value": object.get(root, ["subject", "divisionCode"], null)},
 	"department": {"fact": "/subject/department", "value": object.get(root, ["subject", "department"], null)},
 	"counterpart": {"fact": "/subject/counterpart", "value": object.get(root, ["subject", "counterpart"], null)},
@@ -168,6 +170,9 @@ accountability_decisions := [
 	"on": {"fact": $"/accountability/decisions/{i}/on", "value": object.get(element, "on", null)},
 	"subject": {"fact": $"/accountability/decisions/{i}/subject", "value": object.get(element, "subject", null)},
 	"organ": {"fact": $"/accountability/decisions/{i}/organ", "value": object.get(element, "organ", null)},
+	"organCode": {"fact": $"/accountability/decisions/{i}/organCode", "value": object.get(element, "organCode", null)},
+	"organKind": {"fact": $"/accountability/decisions/{i}/organKind", "value": object.get(element, "organKind", null)},
+	"organReference": {"fact": $"/accountability/decisions/{i}/organReference", "value": object.get(element, "organReference", null)},
 	"form": {"fact": $"/accountability/decisions/{i}/form", "value": object.get(element, "form", null)},
 	"degree": {"fact": $"/accountability/decisions/{i}/degree", "value": object.get(element, "degree", null)},
 } |
@@ -310,6 +315,9 @@ performance := {
 performance_failures := [
 {
 	"organ": {"fact": $"/performance/failures/{i}/organ", "value": object.get(element, "organ", null)},
+	"organCode": {"fact": $"/performance/failures/{i}/organCode", "value": object.get(element, "organCode", null)},
+	"organKind": {"fact": $"/performance/failures/{i}/organKind", "value": object.get(element, "organKind", null)},
+	"organReference": {"fact": $"/performance/failures/{i}/organReference", "value": object.get(element, "organReference", null)},
 	"provision": {"fact": $"/performance/failures/{i}/provision", "value": object.get(element, "provision", null)},
 	"established": {"fact": $"/performance/failures/{i}/established", "value": evaluated(object.get(element, "established", null))},
 	"mode": {"fact": $"/performance/failures/{i}/mode", "value": object.get(element, "mode", null)},
@@ -328,6 +336,9 @@ dutyList := {
 dutyList_duties := [
 {
 	"organ": {"fact": $"/dutyList/duties/{i}/organ", "value": object.get(element, "organ", null)},
+	"organCode": {"fact": $"/dutyList/duties/{i}/organCode", "value": object.get(element, "organCode", null)},
+	"organKind": {"fact": $"/dutyList/duties/{i}/organKind", "value": object.get(element, "organKind", null)},
+	"organReference": {"fact": $"/dutyList/duties/{i}/organReference", "value": object.get(element, "organReference", null)},
 	"list": {"fact": $"/dutyList/duties/{i}/list", "value": object.get(element, "list", null)},
 	"duty": {"fact": $"/dutyList/duties/{i}/duty", "value": object.get(element, "duty", null)},
 	"performed": {"fact": $"/dutyList/duties/{i}/performed", "value": evaluated(object.get(element, "performed", null))},
@@ -424,6 +435,7 @@ responsibilitySystem_assignments := [
 {
 	"industry": {"fact": $"/responsibilitySystem/assignments/{i}/industry", "value": object.get(element, "industry", null)},
 	"organ": {"fact": $"/responsibilitySystem/assignments/{i}/organ", "value": object.get(element, "organ", null)},
+	"organReference": {"fact": $"/responsibilitySystem/assignments/{i}/organReference", "value": object.get(element, "organReference", null)},
 	"designated": {"fact": $"/responsibilitySystem/assignments/{i}/designated", "value": object.get(element, "designated", null)},
 } |
 	some i, element in list("responsibilitySystem", "assignments")
@@ -645,6 +657,9 @@ proposal_forms := [
 proposal_addressees := [
 {
 	"organ": {"fact": $"/proposal/addressees/{i}/organ", "value": object.get(element, "organ", null)},
+	"organCode": {"fact": $"/proposal/addressees/{i}/organCode", "value": object.get(element, "organCode", null)},
+	"organKind": {"fact": $"/proposal/addressees/{i}/organKind", "value": object.get(element, "organKind", null)},
+	"organReference": {"fact": $"/proposal/addressees/{i}/organReference", "value": object.get(element, "organReference", null)},
 	"subject": {"fact": $"/proposal/addressees/{i}/subject", "value": object.get(element, "subject", null)},
 } |
 	some i, element in list("proposal", "addressees")

@@ -2,30 +2,49 @@ package test.hubei_addressees
 
 import data.hubei_joint_accountability.v2020.addressees
 
-named(organ) := {"role": "党委", "status": "named", "organ": organ, "short": "竹山县委"}
+named(organ) := {
+	"role": "党委", "tier": "县（市、区）", "status": "named", "organ": organ, "short": "竹山县委",
+	"code": "420323", "basis": "direct",
+}
 
-regulator := {"role": "监管部门", "status": "named", "organ": "十堰市住房和城乡建设局", "missing": ["/zone/level"]}
+regulator := {
+	"role": "监管部门", "tier": "市（州）", "status": "named", "organ": "十堰市住房和城乡建设局",
+	"source": "/accident/regulators/0/organ", "missing": ["/zone/level"],
+}
 
 undetermined := {"role": "政府", "status": "undetermined", "missing": ["/accident/divisionCode"]}
 
 absent := {"role": "监管部门", "status": "absent", "gap": "no_prefecture_regulator"}
 
 among(entries, organ) := found if {
-	found := addressees.among(entries) with input as {"facts": {"subject": {"organ": organ}}}
+	found := addressees.among(entries) with input as {"facts": {
+		"accident": {"occurredOn": "2022-03-01", "divisionCode": "420323103"},
+		"subject": {"organ": organ, "kind": "党委"},
+	}}
 }
 
 test_a_body_is_among_the_organs_by_its_full_or_its_short_name if {
 	entries := [named("中共竹山县委员会"), regulator, absent]
-	among(entries, "中共竹山县委员会") == {"is": true, "on": ["/subject/organ"]}
-	among(entries, "竹山县委") == {"is": true, "on": ["/subject/organ"]}
-	among(entries, "房县县委") == {"is": false, "on": ["/subject/organ"]}
+	among(entries, "中共竹山县委员会") == {"is": true, "on": ["/subject/organ", "/accident/divisionCode"]}
+	among(entries, "竹山县委").is == true
 	among(entries, null) == {"is": null, "on": ["/subject/organ"]}
+}
+
+test_a_body_with_another_name_is_among_them_or_not_by_its_unit if {
+	entries := [named("中共竹山县委员会"), regulator, absent]
+	among(entries, "县里的党委") == {"is": null, "on": ["/subject/level"]}
+	state := addressees.among(entries).is with input as {"facts": {
+		"accident": {"occurredOn": "2022-03-01", "divisionCode": "420323103"},
+		"subject": {"organ": "房县县委", "kind": "党委", "level": "县（市、区）", "divisionCode": "420325"},
+	}}
+	state == false
 }
 
 test_an_organ_that_is_not_named_yet_may_be_the_body if {
 	entries := [named("中共竹山县委员会"), regulator, undetermined]
 	among(entries, "竹山县委").is == true
-	among(entries, "房县县委") == {"is": null, "on": ["/accident/divisionCode"]}
+	among(entries, "房县县委").is == null
+	"/accident/divisionCode" in among(entries, "房县县委").on
 }
 
 concerned(role, related) := found if {
@@ -50,19 +69,24 @@ test_organs_their_principals_and_those_in_charge_of_safety_are_concerned_and_oth
 }
 
 drafted(entry, subject, listed, complete) := found if {
-	found := addressees.drafted(entry, subject) with input as {"facts": {"proposal": {"addressees": listed, "addresseesComplete": complete}}}
+	found := addressees.drafted(entry, subject) with input as {"facts": {
+		"accident": {"occurredOn": "2022-03-01", "divisionCode": "420323103"},
+		"proposal": {"addressees": listed, "addresseesComplete": complete},
+	}}
 }
 
 committee := named("中共竹山县委员会")
 
-list := "/proposal/addressees"
-
 whole := "/proposal/addresseesComplete"
 
 test_a_draft_names_an_organ_by_its_name_and_kind if {
-	drafted(committee, "机关", [{"organ": "竹山县委", "subject": "机关"}], false) == {"is": true, "on": [list]}
-	drafted(committee, "相关负责人", [{"organ": "竹山县委", "subject": "机关"}], true) == {"is": false, "on": [list, whole]}
-	drafted(committee, "机关", [{"organ": "竹山县政府", "subject": "机关"}], true) == {"is": false, "on": [list, whole]}
+	drafted(committee, "机关", [{"organ": "竹山县委", "subject": "机关"}], false).is == true
+	drafted(committee, "相关负责人", [{"organ": "竹山县委", "subject": "机关"}], true).is == false
+	drafted(committee, "机关", [{"organ": "竹山县政府", "subject": "机关"}], true).is == false
+	drafted(committee, "机关", [{"organ": "县委", "subject": "机关"}], true) == {"is": null, "on": [
+		"/proposal/addressees/0/organCode",
+		"/proposal/addressees/0/organKind",
+	]}
 	drafted(committee, "机关", [], false) == {"is": null, "on": [whole]}
 	drafted(undetermined, "机关", [], true) == {"is": null, "on": ["/accident/divisionCode"]}
 }
@@ -70,17 +94,21 @@ test_a_draft_names_an_organ_by_its_name_and_kind if {
 test_a_draft_that_does_not_say_which_kind_leaves_it_open_for_this_organ_alone if {
 	listed := [{"organ": "竹山县政府"}, {"organ": "竹山县委", "subject": "相关负责人"}, {"organ": "竹山县委"}]
 	drafted(committee, "机关", listed, true) == {"is": null, "on": ["/proposal/addressees/2/subject"]}
-	drafted(committee, "机关", [listed[0], listed[1]], true) == {"is": false, "on": [list, whole]}
+	drafted(committee, "机关", [listed[0], listed[1]], true).is == false
 }
 
 draft(entries, listed) := found if {
-	found := addressees.draft(entries).draft with input as {"facts": {"proposal": {"addressees": listed, "addresseesComplete": true}}}
+	found := addressees.draft(entries).draft with input as {"facts": {
+		"accident": {"occurredOn": "2022-03-01", "divisionCode": "420323103"},
+		"proposal": {"addressees": listed, "addresseesComplete": true},
+	}}
 }
 
 both := [{"organ": "竹山县委", "subject": "机关"}, {"organ": "竹山县委", "subject": "相关负责人"}]
 
 test_a_draft_lacks_no_organ_that_there_is_none_of if {
-	draft([committee, absent], both) == {"complete": {"is": true, "on": [list]}, "lacks": []}
+	draft([committee, absent], both).complete.is == true
+	draft([committee, absent], both).lacks == []
 	draft([committee, undetermined], both) == {"complete": {"is": null, "on": ["/accident/divisionCode"]}, "lacks": []}
 	draft([committee, absent], [both[0]]).lacks == ["党委 中共竹山县委员会 相关负责人"]
 }

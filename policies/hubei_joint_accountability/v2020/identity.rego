@@ -212,6 +212,11 @@ else := "open"
 # What tells it, in the order in which it goes.
 tells(a, b) := [a.reference.fact, b.reference.fact] if both_known(a.reference, b.reference)
 
+else := [a.name.fact, b.name.fact] if {
+	both_known(a.name, b.name)
+	a.name.value == b.name.value
+}
+
 else := where_stated([a.name, b.name, a.code, b.code, a.kind, b.kind, a.side, b.side])
 
 is_same(a, b) if {
