@@ -41,6 +41,26 @@ export type PersonCount = number;
  */
 export type OrganName = string;
 /**
+ * 机关编号：机关的统一社会信用代码，或者提交机关自编的编号。一次提交之内，编号相同的是同一机关，编号不同的不是。不能对应到个人。
+ *
+ */
+export type OrganReference = string;
+/**
+ * 机关类别：机关的类别。一个地区只有一个党委、一个政府；其他类别的机关可以有几个。
+ *
+ */
+export type OrganKind =
+  | '党委'
+  | '政府'
+  | '党委职能部门'
+  | '政府工作部门'
+  | '派出机关'
+  | '功能区管理机构'
+  | '直属事业单位'
+  | '国有（控股）企业'
+  | '其他企业'
+  | '其他';
+/**
  * 短文本：一行短文本，不含控制字符和改变书写方向的字符。
  *
  */
@@ -1114,6 +1134,10 @@ export interface Regulator {
   level: '省' | '市（州）' | '县（市、区）';
   organ: OrganName;
   /**
+   * 机关编号：该机关的编号。两处都填写的，以编号说明是不是同一机关。
+   */
+  organReference?: OrganReference | null;
+  /**
    * 行业、领域：该部门监管的行业、领域。
    */
   industry?: ShortText | null;
@@ -1184,6 +1208,10 @@ export interface Subject {
    * 机关名称：机关的全称；人员填其所在的机关。
    */
   organ?: OrganName | null;
+  /**
+   * 机关编号：机关的编号；人员填其所在机关的编号。别处也填写了编号的，以编号说明是不是同一机关。
+   */
+  organReference?: OrganReference | null;
   /**
    * 所在地区划代码：机关所在地区的六位或者九位区划代码；省级填 420000。
    */
@@ -1450,6 +1478,18 @@ export interface AccountabilityDecision {
    * 机关名称：对象机关，或者对象人员所在的机关。
    */
   organ?: OrganName | null;
+  /**
+   * 机关的区划代码：该机关本级的区划代码：省级填 420000，市（州）、县级填六位，乡级填九位。名称写法不同的，与类别一起说明是不是同一机关。
+   */
+  organCode?: DivisionCode | null;
+  /**
+   * 机关类别：该机关的类别。名称写法不同的，与区划代码一起说明是不是同一机关。
+   */
+  organKind?: OrganKind | null;
+  /**
+   * 机关编号：该机关的编号。两处都填写的，以编号说明是不是同一机关。
+   */
+  organReference?: OrganReference | null;
   /**
    * 形式：责任追究的形式，例如诫勉；只作记录。
    */
@@ -1850,6 +1890,18 @@ export interface Performance {
 export interface DutyFailure {
   organ: OrganName;
   /**
+   * 机关的区划代码：该机关本级的区划代码：省级填 420000，市（州）、县级填六位，乡级填九位。名称写法不同的，与类别一起说明是不是同一机关。
+   */
+  organCode?: DivisionCode | null;
+  /**
+   * 机关类别：该机关的类别。名称写法不同的，与区划代码一起说明是不是同一机关。
+   */
+  organKind?: OrganKind | null;
+  /**
+   * 机关编号：该机关的编号。两处都填写的，以编号说明是不是同一机关。
+   */
+  organReference?: OrganReference | null;
+  /**
    * 职责条款：第二章的条款，例如 art_5__para_1__item_3。
    */
   provision: string;
@@ -1894,6 +1946,18 @@ export interface DutyList {
  */
 export interface ListedDuty {
   organ: OrganName;
+  /**
+   * 机关的区划代码：该机关本级的区划代码：省级填 420000，市（州）、县级填六位，乡级填九位。名称写法不同的，与类别一起说明是不是同一机关。
+   */
+  organCode?: DivisionCode | null;
+  /**
+   * 机关类别：该机关的类别。名称写法不同的，与区划代码一起说明是不是同一机关。
+   */
+  organKind?: OrganKind | null;
+  /**
+   * 机关编号：该机关的编号。两处都填写的，以编号说明是不是同一机关。
+   */
+  organReference?: OrganReference | null;
   list: ShortText;
   duty: ShortText;
   /**
@@ -2159,6 +2223,10 @@ export interface Assignment {
    * 监管部门：监管部门的全称；没有明确的不填。
    */
   organ?: OrganName | null;
+  /**
+   * 机关编号：该机关的编号。两处都填写的，以编号说明是不是同一机关。
+   */
+  organReference?: OrganReference | null;
   /**
    * 已经明确：该行业、领域的监管部门是否已经明确；新兴行业、领域没有明确的填 false。
    */
@@ -2688,6 +2756,18 @@ export interface ProposedForm {
  */
 export interface ProposedAddressee {
   organ: OrganName;
+  /**
+   * 机关的区划代码：该机关本级的区划代码：省级填 420000，市（州）、县级填六位，乡级填九位。名称写法不同的，与类别一起说明是不是同一机关。
+   */
+  organCode?: DivisionCode | null;
+  /**
+   * 机关类别：该机关的类别。名称写法不同的，与区划代码一起说明是不是同一机关。
+   */
+  organKind?: OrganKind | null;
+  /**
+   * 机关编号：该机关的编号。两处都填写的，以编号说明是不是同一机关。
+   */
+  organReference?: OrganReference | null;
   /**
    * 机关还是人员：对象是机关，还是该机关的相关负责人。
    */
