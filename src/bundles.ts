@@ -1,6 +1,6 @@
 /** Bundles in operation: which one decides, which could, who changed it and why. Sources come from configuration only. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type {
   BundleActivation,
   BundleKeys,
@@ -72,7 +72,9 @@ export function createDesk(
   configuration: DeskConfiguration,
   { evaluated }: Pick<ServiceOptions, 'evaluated'> = {},
 ): Desk {
-  const { TONGZE_DATA: data, TONGZE_BUNDLES: source, TONGZE_TERRITORY: territory } = configuration;
+  const { TONGZE_BUNDLES: source, TONGZE_TERRITORY: territory } = configuration;
+  // Paths of a bundle that are not absolute lie in the program's folder.
+  const data = resolve(configuration.TONGZE_DATA);
   const keys = (): BundleKeys => {
     const path = configuration.TONGZE_BUNDLE_KEYS;
     if (path === undefined) throw new ChangeRefused('没有可信的公钥：填 TONGZE_BUNDLE_KEYS (set TONGZE_BUNDLE_KEYS)');

@@ -1,4 +1,5 @@
 /** What old decisions were made with, kept in the data folder: given out as evidence, and loaded to decide once more. */
+import { resolve } from 'node:path';
 import { contractDigest } from './contract/schemas.ts';
 import { evidenceOf, type Materials, nameOf as nameOfPackage } from './evidence/package.ts';
 import type { Evidence } from './http/decisions.ts';
@@ -33,7 +34,8 @@ export function createKept(data: string): KeptRules {
   const loaded = new Map<string, Loaded>();
 
   const load = async (leaf: Leaf): Promise<TongzeService> => {
-    const { wasm, rego, schemas, editions } = keptFor(data, leaf);
+    // Paths of a bundle that are not absolute lie in the program's folder.
+    const { wasm, rego, schemas, editions } = keptFor(resolve(data), leaf);
     return createService({
       bundles: { wasm, rego },
       ...(leaf.contract === contractDigest() ? {} : { contract: readContract(schemas) }),

