@@ -75,6 +75,10 @@ async function test(node, env, files) {
     say(
       '跳过 测试中须用 Python 客户端的部分：python3 -m venv build/python && build/python/bin/pip install opa-python-client==3.0.0',
     );
+  if (!existsSync('build/generator/bin/openapi-python-client'))
+    say(
+      '跳过 测试中须用生成器的部分：python3 -m venv build/generator && build/generator/bin/pip install openapi-python-client==0.29.1',
+    );
   if (found.opa === undefined) say('跳过 测试中须用 opa 的部分（Go 对照、重新编译）');
   const refused = skipped.length > 0 && process.env.TONGZE_REQUIRE_TOOLS === '1';
   if (failed.length > 0) say(`失败：${failed.join('、')} (failed)`);

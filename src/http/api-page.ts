@@ -5,7 +5,7 @@ import { escaped } from '../kernel/html.ts';
 import { stateless } from './access.ts';
 import { copyable, layout, originOf, table } from './markup.ts';
 import { sendTagged, serve } from './routes.ts';
-import { type Shape, shapeMarkup, typeOf } from './schema-table.ts';
+import { type Shape, shapeMarkup, titleOf, typeOf } from './schema-table.ts';
 
 interface Media {
   readonly schema?: Shape;
@@ -81,7 +81,7 @@ export function apiMarkup(document: Document, origin: string): string {
   );
   const shapes = Object.entries(components.schemas).map(
     ([name, shape]) =>
-      `<article id="schema-${escaped(name)}"><h3><code>${escaped(name)}</code> ${escaped(shape.title ?? '')}</h3>\n` +
+      `<article id="schema-${escaped(name)}"><h3><code>${escaped(name)}</code> ${escaped(titleOf(shape))}</h3>\n` +
       `<p>${escaped(shape.description ?? '')}</p>\n${shapeMarkup(name, shape)}</article>\n`,
   );
   return layout(

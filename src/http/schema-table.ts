@@ -6,6 +6,8 @@ import { table } from './markup.ts';
 export interface Shape {
   readonly $ref?: string;
   readonly title?: string;
+  /** The title of a shape that generators make a type of. */
+  readonly 'x-title'?: string;
   readonly description?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
@@ -63,6 +65,11 @@ function bounds(
   return '';
 }
 
+/** What a shape is called in Chinese. */
+export function titleOf(shape: Shape): string {
+  return shape.title ?? shape['x-title'] ?? '';
+}
+
 /** The members of an object, or what else the shape is. */
 export function shapeMarkup(name: string, shape: Shape): string {
   const required = new Set(shape.required ?? []);
@@ -70,7 +77,7 @@ export function shapeMarkup(name: string, shape: Shape): string {
     `<code>${escaped(member)}</code>`,
     typeOf(inner),
     required.has(member) ? '必填' : '',
-    escaped([inner.title, inner.description].filter(Boolean).join('：')),
+    escaped([titleOf(inner), inner.description].filter(Boolean).join('：')),
   ]);
   const members = table(`${name} 的成员`, ['名称', '类型', '要求', '说明'], rows);
   return `${members === '' ? `<p>${typeOf(shape)}</p>\n` : members}`;

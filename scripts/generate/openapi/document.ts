@@ -27,6 +27,24 @@ function componentOf(file: string): string {
     .join('');
 }
 
+/** Shapes that a generator makes a type of. */
+const TYPES = ['properties', 'enum', 'anyOf', 'oneOf'];
+
+/**
+ * Generators name a type by its title where it has one, and two types of one name shut each other out. So where a type
+ * is made the Chinese title moves aside, and the type is called by its component and its property.
+ */
+function nameable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => nameable(item));
+  if (typeof value !== 'object' || value === null) return value;
+  const isType = TYPES.some((key) => key in value);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) =>
+      isType && key === 'title' && typeof inner === 'string' ? ['x-title', inner] : [key, nameable(inner)],
+    ),
+  );
+}
+
 function localised(value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => localised(item));
   if (typeof value !== 'object' || value === null) return value;
@@ -45,7 +63,7 @@ function schemaComponents(schemas: ReadonlyMap<string, Schema>): Json {
   const all: Record<string, unknown> = {};
   const add = (name: string, schema: unknown) => {
     if (name in all) throw new Error(`two schemas are called ${name}`);
-    all[name] = localised(schema);
+    all[name] = nameable(localised(schema));
   };
   for (const [file, { $defs = {}, ...rest }] of schemas) {
     if (INTERNAL.has(file)) continue;
