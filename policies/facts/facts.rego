@@ -465,7 +465,6 @@ safetyCommittee_deputies := [
 ]
 
 enforcement := {
-	"inspectionPlan": {"fact": "/enforcement/inspectionPlan", "value": object.get(root, ["enforcement", "inspectionPlan"], null)},
 	"riskUnits": {"fact": "/enforcement/riskUnits", "value": object.get(root, ["enforcement", "riskUnits"], null)},
 	"riskUnitsComplete": {"fact": "/enforcement/riskUnitsComplete", "value": object.get(root, ["enforcement", "riskUnitsComplete"], null)},
 	"illegalUnits": {"fact": "/enforcement/illegalUnits", "value": object.get(root, ["enforcement", "illegalUnits"], null)},
@@ -521,6 +520,7 @@ accidentCases_cases := [
 	"approvalExtensionDays": {"fact": $"/accidentCases/cases/{i}/approvalExtensionDays", "value": object.get(element, "approvalExtensionDays", null)},
 	"rectificationEvaluated": {"fact": $"/accidentCases/cases/{i}/rectificationEvaluated", "value": object.get(element, "rectificationEvaluated", null)},
 	"rectificationEvaluatedOn": {"fact": $"/accidentCases/cases/{i}/rectificationEvaluatedOn", "value": object.get(element, "rectificationEvaluatedOn", null)},
+	"rectificationPublished": {"fact": $"/accidentCases/cases/{i}/rectificationPublished", "value": object.get(element, "rectificationPublished", null)},
 	"closedOn": {"fact": $"/accidentCases/cases/{i}/closedOn", "value": object.get(element, "closedOn", null)},
 	"closed": {"fact": $"/accidentCases/cases/{i}/closed", "value": object.get(element, "closed", null)},
 	"published": {"fact": $"/accidentCases/cases/{i}/published", "value": object.get(element, "published", null)},

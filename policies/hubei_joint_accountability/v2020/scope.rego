@@ -52,7 +52,7 @@ subject_is_by_reference := logic.any_of([
 ])
 
 # 全省……国有（控股）企业: provincial, municipal and county ones. Whether the centre's in Hubei are meant, no fact can tell.
-owned_in_the_province := logic.open([facts.subject.ownership.fact]) if facts.subject.ownership.value == "中央"
+owned_in_the_province := logic.open([]) if facts.subject.ownership.value == "中央"
 
 else := logic.known(facts.subject.ownership)
 

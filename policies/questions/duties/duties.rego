@@ -46,6 +46,8 @@ own_notes["approval_late"] := coded("approval_late")
 
 own_notes["rectification_evaluation_late"] := coded("rectification_evaluation_late")
 
+own_notes["rectification_result_not_published"] := coded("rectification_result_not_published")
+
 speaks(eid) if found[eid].applies.is == true
 
 gap_paths(code, paths) := [path |

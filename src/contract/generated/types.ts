@@ -2275,10 +2275,6 @@ export interface Person {
  */
 export interface Enforcement {
   /**
-   * 检查计划：是否已经组织有关部门制定检查计划。
-   */
-  inspectionPlan?: boolean | null;
-  /**
    * 易发重大事故的单位：本行政区域内容易发生重大生产安全事故的生产经营单位及其检查。
    */
   riskUnits?: RiskUnit[] | null;
@@ -2373,9 +2369,9 @@ export interface AccidentCases {
  */
 export interface AccidentCase {
   /**
-   * 负责调查：由本级政府还是下级政府负责调查。
+   * 负责调查：由本级政府、下级政府还是上级政府（提级调查）负责调查。
    */
-  investigatedBy?: '本级政府' | '下级政府' | null;
+  investigatedBy?: '本级政府' | '下级政府' | '上级政府' | null;
   /**
    * 发生日期：事故发生的日期。
    */
@@ -2416,6 +2412,10 @@ export interface AccidentCase {
    * 评估日期：评估的日期。
    */
   rectificationEvaluatedOn?: Day | null;
+  /**
+   * 已经公开评估结果：评估结果是否已经向社会公开。
+   */
+  rectificationPublished?: boolean | null;
   /**
    * 结案日期：调查结案的日期；没有结案的不填。
    */

@@ -9,7 +9,7 @@ import data.work_safety_law.v2021.articles.a86
 
 # METADATA
 # title: 事故调查处理
-# description: Speaks once there is an accident that this government or a lower one investigates.
+# description: Speaks once there is an accident that this government, a lower or a higher one investigates.
 # custom:
 #   provision: art_6__para_1__item_9
 #   modality: must
@@ -19,8 +19,8 @@ import data.work_safety_law.v2021.articles.a86
 #   questions: [duties]
 findings[rego.metadata.rule().custom.provision] := duty.item(
 	logic.all_of([duty.government, logic.any_of([
-		some_case_is_investigated_by("本级政府"),
-		some_case_is_investigated_by("下级政府"),
+		some_case_is_investigated_by(own_rescue),
+		some_case_is_investigated_by(["下级政府"]),
 	])]),
 	sentences,
 	rego.metadata.rule().custom.provision,
@@ -36,7 +36,7 @@ findings[rego.metadata.rule().custom.provision] := duty.item(
 #   quote: 依法组织事故调查处理。
 #   questions: [duties]
 sentences[rego.metadata.rule().custom.provision] := duty.by_evaluation(
-	logic.all_of([duty.government, some_case_is_investigated_by("本级政府")]),
+	logic.all_of([duty.government, some_case_is_investigated_by(["本级政府"])]),
 	rego.metadata.rule().custom.provision,
 )
 
@@ -44,7 +44,8 @@ sentences[rego.metadata.rule().custom.provision] := duty.by_evaluation(
 # title: 救援、善后和调查处理
 # description: |
 #   按照规定: the time limits of Order 493 and the evaluation within a year of the work safety law; the rest is
-#   evaluated.
+#   evaluated. Where a higher government investigates (提级调查) the limits are its own; rescue, aftermath and the carrying
+#   out of what was decided stay this government's.
 # custom:
 #   provision: art_6__para_1__item_9__s2
 #   modality: must
@@ -53,12 +54,14 @@ sentences[rego.metadata.rule().custom.provision] := duty.by_evaluation(
 #   quote: 按照规定组织生产安全事故指挥救援、善后和调查处理工作，严格责任追究，督促相关部门和单位严格落实生产安全事故处理意见。
 #   questions: [duties]
 sentences[rego.metadata.rule().custom.provision] := object.union(
-	duty.norm(logic.all_of([duty.government, some_case_is_investigated_by("本级政府")]), logic.all_of([
+	duty.norm(logic.all_of([duty.government, some_case_is_investigated_by(own_rescue)]), logic.all_of([
 		register.every_case(own_cases),
 		duty.evaluated(rego.metadata.rule().custom.provision),
 	])),
 	duty.each(duty.government, own_cases),
 )
+
+own_rescue := ["本级政府", "上级政府"]
 
 own_cases := [object.union(
 	{
@@ -86,7 +89,12 @@ what_is_late(i) := {"code": "report_late"} if register.reported_in_time(i).is ==
 
 else := {"code": "approval_late"} if approved_where_owed(i).is == false
 
-else := {"code": "rectification_evaluation_late"} if rectification_where_owed(i).is == false
+else := {"code": "rectification_evaluation_late"} if {
+	rectification_where_owed(i).is == false
+	a86.cases[i].inTime.is == false
+}
+
+else := {"code": "rectification_result_not_published"} if rectification_where_owed(i).is == false
 
 else := {}
 
@@ -102,23 +110,23 @@ else := {}
 #   quote: 加强对下级政府查处事故的挂牌督办和审核备案。
 #   questions: [duties]
 sentences[rego.metadata.rule().custom.provision] := object.union(
-	duty.norm(logic.all_of([duty.government, some_case_is_investigated_by("下级政府")]), logic.all_of([
+	duty.norm(logic.all_of([duty.government, some_case_is_investigated_by(["下级政府"])]), logic.all_of([
 		every_lower_case_supervised,
 		duty.evaluated(rego.metadata.rule().custom.provision),
 	])),
 	each_lower_case,
 )
 
-some_case_is_investigated_by(level) := lists.some_holds(
-	[is_investigated_by(i, level) | some i, _ in facts.accidentCases_cases],
+some_case_is_investigated_by(levels) := lists.some_holds(
+	[is_investigated_by(i, levels) | some i, _ in facts.accidentCases_cases],
 	facts.accidentCases.cases,
 	facts.accidentCases.casesComplete,
 )
 
-is_investigated_by(i, level) := logic.is_one_of(facts.accidentCases_cases[i].investigatedBy, [level])
+is_investigated_by(i, levels) := logic.is_one_of(facts.accidentCases_cases[i].investigatedBy, levels)
 
 every_lower_case_supervised := lists.all_hold(
-	[logic.any_of([logic.negate(is_investigated_by(i, "下级政府")), supervised_and_filed(i)]) |
+	[logic.any_of([logic.negate(is_investigated_by(i, ["下级政府"])), supervised_and_filed(i)]) |
 		some i, _ in facts.accidentCases_cases
 	],
 	facts.accidentCases.cases,
@@ -134,7 +142,7 @@ each_lower_case := duty.each(
 	duty.government,
 	[{
 		"of": $"/accidentCases/cases/{i}",
-		"applies": is_investigated_by(i, "下级政府"),
+		"applies": is_investigated_by(i, ["下级政府"]),
 		"kept": supervised_and_filed(i),
 	} |
 		some i, _ in facts.accidentCases_cases

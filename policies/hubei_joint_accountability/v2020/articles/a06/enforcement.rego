@@ -31,7 +31,7 @@ sentences[rego.metadata.rule().custom.provision] := evaluated(rego.metadata.rule
 
 # METADATA
 # title: 严格检查
-# description: Every unit of the list was inspected after a plan; how strictly is evaluated.
+# description: Every unit of the list was inspected; how strictly is evaluated. The sentence asks for no plan.
 # custom:
 #   provision: art_6__para_1__item_6__s2
 #   modality: must
@@ -40,7 +40,6 @@ sentences[rego.metadata.rule().custom.provision] := evaluated(rego.metadata.rule
 #   quote: 加强安全生产执法效能建设，组织有关部门按照职责分工，对本行政区域内容易发生重大生产安全事故的生产经营单位进行严格检查。
 #   questions: [duties]
 sentences[rego.metadata.rule().custom.provision] := duty.norm(duty.government, logic.all_of([
-	logic.given(facts.enforcement.inspectionPlan),
 	every_risk_unit_inspected,
 	duty.evaluated(rego.metadata.rule().custom.provision),
 ]))

@@ -11,7 +11,9 @@ import data.order_493.v2007.cases as register
 
 # METADATA
 # title: 批复后一年内评估整改
-# description: Of accidents whose report was approved after the law came into force; the year ends on the same day.
+# description: |
+#   Of accidents whose report was approved after the law came into force; the year ends on the same day. 及时 has no number:
+#   whether the result was published is asked, not when.
 # custom:
 #   provision: work_safety_law__art_86__para_3
 #   modality: must
@@ -39,7 +41,8 @@ months_to_evaluate := 12
 # One entry a case of the register, in its order.
 cases := [{
 	"applies": logic.all_of([register.investigated_here(i), approved_under_the_law(i)]),
-	"kept": evaluated_in_time(i),
+	"inTime": evaluated_in_time(i),
+	"kept": logic.all_of([evaluated_in_time(i), result_published(i)]),
 } |
 	some i, _ in facts.accidentCases_cases
 ]
@@ -52,6 +55,9 @@ approved_under_the_law(i) := logic.all_of([
 since_in_force(leaf) := logic.open([leaf.fact]) if leaf.value == null
 
 else := {"is": leaf.value >= in_force_from, "on": [leaf.fact]}
+
+# 并及时向社会公开评估结果
+result_published(i) := logic.given(facts.accidentCases_cases[i].rectificationPublished)
 
 evaluated_in_time(i) := by_the_last_day(i, facts.accidentCases_cases[i].rectificationEvaluatedOn) if {
 	facts.accidentCases_cases[i].rectificationEvaluatedOn.value != null
