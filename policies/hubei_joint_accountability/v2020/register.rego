@@ -268,7 +268,4 @@ else := "prefecture" if is_of_a_prefecture
 
 else := "county"
 
-is_of_a_prefecture if {
-	is_string(place_code.value)
-	endswith(substring(place_code.value, 0, 6), "00")
-}
+is_of_a_prefecture if endswith(substring(place_code.value, 0, 6), "00")

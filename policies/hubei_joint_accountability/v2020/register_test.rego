@@ -245,3 +245,34 @@ test_this_accident_is_larger_or_major_by_its_own_grade if {
 	this(10, null, {}) == [false, null]
 	this(3, object.union(responsible, {"value": false}), {}) == [false, false]
 }
+
+test_the_interval_of_a_count_names_what_holds_and_what_is_missing if {
+	states := [
+		{"is": true, "on": ["/a", "/options/x"]},
+		{"is": false, "on": ["/b", "/options/y"]},
+		{"is": null, "on": ["/c"]},
+	]
+	register.interval(states) == {
+		"low": 2, "high": 3,
+		"known": ["/a", "/options/x"],
+		"bound": ["/register/accidents", "/register/complete", "/options/x", "/options/y"],
+		"missing": ["/c"],
+	} with input as {"facts": {"register": {"accidents": [], "complete": true}}}
+}
+
+test_of_two_industries_the_unknown_one_is_missing if {
+	found := register.same_industry(0) with input as {"facts": {
+		"accident": accident,
+		"register": {"accidents": [object.remove(larger, ["industry"])]},
+	}}
+	found == {"is": null, "on": ["/register/accidents/0/industry"]}
+}
+
+own_area(code) := found if {
+	found := register.own_area with input as {"facts": failure(code)}
+}
+
+test_a_body_stands_for_the_unit_of_its_code if {
+	[own_area(code) | some code in ["420000", "420300", "420323", "420323100", "420320003", "429004", null]] == ["province", "prefecture", "county", "county", "county", "county", "county"]
+	major_before("420323", {"divisionCode": "420600"}, {"area": "prefecture"}) == false
+}

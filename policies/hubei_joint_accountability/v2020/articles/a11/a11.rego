@@ -110,7 +110,7 @@ presumption := {"presumed": true} if {
 
 # The addressees are given while the clause may speak: they are who is held to account if it does, not who is guilty.
 reached(applies, organ_tier, regulator_tier) := object.union(
-	logic.norm(applies, logic.never([])),
+	logic.finding(applies),
 	subject_among(applies, []),
 ) if {
 	applies.is == false

@@ -1,0 +1,51 @@
+package test.hubei_a11
+
+import data.hubei_joint_accountability.v2020.articles.a11
+
+accident := {"occurredOn": "2022-03-01", "divisionCode": "420323103"}
+
+premature(day, investigation, options) := found if {
+	found := a11.premature(0) with input as {
+		"facts": {"investigation": investigation, "accountability": {"decisions": [{"kind": "问责", "on": day}]}},
+		"options": options,
+	}
+}
+
+decided_on := "/accountability/decisions/0/on"
+
+reading := "/options/beforeInvestigation"
+
+found_on := {"findingsMade": true, "findingsOn": "2022-06-01"}
+
+test_a_decision_before_the_day_of_the_findings_is_premature if {
+	premature("2022-05-31", found_on, {}) == {"is": true, "on": [decided_on, "/investigation/findingsOn", reading]}
+	premature("2022-06-01", found_on, {}) == {"is": false, "on": [decided_on, "/investigation/findingsOn", reading]}
+	premature("2022-06-02", found_on, {}).is == false
+}
+
+test_by_the_letter_only_a_decision_before_the_investigation_began_is_premature if {
+	started := object.union(found_on, {"startedOn": "2022-03-02"})
+	premature("2022-03-01", started, {"beforeInvestigation": "start"}).is == true
+	premature("2022-03-02", started, {"beforeInvestigation": "start"}).is == false
+}
+
+test_every_decision_is_premature_while_there_are_no_findings if {
+	premature("2022-05-31", {"findingsMade": false}, {}).is == true
+	premature(null, {"findingsMade": false}, {}).is == true
+}
+
+test_a_day_that_is_not_known_leaves_it_open_and_is_named if {
+	premature(null, found_on, {}) == {"is": null, "on": ["/investigation/findingsOn", reading, decided_on]}
+	premature("2022-05-31", {"findingsMade": true}, {}) == {"is": null, "on": ["/investigation/findingsOn", reading]}
+}
+
+happened(changed, options) := found if {
+	found := a11.accident_happened.is with input as {"facts": {"accident": changed}, "options": options}
+}
+
+test_an_accident_has_happened_once_its_day_is_known if {
+	happened(accident, {}) == true
+	happened(object.union(accident, {"occurred": false}), {}) == false
+	happened(object.remove(accident, ["occurredOn"]), {"asIfInForce": true}) == null
+	happened(accident, {"asIfInForce": true}) == true
+}
