@@ -72,7 +72,6 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 
 # 有关党委、政府及其工作部门: whether a body of another level is one, the deciding organ says.
 of_another_level(ground, level) := {"hint": "subject_of_another_level"} if {
-	asked.of_subject
 	ground.is != false
 	facts.subject.level.value != null
 	facts.subject.level.value != level
@@ -124,16 +123,15 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 ])
 
 # This accident alone is one; earlier ones in the county are listed with it. Of a failure without an accident the
-# register alone is counted.
+# register alone is counted; by level, an accident in a field of the county is one in the county.
 a_larger_accident := register.this_is_larger if register.of_an_accident
 
 else := logic.any_of([
 	logic.at_least(register.larger_in_area("county"), 1),
-	logic.under(
-		logic.reads(readings.sector, "byLevel"),
-		logic.at_least(register.larger_in_field("county"), 1),
+	logic.all_of([
+		logic.reads(readings.sector, "literal"),
 		logic.at_least(register.larger_in_field("province"), 1),
-	),
+	]),
 ])
 
 # METADATA

@@ -1,0 +1,86 @@
+package test.hubei_a13
+
+import data.hubei_joint_accountability.v2020.articles.a13
+
+of_another_level(ground, level) := found if {
+	found := a13.of_another_level({"is": ground, "on": []}, "市（州）") with input as {"facts": {"subject": {"level": level}}}
+}
+
+test_a_body_of_another_level_than_the_item_names_is_pointed_out_while_the_item_may_hold if {
+	hint := {"hint": "subject_of_another_level"}
+	[of_another_level(ground, "县（市、区）") | some ground in [true, null, false]] == [hint, hint, {}]
+	of_another_level(true, "市（州）") == {}
+	of_another_level(true, null) == {}
+}
+
+responsible := {"value": true, "organ": "湖北省人民政府", "on": "2022-06-20", "document": {"number": "批复（假定）"}}
+
+accident := {
+	"occurredOn": "2022-03-01", "countedOn": "2022-06-01", "kind": "其他", "divisionCode": "420323103", "industry": "建筑施工",
+	"deaths": 3, "seriousInjuries": 0, "acutePoisonings": 0, "missing": 0, "injuredTotal": 0, "directLossYuan": 0,
+	"isResponsibilityAccident": responsible,
+}
+
+entry := {
+	"on": "2022-02-01", "grade": "较大", "divisionCode": "420381", "industry": "建筑施工",
+	"isResponsibilityAccident": true,
+}
+
+with_entries(entries) := {"facts": {"accident": accident, "register": {"accidents": entries, "complete": true}}}
+
+# 一年内发生2起以上较大生产安全责任事故的市州或者行业、领域
+test_two_in_a_year_are_enough_of_a_prefecture_and_of_a_field_in_it if {
+	a13.two_in_the_prefecture.is == true with input as with_entries([entry])
+	a13.two_in_the_field.is == true with input as with_entries([entry])
+	a13.two_in_the_prefecture.is == false with input as with_entries([])
+	a13.two_in_the_field.is == false with input as with_entries([])
+	a13.two_in_the_field.is == false with input as with_entries([object.union(entry, {"industry": "煤矿"})])
+}
+
+test_only_a_unit_governed_directly_asks_for_the_reading_of_what_it_is if {
+	reading := "/options/directlyGoverned"
+	every row in [["420323", "county", true, []], ["420323", "prefecture", true, []], ["429004", "county", false, [reading]], ["429004", "prefecture", true, [reading]]] {
+		found := a13.has_a_prefecture with input as {
+			"facts": {"accident": object.union(accident, {"divisionCode": row[0]})},
+			"options": {"directlyGoverned": row[1]},
+		}
+		found.is == row[2]
+		[p | some p in found.on; p == reading] == row[3]
+	}
+}
+
+without_accident(entries, options) := found if {
+	found := a13.a_larger_accident.is with input as {
+		"facts": {
+			"subject": {"divisionCode": "420323"},
+			"act": {"on": "2022-03-01"},
+			"accident": {"occurred": false, "industry": "建筑施工"},
+			"register": {"accidents": entries, "complete": true},
+		},
+		"options": options,
+	}
+}
+
+# 一年内发生1起以上较大生产安全责任事故的县（市、区）或者行业、领域
+test_without_an_accident_one_in_the_county_or_by_the_letter_in_the_field_is_enough if {
+	literal := {"sector": "literal"}
+	here := object.union(entry, {"divisionCode": "420323", "industry": "煤矿"})
+	far := object.union(entry, {"divisionCode": "420600"})
+	[without_accident(entries, {}) | some entries in [[], [here], [far]]] == [false, true, false]
+	[without_accident(entries, literal) | some entries in [[], [here], [far]]] == [false, true, true]
+	without_accident([object.union(far, {"industry": "煤矿"})], literal) == false
+}
+
+area_units(code, reading) := [unit.name | some unit in units] if {
+	units := a13.area_units with input as {
+		"facts": {"accident": object.union(accident, {"divisionCode": code})},
+		"options": {"area": reading},
+	}
+}
+
+test_the_areas_of_a_place_are_its_units_or_its_prefecture if {
+	area_units("420323103", "everyLevel") == ["宝丰镇", "竹山县", "十堰市"]
+	area_units("420323103", "prefecture") == ["十堰市"]
+	area_units("429004", "everyLevel") == ["仙桃市"]
+	area_units("429004", "prefecture") == []
+}
