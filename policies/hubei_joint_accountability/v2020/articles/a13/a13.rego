@@ -254,9 +254,6 @@ obstructing := logic.given(facts.conduct.obstruction)
 default hint_of_figures := {}
 
 hint_of_figures := {"hint": "reported_figures_differ"} if {
-	reported := facts.accident.firstReportedDeaths.value
-	reported != null
-	deaths := facts.accident.deaths.value
-	deaths != null
-	reported < deaths
+	facts.accident.firstReportedDeaths.value != null
+	facts.accident.firstReportedDeaths.value < facts.accident.deaths.value
 }

@@ -65,14 +65,14 @@ without_accident(entries, options) := found if {
 test_without_an_accident_one_in_the_county_or_by_the_letter_in_the_field_is_enough if {
 	literal := {"sector": "literal"}
 	here := object.union(entry, {"divisionCode": "420323", "industry": "煤矿"})
-	far := object.union(entry, {"divisionCode": "420600"})
+	far := object.union(entry, {"divisionCode": "420682"})
 	[without_accident(entries, {}) | some entries in [[], [here], [far]]] == [false, true, false]
 	[without_accident(entries, literal) | some entries in [[], [here], [far]]] == [false, true, true]
 	without_accident([object.union(far, {"industry": "煤矿"})], literal) == false
 }
 
-area_units(code, reading) := [unit.name | some unit in units] if {
-	units := a13.area_units with input as {
+area_units(code, reading) := [unit.name | some unit in found] if {
+	found := a13.area_units with input as {
 		"facts": {"accident": object.union(accident, {"divisionCode": code})},
 		"options": {"area": reading},
 	}
@@ -83,4 +83,81 @@ test_the_areas_of_a_place_are_its_units_or_its_prefecture if {
 	area_units("420323103", "prefecture") == ["十堰市"]
 	area_units("429004", "everyLevel") == ["仙桃市"]
 	area_units("429004", "prefecture") == []
+}
+
+evaluated(value) := {
+	"value": value,
+	"evaluator": {"organ": "十堰市安全生产委员会办公室", "post": "主任", "reference": "E-1"},
+	"on": "2022-06-15",
+	"evidence": [{"number": "意见（假定）"}],
+}
+
+double_use(impact, nature) := found if {
+	found := a13.double_use("art_11__para_1__item_2", {"is": true}, {"is": true}) with input as {"facts": {"accident": object.union(accident, {
+		"severeSocialImpact": evaluated(impact), "seriousNature": evaluated(nature),
+	})}}
+}
+
+# 社会影响恶劣或者性质严重
+test_an_accident_is_used_twice_while_either_gate_of_article_11_may_be_open if {
+	used := {"doubleUse": "art_11__para_1__item_2"}
+	[double_use(row[0], row[1]) | some row in [[true, false], [false, true], [null, false], [false, false]]] == [used, used, used, {}]
+}
+
+mass_incident(grade, caused) := found if {
+	found := a13.mass_incident.is with input as {"facts": {"consequences": {"massIncidentGrade": grade, "massIncidentCaused": evaluated(caused)}}}
+}
+
+# 因生产安全事故引发重特大群体性事件
+test_only_a_major_mass_incident_caused_by_the_accident_counts if {
+	[mass_incident(grade, true) | some grade in ["一般", "较大", "重大", "特别重大", "不构成群体性事件", null]] == [false, false, true, true, false, null]
+	mass_incident("特别重大", false) == false
+}
+
+failed_rescue(not_provided, failed) := found if {
+	found := a13.failed_rescue.is with input as {"facts": {"consequences": {
+		"rescueNotProvided": evaluated(not_provided), "rescueFailed": evaluated(failed),
+	}}}
+}
+
+# 不按照规定落实……而导致事故救援不力
+test_the_rescue_must_have_failed_because_nothing_was_provided if {
+	[failed_rescue(row[0], row[1]) | some row in [[true, true], [true, false], [false, true], [null, true]]] == [true, false, false, null]
+}
+
+obstruction(conduct, reading) := found if {
+	none := {key: evaluated(false) | some key in ["uncooperative", "untruthfulReport", "shirking", "instigatedFraud", "obstruction"]}
+	did := {key: evaluated(true) | some key in conduct}
+	found := a13.obstruction.is with input as {
+		"facts": {"conduct": object.union(none, did)},
+		"options": {"obstruction": reading},
+	}
+}
+
+test_each_kind_of_obstruction_is_enough_or_what_a_comma_joins_must_come_together if {
+	every kind in ["uncooperative", "untruthfulReport", "shirking", "instigatedFraud", "obstruction"] {
+		obstruction([kind], "separate") == true
+	}
+	obstruction([], "separate") == false
+	every row in [
+		[["uncooperative"], true],
+		[["untruthfulReport"], false],
+		[["shirking"], false],
+		[["untruthfulReport", "shirking"], true],
+		[["instigatedFraud"], false],
+		[["obstruction"], false],
+		[["instigatedFraud", "obstruction"], true],
+		[["shirking", "obstruction"], false],
+	] {
+		obstruction(row[0], "cumulative") == row[1]
+	}
+}
+
+hint_of_figures(reported, deaths) := found if {
+	found := a13.hint_of_figures with input as {"facts": {"accident": {"firstReportedDeaths": reported, "deaths": deaths}}}
+}
+
+test_only_fewer_deaths_in_the_first_report_are_a_reason_to_look if {
+	hint := {"hint": "reported_figures_differ"}
+	[hint_of_figures(row[0], row[1]) | some row in [[7, 13], [13, 13], [14, 13], [null, 13], [7, null]]] == [hint, {}, {}, {}, {}]
 }
