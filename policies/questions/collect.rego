@@ -49,7 +49,7 @@ truths(finding) := array.concat(
 				some entry in object.get(finding, "forms", [])
 				some value in [entry.admissible, entry.bar]
 			],
-			[draft.complete | some key, draft in finding; key == "draft"],
+			[finding.draft.complete | finding.draft],
 		),
 	),
 )

@@ -17,6 +17,11 @@ test_a_summary_lists_what_holds_what_is_breached_and_what_is_open if {
 	}
 }
 
+test_what_may_not_apply_is_not_breached if {
+	perhaps := {"art_11__para_2": {"applies": {"is": null, "on": ["/a"]}, "kept": {"is": false, "on": ["/b"]}}}
+	collect.summary(perhaps) == {"holds": [], "breached": [], "open": ["art_11__para_2"]}
+}
+
 test_a_finding_is_explained_with_what_it_waits_for_and_the_readings_it_consulted if {
 	explained := collect.explained(found)
 	explained.art_11__para_1__item_2.missing == ["/accident/laterDeaths/0/on"]
@@ -38,7 +43,13 @@ test_the_unknowns_of_instances_grounds_and_addressees_are_among_them if {
 	waiting := collect.all_missing_of({
 		"applies": {"is": true, "on": ["/a"]},
 		"ground": {"is": null, "on": ["/b", "/options/area"]},
-		"each": [{"of": "x", "applies": {"is": true, "on": []}, "kept": {"is": null, "on": ["/c"]}}],
+		"each": [{
+			"of": "x",
+			"applies": {"is": true, "on": []},
+			"kept": {"is": null, "on": ["/c"]},
+			"area": {"is": null, "on": ["/not_said_of_an_instance"]},
+		}],
+		"area": {"is": null, "on": ["/not_said_of_the_clause"]},
 		"forms": [{"admissible": {"is": null, "on": ["/d"]}, "bar": {"is": null, "on": ["/e"]}}],
 		"draft": {"complete": {"is": null, "on": ["/f"]}, "lacks": []},
 		"addressees": [{"missing": ["/g"]}, {}],

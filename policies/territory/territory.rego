@@ -17,12 +17,8 @@ is_code(code) if {
 
 # YYYY-MM-DD. Whether the month has that day is checked where facts come in.
 is_day(on) if {
-	count(on) == 10
-	substring(on, 4, 1) == "-"
-	substring(on, 7, 1) == "-"
-	is_digits(substring(on, 0, 4))
-	is_digits(substring(on, 5, 2))
-	is_digits(substring(on, 8, 2))
+	[count(part) | some part in split(on, "-")] == [4, 2, 2]
+	is_digits(concat("", split(on, "-")))
 } else := false
 
 is_digits(text) if {
@@ -46,16 +42,15 @@ editions_since(on) := [day | some day in edition_days; day >= on]
 # an unknown day the newest. `inside`: the day lies between two cut-off days, so both sides of it are known.
 edition(on) := {"date": max(editions_until(on)), "inside": on <= newest_edition} if {
 	is_day(on)
-	oldest_edition <= on
 } else := {"date": oldest_edition, "inside": false} if {
 	is_day(on)
 } else := {"date": newest_edition, "inside": false}
 
-# The day's edition first, then the later ones, next first, then the earlier ones, last first.
-search_order(on) := array.concat([own], array.concat(later, array.reverse(earlier))) if {
+# The day's edition first, then the later ones, next first, then the earlier ones, last first: all of them from the
+# last, for what an edition does not have it does not have a second time either.
+search_order(on) := array.concat(since, array.reverse(sort(edition_days))) if {
 	own := edition(on).date
-	later := sort([day | some day in edition_days; day > own])
-	earlier := sort([day | some day in edition_days; day < own])
+	since := sort([day | some day in edition_days; day >= own])
 }
 
 name_in(day, code) := object.get(data.territory.editions, [day, "divisions", code], null)
@@ -73,7 +68,6 @@ lookup(code, on) := {
 	"exact": is_exact(code, on),
 	"note": note(code, on),
 } if {
-	is_code(code)
 	day := [day | some day in search_order(on); name_in(day, code) != null][0]
 } else := {"name": null, "edition": null, "exact": false, "note": "code_not_given"} if {
 	code == null
@@ -141,29 +135,16 @@ other_province(code) := province_name(code) if {
 
 # 乡级
 township(code, day) := {"code": code, "name": name_in(day, code), "kind": township_kind(code)} if {
-	is_township_code(code)
+	count(code) == 9
 	name_in(day, code) != null
 } else := null
 
-is_township_code(code) if {
-	is_code(code)
-	count(code) == 9
-} else := false
-
 # 末三位：001–099 街道，100–199 镇，200–399 乡，400–599 功能区类。The code decides, not the name.
-township_kind(code) := "街道" if {
-	serial := substring(code, 6, 3)
-	"001" <= serial
-	serial <= "099"
-} else := "镇" if {
-	serial := substring(code, 6, 3)
-	"100" <= serial
-	serial <= "199"
-} else := "乡" if {
-	serial := substring(code, 6, 3)
-	"200" <= serial
-	serial <= "399"
+township_kind(code) := object.get(kind_of_hundred, substring(code, 6, 1), "功能区类") if {
+	is_string(code)
 } else := "功能区类"
+
+kind_of_hundred := {"0": "街道", "1": "镇", "2": "乡", "3": "乡"}
 
 # 县级
 county(code, day) := {
@@ -351,14 +332,10 @@ name_before(unit, place) := "" if {
 } else := "" if {
 	unit == "county"
 } else := concat("", [prefecture_name, county_name]) if {
-	unit == "township"
 	is_district(place)
 	prefecture_name := official_name(unit_of("prefecture", place))
 	county_name := official_name(unit_of("county", place))
-} else := official_name(unit_of("county", place)) if {
-	unit == "township"
-	not is_district(place)
-} else := null
+} else := official_name(unit_of("county", place))
 
 is_district(place) if {
 	unit_of("county", place).kind == "市辖区"

@@ -50,6 +50,7 @@ test_only_yyyy_mm_dd_is_a_day if {
 	other := ["2021-06-131", "2021x06-13", "2021-06x13", "202a-06-13", "2021-0a-13", "2021-06-a3"]
 	every day in array.concat([day | some day in odd_days; not day in ["0000-00-00", "9999-99-99"]], other) {
 		territory.is_day(day) == false
+		territory.edition(day) == {"date": "2023-06-30", "inside": false}
 		territory.lookup("420303", day).note == "day_not_given"
 	}
 }
@@ -57,10 +58,90 @@ test_only_yyyy_mm_dd_is_a_day if {
 test_only_six_or_nine_digits_are_a_code if {
 	every code in ["4", "42", "4203", "420303003001", "4203o3", "420303 "] {
 		territory.place(code, "2023-06-30").inHubei == null
+		territory.place(code, "2023-06-30").prefecture == null
+		territory.county_code(code) == null
 		territory.lookup(code, "2023-06-30").note == "code_not_in_any_edition"
 	}
 	territory.place("420303", "2023-06-30").inHubei == true
 	territory.place("420303003", "2023-06-30").inHubei == true
+}
+
+test_the_county_of_a_code_is_known_where_the_code_goes_so_far if {
+	[territory.county_code(code) | some code in ["420303", "420303003", "420300", "420300001", "420000", null]] == ["420303", "420303", null, null, null, null]
+}
+
+test_the_province_is_no_prefecture_and_no_county if {
+	place := territory.place("420000", "2023-06-30")
+	[place.known, place.prefecture, place.county, place.directlyGoverned] == [true, null, null, false]
+	territory.organs("province", place).kind == "省"
+	territory.organs("prefecture", place).reason == "not_given"
+}
+
+test_a_code_that_no_edition_has_is_looked_up_as_nothing if {
+	nothing := {"name": null, "edition": null, "exact": false}
+	territory.lookup("420399", "2023-06-30") == object.union(nothing, {"note": "code_not_in_any_edition"})
+	territory.lookup(null, "2023-06-30") == object.union(nothing, {"note": "code_not_given"})
+	territory.place("429099", "2023-06-30").directlyGoverned == false
+}
+
+test_a_unit_without_a_code_a_name_or_a_kind_is_not_given if {
+	unit := {"code": "420303", "name": "张湾区", "kind": "市辖区"}
+	every wrong in [{"code": 1}, {"name": null}, {"kind": []}] {
+		territory.organs("county", {"known": true, "county": object.union(unit, wrong)}).reason == "not_given"
+	}
+	every key in ["code", "name", "kind"] {
+		territory.organs("county", {"known": true, "county": object.remove(unit, [key])}).reason == "not_given"
+	}
+}
+
+test_the_province_is_not_named_for_a_place_that_is_not_known if {
+	outside := territory.organs("province", territory.place("350623115", "2021-06-13"))
+	[outside.code, outside.kind, outside.reason] == [null, null, "outside_hubei"]
+	unknown := territory.organs("province", territory.place(null, null))
+	[unknown.code, unknown.kind, unknown.reason] == [null, null, "unknown_place"]
+}
+
+test_a_statistical_unit_is_one_by_its_listed_name_only if {
+	territory.county_kind("421071", data.territory.exceptions["421071"].listed) == "统计单位"
+	territory.county_kind("421071", "别的区") == "市辖区"
+}
+
+# Three editions, as an operator may add them: one without townships, two with.
+editions := {
+	"2019-10-31": {"levels": ["prefecture", "county"], "divisions": {"420300": "十堰市", "429000": "省直辖", "429004": "仙桃市"}},
+	"2023-06-30": {"levels": ["prefecture", "county", "township"], "divisions": {
+		"420300": "十堰市", "420303": "张湾区", "420303003": "车城路街道", "429000": "省直辖", "429004": "仙桃市",
+	}},
+	"2025-06-30": {"levels": ["prefecture", "county", "township"], "divisions": {
+		"420300": "十堰市", "420303": "张湾区", "420303003": "车城街道", "420399": "新区",
+	}},
+}
+
+looked_up(code, day) := found if {
+	found := territory.lookup(code, day) with data.territory.editions as editions
+}
+
+test_each_code_is_looked_up_in_its_edition_then_the_next_then_the_last_before if {
+	looked_up("420303003", "2023-06-30") == {"name": "车城路街道", "edition": "2023-06-30", "exact": true, "note": null}
+	looked_up("420303003", "2021-01-01").edition == "2023-06-30"
+	looked_up("420303003", "2026-01-01").edition == "2025-06-30"
+	looked_up("420399", "2019-10-31").edition == "2025-06-30"
+	looked_up("429004", "2026-01-01").edition == "2023-06-30"
+}
+
+test_why_a_name_is_not_exact_is_told_by_the_day if {
+	looked_up("420303003", "2019-10-31") == {"name": "车城路街道", "edition": "2023-06-30", "exact": false, "note": "level_not_in_edition_of_day"}
+	looked_up("420303", "2019-10-31").note == "editions_differ"
+	looked_up("420303003", "2024-01-01").note == "editions_differ"
+	looked_up("420399", "2019-11-01") == {"name": "新区", "edition": "2025-06-30", "exact": false, "note": "editions_differ"}
+	looked_up("429004", "2025-06-30").note == "editions_differ"
+	looked_up("420303", "2019-10-30").note == "day_before_first_edition"
+	looked_up("420303", "2025-07-01").note == "day_after_last_edition"
+}
+
+test_the_heading_of_the_directly_governed_is_no_prefecture_of_theirs if {
+	place := territory.place("429004", "2023-06-30") with data.territory.editions as editions
+	[place.prefecture, place.directlyGoverned] == [null, true]
 }
 
 test_organs_answers_whatever_is_asked if {
@@ -187,11 +268,11 @@ test_the_regulators_stand_one_level_above if {
 
 test_the_last_three_digits_decide_the_kind if {
 	kinds := {serial: territory.township_kind($"420303{serial}") |
-		some serial in ["001", "099", "100", "199", "200", "399", "400", "599"]
+		some serial in ["001", "099", "100", "199", "200", "299", "300", "399", "400", "599"]
 	}
 	kinds == {
 		"001": "街道", "099": "街道", "100": "镇", "199": "镇",
-		"200": "乡", "399": "乡", "400": "功能区类", "599": "功能区类",
+		"200": "乡", "299": "乡", "300": "乡", "399": "乡", "400": "功能区类", "599": "功能区类",
 	}
 }
 
