@@ -384,6 +384,8 @@ function checkOutput(output, leaf) {
 /** The two checkpoints of the package, with the leaf in both trees. @returns the latest, where it holds */
 function checkTrees(files, leafBytes, proofs, known, isOwnKey) {
   const opened = {};
+  if (proofs.receipt.index !== proofs.latest.index)
+    say('refuted', 'place', '两个包含证明说的不是同一个位置：叶在日志里只有一个位置');
   const NOTES = { receipt: ['proof/receipt.txt', '收据的检查点'], latest: ['proof/checkpoint.txt', '最新的检查点'] };
   for (const [name, [file, title]] of Object.entries(NOTES))
     attempt(name, () => {

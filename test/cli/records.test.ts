@@ -1,22 +1,15 @@
-/** The commands about records, as an auditor and an operator run them. */
-import { spawnSync } from 'node:child_process';
-import { generateKeyPairSync } from 'node:crypto';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import t from 'tap';
 import { describe, findRecord } from '../../src/records/reading.ts';
+import { tongze } from '../support/cli.ts';
+import { keptIn } from '../support/kept.ts';
 import { dataFolder } from '../support/process.ts';
 import { callerOf, gradeOf, service } from '../support/records.ts';
 import { folderWith, openIn } from '../support/records-folder.ts';
 
 t.teardown(() => service.close());
-
-function tongze(folder: string, ...args: readonly string[]) {
-  const env = { ...process.env, TONGZE_DATA: folder };
-  const run = spawnSync(process.execPath, [resolve('src/cli/main.ts'), ...args], { env, encoding: 'utf8' });
-  return { code: run.status, out: run.stdout, err: run.stderr };
-}
 
 /** Changes the database as somebody who has it and knows how. */
 function tamper(folder: string, statement: string): void {
@@ -148,172 +141,36 @@ t.test('a backup that is older than the checkpoints is told, and no second histo
   await t.rejects(openIn(folder), /数据库被退回或者改写过/);
 });
 
-t.test('the key is replaced by a record, and both public keys lead through the log', async (t) => {
-  const { folder, key } = await folderWith(t, [1]);
+t.test('evidence is written once, for decisions only, and for an old checkpoint of this log', async (t) => {
+  const { folder, made } = await folderWith(t, [4, 5]);
+  keptIn(folder);
+  const path = (name: string) => join(folder, name);
+  const [id = '', checkpoint = ''] = [made[0]?.id, made[0]?.receipt.checkpoint];
+  writeFileSync(path('old.txt'), checkpoint);
+  writeFileSync(path('foreign.txt'), checkpoint.replace(/\n2\n/, '\n99\n'));
+  const evidence = (...args: readonly string[]) => tongze(folder, 'evidence', ...args, '-o', path('evidence.tar.gz'));
+  const database = new Database(path('tongze.db'), { readonly: true });
+  const activation = database.prepare('select id from records where idx = 0').pluck().get() as string;
+  database.close();
 
-  const rotated = tongze(folder, 'rotate-key');
-  const records = await openIn(folder);
-  await records.recording.decide(callerOf('after'), gradeOf(2));
-  const next = records.verifier.text;
-  await records.close();
+  const foreign = evidence(id, '--checkpoint', path('foreign.txt'));
+  const noCheckpoint = evidence(id, '--checkpoint', path('log.key'));
+  const none = evidence('01920000-0000-7000-8000-000000000000');
+  const noDecision = evidence(activation);
+  const written = evidence(id, '--checkpoint', path('old.txt'));
+  const again = evidence(id);
+  rmSync(path('schemas'), { recursive: true });
+  const notKept = tongze(folder, 'evidence', id, '-o', path('other.tar.gz'));
 
-  t.match(rotated, { code: 0, out: /位置 2 的记录/ });
-  t.not(next, key);
-  t.equal(statSync(join(folder, 'log.key')).mode & 0o777, 0o600);
-  for (const one of [key, next]) t.match(tongze(folder, 'verify', '--key', one), { code: 0, out: /记录 4 条/ });
-});
-
-t.test('a key that is lost is replaced by one that auditors have to take', async (t) => {
-  const { folder, key } = await folderWith(t, [1]);
-  rmSync(join(folder, 'log.key'));
-
-  await t.rejects(openIn(folder), /却没有它的私钥/);
-  const rotated = tongze(folder, 'rotate-key', '--lost', key);
-  const records = await openIn(folder);
-  const next = records.verifier.text;
-  await records.close();
-
-  t.equal(rotated.code, 0);
-  t.match(tongze(folder, 'verify', '--key', key), { code: 1, out: /检查点没有可信的签名/ });
-  t.match(tongze(folder, 'verify', '--key', key, next), { code: 0 });
-});
-
-t.test('the key of another log, or one that others can read, does not start a service', async (t) => {
-  const { folder } = await folderWith(t, [1]);
-  const other = await folderWith(t, [1]);
-  const path = join(folder, 'log.key');
-  const own = readFileSync(path);
-
-  chmodSync(path, 0o644);
-  await t.rejects(openIn(folder), /别人也能读/);
-  chmodSync(path, 0o600);
-  writeFileSync(path, readFileSync(join(other.folder, 'log.key')));
-  await t.rejects(openIn(folder), /不是签过最近检查点的那一个/);
-  writeFileSync(path, own);
-  await (await openIn(folder)).close();
-});
-
-t.test('a first start makes a key that only its owner reads, and a second start the same log', async (t) => {
-  const folder = dataFolder(t);
-
-  const first = await openIn(folder);
-  await first.close();
-  const second = await openIn(folder);
-  await second.close();
-
-  t.same([first.hasNewKey, second.hasNewKey], [true, false]);
-  t.equal(second.verifier.text, first.verifier.text);
-  for (const name of ['log.key', 'tongze.db']) t.equal(statSync(join(folder, name)).mode & 0o077, 0, name);
-});
-
-/** A key that only its own machine knows, behind a command, as a key store gives it: the command and its public key. */
-function keyElsewhere(t: Parameters<typeof dataFolder>[0]) {
-  const folder = dataFolder(t);
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const [secret, pem, command] = ['secret.pem', 'public.pem', 'sign'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
-  writeFileSync(secret, privateKey.export({ format: 'pem', type: 'pkcs8' }), { mode: 0o600 });
-  writeFileSync(pem, publicKey.export({ format: 'pem', type: 'spki' }));
-  writeFileSync(
-    command,
-    `#!${process.execPath}
-const { readFileSync } = require('node:fs');
-const signature = require('node:crypto').sign(null, readFileSync(0), readFileSync('${secret}'));
-process.stdout.write(signature.toString('base64'));
-`,
-    { mode: 0o700 },
-  );
-  return { command, pem };
-}
-
-t.test('a command signs where the key is not on this machine', async (t) => {
-  const folder = dataFolder(t);
-  const { command, pem } = keyElsewhere(t);
-  const key = tongze(folder, 'log-key', pem).out.trim();
-
-  const records = await openIn(folder, { TONGZE_LOG_SIGNER: command, TONGZE_LOG_PUBLIC_KEY: key });
-  await records.recording.decide(callerOf('k'), gradeOf(2));
-  await records.close();
-
-  t.match(key, /^tongze\/[0-9a-f]{16}\+[0-9a-f]{8}\+/);
-  t.notOk(existsSync(join(folder, 'log.key')));
-  t.match(tongze(folder, 'verify', '--key', key), { code: 0, out: /记录 2 条/ });
-});
-
-t.test('a command that signs with another key than it says leaves no record', async (t) => {
-  const folder = dataFolder(t);
-  const key = tongze(folder, 'log-key', keyElsewhere(t).pem).out.trim();
-  const { command } = keyElsewhere(t);
-
-  await t.rejects(openIn(folder, { TONGZE_LOG_SIGNER: command, TONGZE_LOG_PUBLIC_KEY: key }), /用的不是这个公钥的私钥/);
-  t.match(tongze(folder, 'verify', '--key', key), { code: 0, out: /记录 0 条/ });
-});
-
-t.test('a key behind a command is replaced by another behind a command, and by one in a file', async (t) => {
-  const { folder, key } = await folderWith(t, [1]);
-  const [one, two] = [keyElsewhere(t), keyElsewhere(t)];
-  const publicKey = (of: { readonly pem: string }) => tongze(folder, 'log-key', of.pem).out.trim();
-  const keys = [publicKey(one), publicKey(two)] as const;
-  const behind = (of: typeof one, text: string) => ({ TONGZE_LOG_SIGNER: of.command, TONGZE_LOG_PUBLIC_KEY: text });
-  const rotate = (environment: Readonly<Record<string, string>>, ...args: readonly string[]) => {
-    const env = { ...process.env, TONGZE_DATA: folder, ...environment };
-    const run = spawnSync(process.execPath, ['src/cli/main.ts', 'rotate-key', ...args], { env, encoding: 'utf8' });
-    return { code: run.status, out: run.stdout, err: run.stderr };
-  };
-  const decide = async (name: string, environment: object) => {
-    const records = await openIn(folder, environment);
-    await records.recording.decide(callerOf(name), gradeOf(2));
-    await records.close();
-  };
-
-  const toCommand = rotate({}, '--signer', one.command, '--public-key', keys[0]);
-  await decide('a', behind(one, keys[0]));
-  const toOther = rotate(behind(one, keys[0]), '--signer', two.command, '--public-key', keys[1]);
-  await decide('b', behind(two, keys[1]));
-  const unclear = rotate(behind(two, keys[1]));
-  const half = rotate(behind(two, keys[1]), '--signer', one.command);
-  const same = rotate(behind(two, keys[1]), '--signer', two.command, '--public-key', keys[1]);
-  const stale = rotate(behind(one, keys[0]), '--file');
-  const foreign = rotate(
-    behind(two, keys[1]),
-    '--signer',
-    one.command,
-    '--public-key',
-    tongze(dataFolder(t), 'log-key', one.pem).out.trim(),
-  );
-  const mismatched = rotate(behind(two, keys[1]), '--signer', one.command, '--public-key', publicKey(keyElsewhere(t)));
-  const toFile = rotate(behind(two, keys[1]), '--file');
-  await decide('c', {});
-
-  t.match(toCommand, { code: 0, out: `TONGZE_LOG_SIGNER=${one.command}` });
-  t.match(toOther, { code: 0, out: `TONGZE_LOG_PUBLIC_KEY=${keys[1]}` });
-  t.match(unclear, { code: 1, err: /先在存放私钥的地方生成新的，再用 --signer、--public-key 给出/ });
-  t.match(half, { code: 1, err: /--signer 和 --public-key 要同时给出/ });
-  t.match(same, { code: 1, err: /新的密钥就是旧的那一个/ });
-  t.match(stale, { code: 1, err: /配置的密钥不是签过最近检查点的那一个/ });
-  t.match(foreign, { code: 1, err: /新的公钥的名称须是日志的名称/ });
-  t.match(mismatched, { code: 1, err: /用的不是这个公钥的私钥/ });
-  t.match(toFile, { code: 0, out: /从配置里去掉 TONGZE_LOG_SIGNER/ });
-  // Two before, three rotations, three decisions; nothing that was refused left a record.
-  for (const trusted of [key, ...keys])
-    t.match(tongze(folder, 'verify', '--key', trusted), { code: 0, out: /记录 8 条/ });
-});
-
-t.test('a key behind a command that is lost is replaced by one behind another', async (t) => {
-  const folder = dataFolder(t);
-  const [one, two] = [keyElsewhere(t), keyElsewhere(t)];
-  const key = tongze(folder, 'log-key', one.pem).out.trim();
-  await (await openIn(folder, { TONGZE_LOG_SIGNER: one.command, TONGZE_LOG_PUBLIC_KEY: key })).close();
-  const next = tongze(folder, 'log-key', two.pem).out.trim();
-
-  const rotated = tongze(folder, 'rotate-key', '--lost', key, '--signer', two.command, '--public-key', next);
-
-  t.match(rotated, { code: 0, out: `新公钥 ${next}` });
-  t.match(tongze(folder, 'verify', '--key', key), { code: 1, out: /检查点没有可信的签名/ });
-  t.match(tongze(folder, 'verify', '--key', key, next), { code: 0, out: /记录 2 条/ });
+  t.match(written, { code: 0, out: path('evidence.tar.gz') });
+  t.equal(statSync(path('evidence.tar.gz')).mode & 0o077, 0, 'it holds what the record holds');
+  t.match(again, { code: 1, err: /已经存在：用 -o 写到别处/ });
+  t.match(foreign, { code: 1, err: /的叶数大于这个日志的/ });
+  t.match(noCheckpoint, { code: 1, err: /不是检查点/ });
+  t.match(none, { code: 1, err: /没有这条记录/ });
+  t.match(noDecision, { code: 1, err: /这条记录不是决定，没有证据包/ });
+  t.match(notKept, { code: 1, err: /作出决定时的契约（[0-9a-f]{12}）不在本节点的数据目录里/ });
+  t.notOk(existsSync(path('other.tar.gz')));
 });
 
 t.test('what is asked for wrongly is told', async (t) => {

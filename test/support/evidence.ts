@@ -1,10 +1,10 @@
-/** An auditor's desk: a package unpacked in an empty folder, verified by its own verifier with nothing around it. */
+/** Evidence as it is made, forged and verified: the auditor has an empty folder and what he has kept. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Test } from 'tap';
-import type { EvidenceManifest } from '../../src/contract/generated/types.ts';
+import type { EvidenceManifest, EvidenceProofs } from '../../src/contract/generated/types.ts';
 import { sha256 } from '../../src/policy/bundle.ts';
 import { entriesOf } from './bundles.ts';
 
@@ -80,4 +80,30 @@ export function flipped(bytes: Buffer): Buffer {
   return copy;
 }
 
-export const read = (path: string) => readFileSync(path, 'utf8');
+/** A change of a package; `other` is the package of another decision. */
+export type Change = (files: Files, other: Files) => void;
+
+/** Other text in a file. */
+export const replaced =
+  (name: string, from: string | RegExp, to: string): Change =>
+  (files) => {
+    const before = String(files.get(name));
+    if (before.replace(from, to) === before) throw new Error(`${name} has no ${from}`);
+    files.set(name, Buffer.from(before.replace(from, to)));
+  };
+
+/** Files of the other package. */
+export const swapped =
+  (...names: readonly string[]): Change =>
+  (files, other) => {
+    for (const name of names) files.set(name, other.get(name) as Buffer);
+  };
+
+/** Other proofs. */
+export const withProofs =
+  (change: (proofs: EvidenceProofs, other: EvidenceProofs) => void): Change =>
+  (files, others) => {
+    const proofs = JSON.parse(String(files.get('proof/proofs.json'))) as EvidenceProofs;
+    change(proofs, JSON.parse(String(others.get('proof/proofs.json'))) as EvidenceProofs);
+    files.set('proof/proofs.json', Buffer.from(JSON.stringify(proofs)));
+  };
