@@ -34,7 +34,7 @@ import { metrics as metricsPlugin } from './metrics.ts';
 import { native } from './native.ts';
 import { opa } from './opa.ts';
 import { page } from './page.ts';
-import { boundUnderWay, createShedding } from './pressure.ts';
+import { boundUnderWay, createShedding, SAMPLE_MS } from './pressure.ts';
 import type { Service } from './service.ts';
 import { isStreaming, stream } from './stream.ts';
 
@@ -50,7 +50,7 @@ export interface Limits {
   readonly headersTimeoutMs: number;
   /** Milliseconds between checks for both. */
   readonly checkIntervalMs: number;
-  /** Milliseconds that the event loop may lag on average before requests are shed. */
+  /** Milliseconds that the event loop may lag on average before requests are shed; 0: however much it lags. */
   readonly maxEventLoopDelayMs: number;
   /**
    * Bytes of resident memory before requests are shed: WASM memory is bounded at 64 MiB for each instance, and streams
@@ -176,7 +176,7 @@ export function buildApp(
   app.register(underPressure, {
     maxEventLoopDelay: bounds.maxEventLoopDelayMs,
     maxRssBytes: bounds.maxRssBytes,
-    sampleInterval: 500,
+    sampleInterval: SAMPLE_MS,
     pressureHandler: createShedding(),
   });
   app.register(access, {

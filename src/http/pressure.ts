@@ -5,6 +5,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { httpProblem } from './errors.ts';
 
+/** Milliseconds between two samples of the lag. */
+export const SAMPLE_MS = 500;
+
+/** What is taken for the lag of a sample in which no turn of the loop was measured at all: under-pressure gives infinity. */
+const UNMEASURED_MS = 10_000;
+
 /**
  * Decides for each request that meets a service under pressure. One late sample is a machine that paused (another
  * program, a sleeping laptop), and the work that waits is done at once; two in a row are more work than can be done.
@@ -14,14 +20,18 @@ import { httpProblem } from './errors.ts';
  */
 export function createShedding(now: () => number = () => performance.now()) {
   let sample = 0;
+  let sampledAt = 0;
   let seenAt = Number.NEGATIVE_INFINITY;
   let isLasting = false;
   return (_request: FastifyRequest, _reply: FastifyReply, type: string, value: number | undefined) => {
     if (type === 'eventLoopDelay' && value !== undefined) {
-      if (value !== sample) {
+      const isMeasured = Number.isFinite(value);
+      // Two samples without a measure are told apart by their time alone.
+      if (value !== sample || (!isMeasured && now() - sampledAt >= SAMPLE_MS)) {
         // Samples of a service that lags come late themselves.
-        isLasting = now() - seenAt <= 2 * value + 1_000;
+        isLasting = now() - seenAt <= 2 * (isMeasured ? value : UNMEASURED_MS) + 1_000;
         sample = value;
+        sampledAt = now();
       }
       seenAt = now();
       if (!isLasting) return undefined;

@@ -28,6 +28,17 @@ t.test('a service that paused once sheds nobody', async (t) => {
   t.equal(await meet(60_000, 'eventLoopDelay', 1600), false, 'nor is one a minute later');
 });
 
+t.test('one sample in which no turn was measured sheds nobody, as at a start on a busy machine; two do', async (t) => {
+  const meet = meeting();
+  const unmeasured = Number.POSITIVE_INFINITY;
+
+  t.equal(await meet(0, 'eventLoopDelay', unmeasured), false);
+  t.equal(await meet(400, 'eventLoopDelay', unmeasured), false, 'the same sample is no second one');
+  t.equal(await meet(600, 'eventLoopDelay', unmeasured), true);
+  t.equal(await meet(60_000, 'eventLoopDelay', unmeasured), false);
+  t.equal(await meet(60_600, 'eventLoopDelay', 1_500), true, 'and one after another of either kind');
+});
+
 t.test('a service that lags for two samples in a row sheds, however late the second comes', async (t) => {
   const quick = meeting();
   const slow = meeting();
