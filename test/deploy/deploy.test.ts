@@ -1,13 +1,14 @@
 /** What is deployed, checked as far as a machine without a container engine can. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createRequire, isBuiltin } from 'node:module';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import Ajv2019 from 'ajv/dist/2019.js';
 import t from 'tap';
 import { parse } from 'yaml';
 import { contents, productionPackages } from '../../scripts/offline/main.ts';
 import { readConfiguration, VARIABLES } from '../../src/contract/configuration.ts';
+import { imported, sourcesOf } from '../support/imports.ts';
 import { startService } from '../support/process.ts';
 
 const systemd = spawnSync('systemd-analyze', ['--version']).status === 0;
@@ -116,28 +117,9 @@ t.test('the launcher needs no Node on the PATH, and tells whether the service is
   t.match([gone.status, gone.stderr], [1, /连不上 127\.0\.0\.1:1（ECONNREFUSED）/]);
 });
 
-/** Names of the packages that a file imports, statically or not. */
-function imported(file: string): readonly string[] {
-  const specifiers = [
-    ...readFileSync(file, 'utf8').matchAll(/(?:from |import\(|import |require\)\(\s*)'([^'.][^']*)'/g),
-  ];
-  return specifiers
-    .map(([, specifier]) => specifier as string)
-    .filter((specifier) => !isBuiltin(specifier))
-    .map((specifier) =>
-      specifier
-        .split('/')
-        .slice(0, specifier.startsWith('@') ? 2 : 1)
-        .join('/'),
-    );
-}
-
 t.test('the offline archive has every package that the program imports, and none of its authors’ tools', async (t) => {
   const packages = productionPackages();
-  const sources = readdirSync('src', { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => join(entry.parentPath, entry.name));
-  const names = new Set(sources.flatMap(imported));
+  const names = new Set(sourcesOf('src').flatMap(imported));
 
   t.ok(names.size > 10);
   for (const name of names) t.ok(packages.includes(`node_modules/${name}`), name);
