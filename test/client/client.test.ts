@@ -53,6 +53,18 @@ t.test('path and query parameters are written as the service reads them', async 
   t.match(answer.data, { result: { grade: { least: '较大' } }, provenance: { bundles: { tongze: {} } } });
 });
 
+t.test('an explanation, a memo, the questions and the law come back as the document has them', async (t) => {
+  const explained = await tongze.POST('/api/v1/explanations', { body: example });
+  const memo = await tongze.POST('/api/v1/memos', { body: example, parseAs: 'text' });
+  const questions = await tongze.GET('/api/v1/questions');
+  const provisions = await tongze.GET('/api/v1/provisions');
+
+  t.ok(explained.data?.deciding.some(({ fact }) => fact === '/accident/seriousNature'));
+  t.match(String(memo.data), '第十一条第一款第三项');
+  t.ok(questions.data?.questions.some(({ id }) => id === 'addressees'));
+  t.ok((provisions.data?.provisions.length ?? 0) > 60);
+});
+
 t.test('without the token the same call is refused', async (t) => {
   const { error, response } = await tongzeClient(address).GET('/api/v1/questions');
 
