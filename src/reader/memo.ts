@@ -8,6 +8,7 @@ import { chineseNumber } from '../kernel/citation.ts';
 import { accountabilityLines } from './accountability.ts';
 import { type Block, heading, list, paragraph, quote } from './document.ts';
 import { textOf, titleOf, valueAt } from './facts.ts';
+import { bearerLines, nextLines, nextSteps, periodLines } from './procedure.ts';
 import { besideTheGrade, coverageText, draftLines, investigatorLines } from './scope.ts';
 
 /** What the memo is made from: the decision with its texts, the facts that were submitted, the law's catalogue. */
@@ -67,7 +68,8 @@ function introduction({ law, counterfactual }: Decision): readonly Block[] {
   ];
 }
 
-function conclusions({ decision, catalogue }: MemoSource): readonly Block[] {
+function conclusions(source: MemoSource): readonly Block[] {
+  const { decision, catalogue } = source;
   const { grade, summary, findings } = decision;
   const cited = (eIds: readonly string[] = []) => eIds.map((eId) => named(findings[eId], eId));
   const lines = (title: string, eIds: readonly string[] | undefined) =>
@@ -80,7 +82,8 @@ function conclusions({ decision, catalogue }: MemoSource): readonly Block[] {
     ...lines('条件成立', summary?.holds),
     ...lines('成立而没有做到', summary?.breached),
     ...lines('待查明', summary?.open),
-    ...barred(decision),
+    ...barred(source),
+    ...nextSteps(decision, (eId) => named(findings[eId], eId)),
   ];
 }
 
@@ -107,18 +110,16 @@ function gradeText(grade: NonNullable<Decision['grade']>, catalogue: Catalogue):
   return `事故等级：${range}${final}。${open.length > 0 ? `尚缺：${open.join('、')}。` : ''}`;
 }
 
-/** Prohibitions that stand now or may stand: they come first, because they bind the reader at once. */
-function barred({ findings }: Decision): readonly Block[] {
-  const bars = Object.entries(findings).filter(([, { bar }]) => bar !== undefined && bar.is !== false);
-  if (bars.length === 0) return [];
+/** Prohibitions that stand come first, because they bind the reader at once; those that may stand are said apart. */
+function barred(source: MemoSource): readonly Block[] {
+  const bars = Object.entries(source.decision.findings).flatMap(([eId, finding]) =>
+    finding.bar === undefined ? [] : [{ text: `${named(finding, eId)}：${finding.quote ?? ''}`, bar: finding.bar }],
+  );
+  const standing = bars.filter(({ bar }) => bar.is === true).map(({ text, bar }) => `${text}${because(source, bar)}`);
+  const unsettled = bars.filter(({ bar }) => bar.is === null).map(({ text, bar }) => `${text}${because(source, bar)}`);
   return [
-    paragraph('现在不得做的事：'),
-    ...list(
-      bars.map(([eId, finding]) => {
-        const state = finding.bar?.is === true ? '现在生效' : '是否生效待查明';
-        return `${named(finding, eId)}（${state}）：${finding.quote ?? ''}`;
-      }),
-    ),
+    ...(standing.length === 0 ? [] : [paragraph('现在不得做：'), ...list(standing)]),
+    ...(unsettled.length === 0 ? [] : [paragraph('能否做待查明：'), ...list(unsettled)]),
   ];
 }
 
@@ -141,6 +142,10 @@ function clause(source: MemoSource, eId: string, finding: Finding): readonly Blo
       ? []
       : [paragraph(`情形本身：${word(APPLIES, ground)}。${because(source, ground)}`)]),
     ...(kept === undefined ? [] : [paragraph(`${word(KEPT, kept)}。${because(source, kept)}`)]),
+    ...bearerLines(finding),
+    ...periodLines(finding, (truth) => because(source, truth)),
+    ...nextLines(finding),
+    ...pairLines(source, finding),
     ...(addressees === undefined ? [] : [paragraph('所及的机关：'), ...list(addressees.map(addressee(source)))]),
     ...(otherReading === undefined
       ? []
@@ -162,6 +167,14 @@ function clause(source: MemoSource, eId: string, finding: Finding): readonly Blo
     ...(refersTo === undefined ? [] : [paragraph(`另见：${refersTo}。`)]),
     ...(range === undefined ? [] : [paragraph(rangeText(range))]),
   ];
+}
+
+/** The committee and the government of every tier, which answer together. */
+function pairLines(source: MemoSource, { pairs = {} }: Finding): readonly Block[] {
+  return Object.entries(pairs).flatMap(([tier, pair]) => [
+    paragraph(`${tier}共同负责的党委和政府：`),
+    ...list(pair.map(addressee(source))),
+  ]);
 }
 
 /** Why it holds, why it does not, or what it waits for. */

@@ -37,8 +37,35 @@ t.test('what must not be done now stands among the conclusions', async (t) => {
   const { body } = await memoOf({ ...example, facts: { ...example.facts, investigation } });
 
   const conclusions = body.slice(body.indexOf('## 一、结论'), body.indexOf('## 二、'));
-  t.match(conclusions, '第十一条第三款：禁止先问责再调查（现在生效）');
+  t.match(
+    conclusions,
+    /现在不得做：\n\n- .*第十一条第三款：禁止先问责再调查：禁止发生生产安全事故后采取先问责再调查的责任处理方式。/,
+  );
+  t.notMatch(conclusions, '能否做待查明');
 });
+
+t.test('a prohibition that only may stand is said apart from those that stand', async (t) => {
+  const { body } = await memoOf(example);
+
+  const conclusions = body.slice(body.indexOf('## 一、结论'), body.indexOf('## 二、'));
+  t.match(conclusions, /能否做待查明：\n\n- .*第十一条第三款：禁止先问责再调查：.*尚缺：事故调查·已经作出调查结论。/);
+  t.notMatch(conclusions, '现在不得做');
+});
+
+t.test(
+  'committee and government of every tier stand under the paragraph that makes them answer together',
+  async (t) => {
+    const { body } = await memoOf(example);
+
+    const start = body.indexOf('第三条第一款：党政同责——');
+    const clause = body.slice(start, body.indexOf('\n### ', start));
+    t.match(
+      clause,
+      '市（州）共同负责的党委和政府：\n\n- 党委：中共十堰市委员会，及其主要负责人\n- 政府：十堰市人民政府，及其主要负责人',
+    );
+    t.match(clause, '省共同负责的党委和政府：');
+  },
+);
 
 t.test('sections are numbered without a gap, whatever there is to say', async (t) => {
   const options = { sensitivity: 'none' };
@@ -110,4 +137,24 @@ t.test('the memos of these legal cases show no internal code', async (t) => {
     const text = await memoOfCase(id);
     t.notMatch(text.slice(0, text.indexOf('、出处')), /[a-z]+\\?_[a-z]+/, id);
   }
+});
+
+t.test('the next step of a procedure stands among the conclusions and under its clause', async (t) => {
+  const text = await memoOfCase('LT-106');
+  const step = /下一步：会同相关部门调查，由十堰市安全生产委员会。/;
+
+  t.match(text, step);
+  const conclusions = text.slice(text.indexOf('## 一、结论'), text.indexOf('## 二、'));
+  t.match(conclusions, /程序的下一步：\n\n- 会同相关部门调查，由十堰市安全生产委员会（.*第十四条第一款/);
+});
+
+t.test('the time limits of an appeal are given with their last day, and whether it came in time', async (t) => {
+  const text = await memoOfCase('LT-117b');
+
+  t.match(text, /- 复审：一个月，自收到决定之日（[0-9-]+，当日不计入）起，末日为[0-9-]+/);
+  t.match(text, /提出时已经超过期限。|已经在期限以内提出。/);
+});
+
+t.test('who bears a duty that the text gives to nobody by name is said', async (t) => {
+  t.match(await memoOfCase('LT-124'), '由本级党委、本级政府承担。');
 });

@@ -50,3 +50,66 @@ t.test('the text has the numbers of units that the law has', async (t) => {
     [28, 5, 8, 1, 0],
   );
 });
+
+/** The table of the 67 units that the blocks are held against. */
+function pinnedUnits(): readonly { readonly eId: string; readonly modality: string; readonly kind: string }[] {
+  const source = readFileSync('policies/checks/pinned.rego', 'utf8');
+  return [...source.matchAll(/^\t"(art_[^"]+)": \["(\w+)", "(\w+)"\],$/gm)].map(
+    ([, eId = '', modality = '', kind = '']) => ({
+      eId,
+      modality,
+      kind,
+    }),
+  );
+}
+
+const tally = (words: readonly string[]) =>
+  Object.fromEntries([...new Set(words)].sort().map((word) => [word, words.filter((other) => other === word).length]));
+
+t.test('the smallest units have the classes and modalities that the specification counts', async (t) => {
+  const units = pinnedUnits();
+  const smallest = units.filter(({ kind }) => kind !== 'chapeau');
+
+  t.equal(units.length, 67);
+  t.equal(smallest.length, 62);
+  t.same(tally(smallest.map(({ kind }) => kind)), { M: 20, X: 23, H: 13, R: 4, N: 2 });
+  t.same(tally(smallest.map(({ modality }) => modality)), {
+    must: 45,
+    may: 5,
+    definition: 4,
+    declarative: 2,
+    scope: 2,
+    renvoi: 2,
+    must_not: 1,
+    time: 1,
+  });
+});
+
+t.test('every article has its paragraphs, its items and its sentences', async (t) => {
+  const [measures] = readInstruments();
+  const units = measures?.units ?? [];
+  const numberOf = (eId: string) => Number(/^art_(\d+)/.exec(eId)?.[1]);
+  const perArticle = (kind: string) =>
+    Array.from(
+      { length: 20 },
+      (_, i) => units.filter((unit) => unit.kind === kind && numberOf(unit.eId) === i + 1).length,
+    );
+  const sentences = (article: number) =>
+    units
+      .filter(({ eId, kind }) => kind === 'item' && numberOf(eId) === article)
+      .map(({ text = '' }) => text.split('。').length - 1)
+      .reduce((a, b) => a + b, 0);
+  const items = perArticle('item');
+
+  t.same(perArticle('paragraph'), [1, 2, 4, 2, 1, 1, 1, 2, 3, 2, 3, 1, 1, 3, 1, 1, 2, 2, 1, 1]);
+  t.same(
+    [5, 6, 11, 12, 13].map((article) => items[article - 1]),
+    [7, 11, 3, 3, 8],
+  );
+  t.equal(
+    units.filter(({ kind, eId }) => kind === 'paragraph' && units.some((unit) => unit.eId.startsWith(`${eId}__item_`)))
+      .length,
+    5,
+  );
+  t.same([sentences(5), sentences(6)], [11, 31]);
+});
