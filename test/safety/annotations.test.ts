@@ -113,3 +113,15 @@ t.test('every article has its paragraphs, its items and its sentences', async (t
   );
   t.same([sentences(5), sentences(6)], [11, 31]);
 });
+
+t.test(
+  'a source that an answer names stands in the data of the text, as one of lower rank than the text',
+  async (t) => {
+    const read = (name: string) =>
+      parse(readFileSync(`policies/hubei_joint_accountability/v2020/${name}/data.yaml`, 'utf8'));
+    const { sources } = read('text') as { readonly sources: readonly { readonly id: string; readonly rank: string }[] };
+
+    const named = sources.find(({ id }) => id === read('publication')['not_before_source_id']);
+    t.match(named?.rank, '不是本办法的组成部分');
+  },
+);

@@ -3491,6 +3491,10 @@ export interface Publication {
    */
   not_before_source?: string;
   /**
+   * 来源的编号：不早于的来源在条文数据（sources）中的编号；本办法以外的说明性材料各有编号，效力低于条文。
+   */
+  not_before_source_id?: string;
+  /**
    * 确定性：不早于的确定性。
    */
   not_before_certainty?: string;
