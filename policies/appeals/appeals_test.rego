@@ -65,3 +65,37 @@ test_without_an_appeal_the_decision_says_only_what_no_later_day_could_change if 
 	in_force({"decisionReceivedOn": "2025-06-01"}) == false
 	in_force({}) == null
 }
+
+version(facts, until) := found if {
+	found := appeals.in_force("2018-03-20", until) with input as {"facts": {"appeal": facts}}
+}
+
+received := "/appeal/decisionReceivedOn"
+
+filed := "/appeal/filedOn"
+
+test_the_version_of_a_law_is_that_of_the_day_of_the_appeal if {
+	last := "2025-05-31"
+	version({"filedOn": "2025-05-31"}, last) == {"is": true, "on": [filed]}
+	version({"filedOn": "2025-06-01"}, last) == {"is": false, "on": [filed]}
+	version({"filedOn": "2018-03-20"}, last).is == true
+	version({"filedOn": "2018-03-19"}, last) == {"is": false, "on": [filed]}
+	version({"filedOn": "2018-03-20"}, null).is == true
+	version({"filedOn": "2018-03-19"}, null).is == false
+}
+
+test_before_the_appeal_the_day_of_the_decision_tells_only_what_no_later_day_changes if {
+	last := "2025-05-31"
+	version({"decisionReceivedOn": "2025-06-01"}, last) == {"is": false, "on": [received]}
+	version({"decisionReceivedOn": "2025-05-31"}, last) == {"is": null, "on": [filed]}
+	version({"decisionReceivedOn": "2018-03-20"}, null) == {"is": true, "on": [received]}
+	version({"decisionReceivedOn": "2018-03-19"}, null) == {"is": null, "on": [filed]}
+	version({}, null) == {"is": null, "on": [received]}
+}
+
+test_the_day_that_is_missing_is_named if {
+	waiting := appeals.in_time(a20.deadlines, a20.starts).on with input as appeal({})
+	waiting == ["/appeal/filedOn"]
+	other := appeals.in_time(a20.deadlines, a20.starts).on with input as appeal({"filedOn": "2022-02-01", "decisionReceivedOn": null})
+	other == [received]
+}

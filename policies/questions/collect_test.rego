@@ -66,3 +66,20 @@ test_the_state_of_a_question_follows_its_scope_and_what_is_open if {
 test_only_notes_that_rest_on_something_are_given if {
 	object.keys(collect.texts({"counterfactual": ["/options/asIfInForce"], "version_question": []})) == {"counterfactual"}
 }
+
+test_not_yet_in_force_rests_on_facts_and_not_on_a_reading if {
+	notes := collect.scope_notes({"is": true, "on": []}, {"is": false, "on": ["/act/on", "/options/lighterLaterRule"]})
+	notes.not_yet_in_force == ["/act/on"]
+}
+
+test_each_code_rests_on_what_has_it if {
+	findings := {
+		"a": {"gap": "one", "applies": {"is": true, "on": ["/a"]}},
+		"b": {"gap": "two", "applies": {"is": true, "on": ["/b"]}, "each": [
+			{"code": "three", "applies": {"is": true, "on": ["/c"]}, "kept": {"is": false, "on": ["/d"]}},
+			{"code": "four", "applies": {"is": true, "on": ["/e"]}},
+			{"applies": {"is": true, "on": ["/f"]}},
+		]},
+	}
+	collect.code_notes(findings) == {"one": ["/a"], "two": ["/b"], "three": ["/d"], "four": ["/e"]}
+}

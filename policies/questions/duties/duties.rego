@@ -61,7 +61,6 @@ coded(code) := sort({instance.of |
 	some finding in found
 	some instance in object.get(finding, "each", [])
 	object.get(instance, "code", null) == code
-	instance.applies.is != false
 })
 
 notes := object.union(collect.subject_notes, own_notes)

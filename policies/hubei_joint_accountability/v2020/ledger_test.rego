@@ -1,0 +1,73 @@
+package test.hubei_ledger
+
+import data.hubei_joint_accountability.v2020.ledger
+
+leaf(name, value) := {"fact": $"/supervision/{name}", "value": value}
+
+due(on, source) := found if {
+	found := ledger.due(leaf("reviewsDueOn", on), leaf("reviewsDueSource", source))
+}
+
+test_a_due_date_counts_only_with_its_source if {
+	due("2022-03-31", "通知（假定）").value == "2022-03-31"
+	due("2022-03-31", null) == null
+	due(null, "通知（假定）") == null
+}
+
+over(as_of, due_on) := found if {
+	found := ledger.over(due_on) with input as {"facts": {"supervision": {"year": 2021, "asOf": as_of}}}
+}
+
+year_and_day := ["/supervision/year", "/supervision/asOf"]
+
+test_a_year_is_over_after_its_last_day_and_after_the_due_date if {
+	over("2022-01-01", null) == {"is": true, "on": year_and_day}
+	over("2021-12-31", null) == {"is": false, "on": year_and_day}
+	over("2022-03-31", leaf("reviewsDueOn", "2022-03-31")) == {"is": false, "on": ["/supervision/asOf", "/supervision/reviewsDueOn"]}
+	over("2022-04-01", leaf("reviewsDueOn", "2022-03-31")) == {"is": true, "on": year_and_day}
+	over(null, leaf("reviewsDueOn", "2022-03-31")) == {"is": null, "on": ["/supervision/asOf"]}
+}
+
+test_the_year_or_the_day_that_is_missing_is_named if {
+	found := ledger.year_over with input as {"facts": {"supervision": {"asOf": "2022-01-01"}}}
+	found == {"is": null, "on": ["/supervision/year"]}
+	neither := ledger.year_over with input as {"facts": {"supervision": {}}}
+	neither == {"is": null, "on": year_and_day}
+}
+
+test_a_list_that_is_not_given_is_not_complete if {
+	ledger.is_complete(leaf("reports", []), leaf("reportsComplete", true))
+	not ledger.is_complete(leaf("reports", null), leaf("reportsComplete", true))
+	not ledger.is_complete(leaf("reports", []), leaf("reportsComplete", null))
+}
+
+test_what_is_not_over_waits_for_the_day if {
+	ledger.waits_for({"is": null, "on": ["/x"]}) == ["/x"]
+	ledger.waits_for({"is": false, "on": ["/x"]}) == ["/supervision/asOf"]
+	ledger.waits_for({"is": true, "on": ["/x"]}) == []
+}
+
+covered(subject, options) := found if {
+	found := ledger.covered.is with input as {
+		"facts": {"subject": subject, "supervision": {"year": 2018}},
+		"options": options,
+	}
+}
+
+test_a_year_before_the_measures_is_covered_only_as_if_they_had_been_in_force if {
+	body := {"kind": "政府", "divisionCode": "420323"}
+	covered(body, {}) == false
+	covered(body, {"asIfInForce": true}) == true
+}
+
+corresponds(code) := found if {
+	found := ledger.corresponds_to(["政府工作部门"]).is with input as {"facts": {
+		"subject": {"kind": "直属事业单位", "counterpart": "政府工作部门", "divisionCode": code, "hasSafetyFunctions": true},
+		"supervision": {"year": 2022},
+	}}
+}
+
+test_an_institution_corresponds_to_an_organ_only_where_the_measures_cover_it if {
+	corresponds("420323") == true
+	corresponds("410100") == false
+}
