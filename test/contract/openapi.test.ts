@@ -5,6 +5,7 @@ import type { RouteOptions } from 'fastify';
 import t from 'tap';
 import openapi from '../../src/contract/generated/openapi.json' with { type: 'json' };
 import type { BundleOperations } from '../../src/http/bundles.ts';
+import { readCases } from '../support/cases.ts';
 import { service } from '../support/records.ts';
 import { appWithRecords } from '../support/records-app.ts';
 
@@ -21,7 +22,7 @@ interface Operation {
 
 interface Media {
   readonly schema?: Json;
-  readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
+  readonly examples?: Readonly<Record<string, { readonly value: unknown; readonly summary?: string }>>;
 }
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
@@ -79,6 +80,18 @@ t.test('every example conforms to the schema beside it', async (t) => {
       count += 1;
     }
   t.ok(count > 30, `${count} examples`);
+});
+
+t.test('the facts of every example of an evaluation are those of a legal case, which its summary names', async (t) => {
+  const cases = readCases().map(({ body }) => body);
+  const { examples = {} } = openapi.paths['/api/v1/evaluations'].post.requestBody.content['application/json'] as Media;
+
+  t.ok(Object.keys(examples).length >= 3);
+  for (const [id, { value, summary }] of Object.entries(examples)) {
+    const found = cases.find((one) => one.id === id);
+    const { question, facts } = value as { readonly question: string; readonly facts: unknown };
+    t.strictSame([question, facts, summary], [found?.question, found?.facts, found?.title], id);
+  }
 });
 
 /** Routes that are served and deliberately not in the document. */
