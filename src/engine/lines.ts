@@ -2,10 +2,12 @@
  * Many cases, one a line: from the bytes of a request line to the bytes of a result line, and the lines of a stream cut
  * into chunks that a worker takes at once. Knows nothing of HTTP.
  */
+
 import { checkFacts } from '../contract/facts.ts';
 import type { DivisionTable } from '../contract/places.ts';
+import type { RefusedLine } from '../contract/refused-line.ts';
 import { type ProblemItem, validate } from '../contract/validate.ts';
-import { isJsonProblem, type JsonProblem, parseJson } from '../kernel/json.ts';
+import { isJsonProblem, parseJson } from '../kernel/json.ts';
 import { ask, type Catalogue, canonicalBytes, type Form, inputOf } from './evaluator.ts';
 import type { Run } from './instance.ts';
 
@@ -25,24 +27,12 @@ export interface Chunk {
   readonly bytes?: Uint8Array;
 }
 
-/** A line that was not answered. */
-export interface Refused {
-  /** Where in the bytes of the piece its answer belongs. */
-  readonly at: number;
-  readonly line: number;
-  readonly id?: string;
-  readonly why:
-    | { readonly kind: 'json'; readonly problem: Pick<JsonProblem, 'code' | 'message' | 'pointer'> }
-    | { readonly kind: 'contract'; readonly items: readonly ProblemItem[] }
-    | { readonly kind: 'unknown-question' | 'too-long' | 'failed' };
-}
-
 export type Tally = Readonly<Record<'determined' | 'indeterminate' | 'not_applicable', number>>;
 
 /** The answers to a chunk: result lines as bytes, and what could not be answered. */
 export interface Piece {
   readonly bytes: Uint8Array;
-  readonly refused: readonly Refused[];
+  readonly refused: readonly RefusedLine[];
   readonly tally: Tally;
 }
 
@@ -121,7 +111,7 @@ export function answerLines(
   isCancelled: () => boolean = () => false,
 ): Piece {
   const results: Uint8Array[] = [];
-  const refused: Refused[] = [];
+  const refused: RefusedLine[] = [];
   const tally = { determined: 0, indeterminate: 0, not_applicable: 0 };
   let length = 0;
   let line = first - 1;
@@ -160,7 +150,7 @@ function isBlank(bytes: Uint8Array): boolean {
   return bytes.every((byte) => byte === 0x20 || byte === 0x0d || byte === 0x09);
 }
 
-type Answered = { readonly status: string; readonly parts: readonly Uint8Array[] } | Omit<Refused, 'at'>;
+type Answered = { readonly status: string; readonly parts: readonly Uint8Array[] } | Omit<RefusedLine, 'at'>;
 
 function answerLine(
   { run, catalogue, divisions, conforms }: Engine,

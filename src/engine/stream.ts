@@ -1,8 +1,10 @@
 /** A stream of cases through worker threads: results in the order of the lines, never more in flight than threads need. */
+
 import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
+import type { RefusedLine } from '../contract/refused-line.ts';
 import type { Form } from './evaluator.ts';
-import { type Chunk, chunksOf, type Piece, type Refused, type Tally } from './lines.ts';
+import { type Chunk, chunksOf, type Piece, type Tally } from './lines.ts';
 import type { LinesTask } from './lines-worker.ts';
 import type { WorkerBundle } from './pool.ts';
 
@@ -107,13 +109,13 @@ function* linesOf({ first, bytes = new Uint8Array() }: Chunk): Generator<Chunk> 
 
 const NONE: Tally = { determined: 0, indeterminate: 0, not_applicable: 0 };
 
-function refusal(refused: Refused): Piece {
+function refusal(refused: RefusedLine): Piece {
   return { bytes: new Uint8Array(), refused: [refused], tally: NONE };
 }
 
 function joined(pieces: readonly Piece[]): Piece {
   let length = 0;
-  const refused: Refused[] = [];
+  const refused: RefusedLine[] = [];
   const tally = { ...NONE };
   for (const piece of pieces) {
     refused.push(...piece.refused.map((one) => ({ ...one, at: one.at + length })));

@@ -1,6 +1,5 @@
 /** What the HTTP surfaces need of the service; `src/service.ts` fulfils it. */
-import type { ProblemItem } from '../contract/validate.ts';
-import type { JsonProblem } from '../kernel/json.ts';
+import type { RefusedLine } from '../contract/refused-line.ts';
 
 export interface BundleFile {
   readonly path: string;
@@ -8,22 +7,10 @@ export interface BundleFile {
   readonly sha256: string;
 }
 
-/** A line of a stream that was not answered. */
-export interface StreamRefused {
-  /** Where in the bytes of the piece its answer belongs. */
-  readonly at: number;
-  readonly line: number;
-  readonly id?: string;
-  readonly why:
-    | { readonly kind: 'json'; readonly problem: Pick<JsonProblem, 'code' | 'message' | 'pointer'> }
-    | { readonly kind: 'contract'; readonly items: readonly ProblemItem[] }
-    | { readonly kind: 'unknown-question' | 'too-long' | 'failed' };
-}
-
 /** Answers to some lines of a stream: result lines, and what could not be answered. */
 export interface StreamPiece {
   readonly bytes: Uint8Array;
-  readonly refused: readonly StreamRefused[];
+  readonly refused: readonly RefusedLine[];
   readonly tally: Readonly<Record<'determined' | 'indeterminate' | 'not_applicable', number>>;
 }
 

@@ -1,13 +1,15 @@
 /** `POST /api/v1/evaluations/stream`: cases as NDJSON, one a line, answered in their order while they arrive. */
+
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import type { RefusedLine } from '../contract/refused-line.ts';
 import { stateless } from './access.ts';
 import { type HttpProblem, httpProblem, problemBody } from './errors.ts';
 import { queryOf, serve } from './routes.ts';
-import type { Service, StreamPiece, StreamRefused } from './service.ts';
+import type { Service, StreamPiece } from './service.ts';
 
 const NDJSON = 'application/x-ndjson';
 const TYPE = /^application\/x-ndjson[ \t]*(;[ \t]*charset[ \t]*=[ \t]*("utf-8"|utf-8)[ \t]*)?$/i;
@@ -102,7 +104,7 @@ function written({ bytes, refused }: StreamPiece, id: string, service: Service):
   return Buffer.concat([...parts, bytes.subarray(from)]);
 }
 
-function problemOf({ why }: StreamRefused, service: Service): HttpProblem {
+function problemOf({ why }: RefusedLine, service: Service): HttpProblem {
   switch (why.kind) {
     case 'json': {
       const { code, message, pointer = '' } = why.problem;
