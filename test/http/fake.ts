@@ -1,6 +1,6 @@
 /** A small service to test HTTP without an engine. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -35,10 +35,22 @@ const answer = {
   },
 };
 
+let folder: string | undefined;
+
+/** A file in the place of a bundle, one for all services of a test, removed when the test ends. */
+function bundleFile(): string {
+  if (folder === undefined) {
+    const made = mkdtempSync(join(tmpdir(), 'tongze-http-'));
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+    writeFileSync(join(made, 'rego.tar.gz'), 'bundle');
+    folder = made;
+  }
+  return join(folder, 'rego.tar.gz');
+}
+
 /** @param replaced what a test needs to be otherwise */
 export function fakeService(calls: Call[] = [], replaced: Partial<Service> = {}): Service {
-  const path = join(mkdtempSync(join(tmpdir(), 'tongze-http-')), 'rego.tar.gz');
-  writeFileSync(path, 'bundle');
+  const path = bundleFile();
   const sha256 = createHash('sha256').update('bundle').digest('hex');
   const service: Omit<Service, 'evaluateJson' | 'decideJson' | 'stream'> = {
     revision: REVISION,
