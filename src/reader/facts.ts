@@ -28,6 +28,20 @@ export function withValue(facts: unknown, pointer: string, value: unknown): unkn
   return put(facts, pointer.split('/').slice(1));
 }
 
+/** The element of a list that a pointer such as `/supervision/reports/1` names: 年度台账·履职情况报告（第2项，党委主要负责人）. */
+export function elementOf(catalogue: Catalogue, facts: unknown, pointer: string): string {
+  const at = pointer.lastIndexOf('/');
+  const title = catalogue.facts[pointer.slice(0, at)];
+  const number = Number(pointer.slice(at + 1));
+  if (title === undefined || !Number.isInteger(number)) return titleOf(catalogue, pointer);
+  const element = valueAt(facts, pointer);
+  const name = isObject(element) ? NAMING.map((key) => element[key]).find((value) => typeof value === 'string') : '';
+  return `${title.replace('：', '·')}（第${number + 1}项${name ? `，${name}` : ''}）`;
+}
+
+/** Leaves by which a reader knows an element again. */
+const NAMING = ['author', 'of', 'title', 'name', 'organ'] as const;
+
 /** The Chinese title of a fact or reading, 事故·死亡人数; an element of a list is named by its number, from one. */
 export function titleOf(catalogue: Catalogue, pointer: string): string {
   const steps = pointer.split('/');

@@ -7,7 +7,7 @@ import type { Catalogue } from '../engine/evaluator.ts';
 import { chineseNumber } from '../kernel/citation.ts';
 import { accountabilityLines } from './accountability.ts';
 import { type Block, heading, list, paragraph, quote } from './document.ts';
-import { textOf, titleOf, valueAt } from './facts.ts';
+import { elementOf, textOf, titleOf, valueAt } from './facts.ts';
 import { bearerLines, nextLines, nextSteps, periodLines } from './procedure.ts';
 import { besideTheGrade, coverageText, draftLines, investigatorLines } from './scope.ts';
 
@@ -213,10 +213,10 @@ function addressee({ catalogue, texts }: MemoSource): (entry: Addressee) => stri
   };
 }
 
-function instance({ catalogue, texts }: MemoSource): (entry: Instance) => string {
+function instance({ catalogue, facts, texts }: MemoSource): (entry: Instance) => string {
   return ({ of, applies, kept, code }) =>
     [
-      of.startsWith('/') ? titleOf(catalogue, of) : of,
+      of.startsWith('/') ? elementOf(catalogue, facts, of) : of,
       `：${word(APPLIES, applies)}`,
       kept === undefined ? '' : `，${word(KEPT, kept)}`,
       code === undefined ? '' : `。${textOfCode(texts, code)}`,
@@ -244,7 +244,7 @@ function cited(catalogue: Catalogue, eId: string): string {
   return typeof citation === 'string' ? citation : eId;
 }
 
-function missing({ missing: unknowns = {}, findings }: Decision): readonly Block[] {
+function missing({ missing: unknowns = {}, findings, law }: Decision): readonly Block[] {
   const entries = Object.values(unknowns);
   if (entries.length === 0) return [];
   return [
@@ -253,15 +253,16 @@ function missing({ missing: unknowns = {}, findings }: Decision): readonly Block
       [...entries]
         .sort((a, b) => b.decides.length - a.decides.length)
         .map(
-          ({ title, decides }) => `${title}（${decides.map((eId) => shortCitation(findings[eId], eId)).join('、')}）`,
+          ({ title, decides }) =>
+            `${title}（${decides.map((eId) => shortCitation(findings[eId], eId, law)).join('、')}）`,
         ),
     ),
   ];
 }
 
-/** 第十一条第一款第三项, without the instrument. */
-function shortCitation(finding: Finding | undefined, eId: string): string {
-  return finding?.citation?.replace(/^《[^》]*》/, '') ?? eId;
+/** 第十一条第一款第三项, without the instrument that the memo is about; another one is named. */
+function shortCitation(finding: Finding | undefined, eId: string, law: Decision['law']): string {
+  return finding?.citation?.replace(`《${law?.instrument}》`, '') ?? eId;
 }
 
 function readings({ decision, catalogue }: MemoSource): readonly Block[] {
@@ -273,7 +274,7 @@ function readings({ decision, catalogue }: MemoSource): readonly Block[] {
     ...list(
       sensitivity.readings.map(({ option, used, other, changes }) => {
         const changed = [...new Set(changes.map(({ provision }) => provision))].map((eId) =>
-          eId === 'grade' ? '事故等级' : shortCitation(decision.findings[eId], eId),
+          eId === 'grade' ? '事故等级' : shortCitation(decision.findings[eId], eId, decision.law),
         );
         const effect = changed.length > 0 ? `改变${changed.join('、')}` : '结论不变';
         return `${titleOf(catalogue, `/options/${option}`)}：采用“${readingOf(catalogue, `/options/${option}`, used)}”；换为“${readingOf(catalogue, `/options/${option}`, other)}”，${effect}。`;

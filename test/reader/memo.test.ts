@@ -158,3 +158,16 @@ t.test('the time limits of an appeal are given with their last day, and whether 
 t.test('who bears a duty that the text gives to nobody by name is said', async (t) => {
   t.match(await memoOfCase('LT-124'), '由本级党委、本级政府承担。');
 });
+
+t.test('an entry of the ledger is named by its list, its number and whom it is about', async (t) => {
+  t.match(await memoOfCase('PROC-72a'), /- 年度台账·履职情况报告（第2项，[^）]+）：成立，已做到/);
+});
+
+t.test('among the missing facts an article of another instrument is not taken for one of the measures', async (t) => {
+  const text = await memoOfCase('LT-137-procedure');
+  const missing = text.slice(text.indexOf('、尚缺的事实'));
+
+  t.match(missing, /（第十四条第一款/);
+  t.match(missing, /《中国共产党问责条例》第二十条/);
+  t.notMatch(missing, /[（、]第二十条/);
+});

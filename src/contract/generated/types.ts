@@ -1068,7 +1068,7 @@ export interface Accident {
    */
   unitDivisionCode?: DivisionCode | null;
   /**
-   * 行业、领域：事故所属的行业、领域。
+   * 行业、领域：事故所属的行业、领域；与事故台账用同一名称，名称不同即视为不是同一行业、领域。
    */
   industry?: ShortText | null;
   /**
@@ -2641,7 +2641,7 @@ export interface RegisteredAccident {
    */
   divisionCode?: DivisionCode | null;
   /**
-   * 行业、领域：事故所属的行业、领域。
+   * 行业、领域：事故所属的行业、领域；与事故台账用同一名称，名称不同即视为不是同一行业、领域。
    */
   industry?: ShortText | null;
   /**
