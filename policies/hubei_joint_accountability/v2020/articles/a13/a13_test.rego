@@ -76,6 +76,7 @@ area_units(code, reading) := [unit.name | some unit in found] if {
 		"facts": {"accident": object.union(accident, {"divisionCode": code})},
 		"options": {"area": reading},
 	}
+	not null in found
 }
 
 test_the_areas_of_a_place_are_its_units_or_its_prefecture if {
