@@ -38,3 +38,22 @@ gap(on_track) := found if {
 test_that_no_level_stands_above_the_province_matters_on_this_track_only if {
 	[gap(on_track) | some on_track in [true, null, false]] == [{"gap": "no_superior_in_province"}, {"gap": "no_superior_in_province"}, {}]
 }
+
+unsuspicious := {"relation": "没有亲属关系", "wasWitness": false, "hasInterest": false, "relativeHasInterest": false}
+
+reasons(investigator) := found if {
+	found := a14.reasons(0) with input as {"facts": {"procedure": {"investigators": [investigator]}}}
+}
+
+test_a_witness_must_withdraw_by_the_law_on_sanctions_alone if {
+	witness := object.union(unsuspicious, {"wasWitness": true})
+	a14.must_withdraw(0).is == true with input as {"facts": {"procedure": {"investigators": [witness]}}}
+	reasons(witness) == ["witness"]
+}
+
+test_who_comes_from_the_organ_under_inquiry_is_a_reason_to_evaluate_while_nothing_else_is_known if {
+	reasons({"fromSubjectOrgan": true}) == ["from_subject_organ"]
+	reasons({"fromSubjectOrgan": false}) == []
+	reasons({"fromSubjectOrgan": null}) == []
+	reasons({"fromSubjectOrgan": true, "wasWitness": true}) == ["witness"]
+}
