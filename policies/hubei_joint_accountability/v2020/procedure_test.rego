@@ -148,6 +148,9 @@ test_only_in_a_list_that_may_lack_a_step_is_it_presumed_from_a_later_one if {
 	passed("报请同意", {"eventsComplete": false})
 	not passed("报请同意", {})
 	not passed("提出建议书", {"eventsComplete": false})
+	both := [begun, consent("党委", prefecture, "2022-05-01"), consent("政府", prefecture, "2022-05-01")]
+	procedure.stands("开始调查") with input as with_events(both, {})
+	not procedure.passed("报请同意") with input as with_events(both, {})
 }
 
 # Either may consent first, so that one consent says nothing of the request or of the other.
