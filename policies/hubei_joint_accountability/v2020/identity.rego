@@ -124,12 +124,18 @@ else := {
 	"value": code_at(facts.subject.divisionCode.value, facts.subject.level.value),
 }
 
-# A code that stops short of the level does not tell the unit.
+# A code that stops short of the level does not tell the unit. 4290 groups the units governed directly by the province and
+# is no prefecture: whatever level is stated, such a unit stands for itself.
 code_at(code, level) := null if not territory.is_code(code)
 
 else := "420000" if {
 	level == "省"
 	startswith(code, "42")
+}
+
+else := substring(code, 0, 6) if {
+	level == "市（州）"
+	startswith(code, "4290")
 }
 
 else := $"{substring(code, 0, 4)}00" if {

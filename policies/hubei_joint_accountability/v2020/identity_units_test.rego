@@ -23,6 +23,7 @@ code_at(level) := [identity.code_at(code, level) | some code in ["420323103", "4
 test_a_code_names_the_unit_of_a_level_as_far_as_it_goes if {
 	code_at("省") == ["420000", "420000", "420000", "420000", "420000", null, null, null]
 	[identity.code_at(code, "市（州）") | some code in ["420323103", "420323", "420300", "420000", "350623", "42", null]] == ["420300", "420300", "420300", null, "350600", null, null]
+	identity.code_at("429004", "市（州）") == "429004"
 	code_at("县（市、区）") == ["420323", "420323", null, null, "429004", "350623", null, null]
 	code_at("乡镇") == ["420323103", null, null, null, null, null, null, null]
 }

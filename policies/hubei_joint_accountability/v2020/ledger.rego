@@ -55,7 +55,6 @@ due(on, source) := on if {
 
 # Over is what lies behind the year and behind the due date that was given for what is asked.
 over(due_on) := {"is": false, "on": [as_of.fact, due_on.fact]} if {
-	due_on != null
 	as_of.value != null
 	as_of.value <= due_on.value
 }

@@ -163,7 +163,14 @@ same_area(i, "prefecture") := same_code(i, "prefecture")
 
 same_area(i, "county") := same_code(i, "county")
 
-same_code(i, level) := logic.open(unknown) if {
+# Two prefectures have no county in common, however far the codes go.
+same_code(i, level) := logic.never([entry(i).divisionCode.fact, place_code.fact]) if {
+	codes := [area_code(leaf.value, "prefecture") | some leaf in [entry(i).divisionCode, place_code]]
+	not null in codes
+	codes[0] != codes[1]
+}
+
+else := logic.open(unknown) if {
 	leaves := [place_code, entry(i).divisionCode]
 	unknown := [leaf.fact | some leaf in leaves; area_code(leaf.value, level) == null]
 	count(unknown) > 0

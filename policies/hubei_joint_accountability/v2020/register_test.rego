@@ -128,6 +128,7 @@ test_an_area_is_told_by_the_code_as_far_as_it_goes if {
 	area("prefecture", {"divisionCode": "420381"}, {}) == counted
 	area("prefecture", {"divisionCode": "420600"}, {}) == not_counted
 	area("county", {"divisionCode": "420300"}, {}) == undecided
+	area("county", {"divisionCode": "420600"}, {}) == not_counted
 	area("prefecture", {"divisionCode": "420300"}, {}) == counted
 	area("prefecture", {"divisionCode": "420000"}, {}) == undecided
 	area("county", {"divisionCode": null}, {}) == undecided

@@ -21,6 +21,7 @@ approval(approved, extraordinary, extended) := limits.approval_in_time(
 test_a_report_is_in_time_on_day_sixty_and_late_on_day_sixty_one if {
 	report("2022-04-30", 0, 0).is == true
 	report("2022-05-01", 0, 0).is == false
+	report("2022-05-01", 0, null).is == null
 }
 
 test_with_the_first_day_counted_the_last_day_is_one_earlier if {

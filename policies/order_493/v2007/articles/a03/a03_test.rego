@@ -159,3 +159,11 @@ test_provisional_counts_wait_for_the_day_of_counting_and_not_for_a_reading if {
 	notes := a03.notes with input as {"facts": {"accident": object.union(accident, {"countedOn": null})}}
 	notes.counts_are_provisional == ["/accident/countedOn"]
 }
+
+# A reading is no fact that could still be found out.
+test_what_keeps_the_counts_provisional_are_facts if {
+	found := a03.notes.counts_are_provisional with input as {"facts": {"accident": {
+		"occurredOn": "2022-03-01", "countedOn": "2022-03-15", "deaths": 3,
+	}}}
+	found == ["/accident/countedOn", "/accident/kind", "/accident/occurredOn"]
+}
