@@ -1,5 +1,6 @@
 /** How often somebody may ask: by subject, because offices sit behind one address. Each process counts for itself. */
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { type FastifyRateLimitStore } from '@fastify/rate-limit';
+import LocalStore from '@fastify/rate-limit/store/LocalStore.js';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ANONYMOUS } from '../access/identity.ts';
 import { httpProblem } from './errors.ts';
@@ -17,11 +18,25 @@ export interface Rates {
 /** Counts a request. @throws {HttpProblem} `too-many-requests` when it is one too many */
 export type Count = (request: FastifyRequest) => Promise<void>;
 
+/**
+ * The library's store gives every request of a key the same object, which it reads a turn later: of a burst each would
+ * see the count of the last, and all be refused. Here each gets the count that it was.
+ */
+class OwnCounts extends LocalStore implements FastifyRateLimitStore {
+  override incr(...[key, told, timeWindow, max]: Parameters<FastifyRateLimitStore['incr']>): void {
+    super.incr(key, (error, found) => told(error, found && { ...found }), timeWindow, max);
+  }
+
+  override child(): FastifyRateLimitStore {
+    return new OwnCounts();
+  }
+}
+
 export async function countRequests(
   app: FastifyInstance,
   rates: Rates,
 ): Promise<{ readonly served: Count; readonly refused: Count }> {
-  await app.register(rateLimit, { global: false, timeWindow: 60_000 });
+  await app.register(rateLimit, { global: false, timeWindow: 60_000, store: OwnCounts });
   const served = app.createRateLimit({
     // No tenant is empty: an address is never taken for somebody's name.
     keyGenerator: ({ identity, ip }) =>

@@ -131,6 +131,19 @@ test('a subject is held to its rate, in both surfaces’ form, and no other for 
   t.strictSame(other, [200, 200, 200, 200, 429]);
 });
 
+test('of a burst as many are served as the rate allows', async (t) => {
+  const authentication = knowing({ eager: { roles: ['submitter'], perMinute: 3 } });
+  const app = fakeApp([], {}, { authentication });
+  t.teardown(() => app.close());
+  const ask = () => app.inject({ url: '/api/v1/questions', headers: { authorization: 'Bearer eager' } });
+
+  await app.ready();
+  const burst = await Promise.all(Array.from({ length: 20 }, ask));
+
+  t.equal(burst.filter(({ statusCode }) => statusCode === 200).length, 3);
+  t.equal(burst.filter(({ statusCode }) => statusCode === 429).length, 17);
+});
+
 test('an address that guesses credentials is slowed down, but who has one is served from it', async (t) => {
   const authentication = knowing({ good: { roles: ['submitter'] } });
   const app = fakeApp([], {}, { authentication, limits: { refusedPerMinute: 3 } });
