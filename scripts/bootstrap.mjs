@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, resolve } from 'node:path';
 import { ensureDependencies, findNode } from './bootstrap/dependencies.mjs';
-import { findLinter, stages, TAP_OUTPUT, TESTS, tapCommand, tapTotals } from './bootstrap/stages.mjs';
+import { findLinter, stages, TAP_OUTPUT, TESTS, tapCommand, tapFailures, tapTotals } from './bootstrap/stages.mjs';
 import { buildTool, findTool, TOOLS } from './tools.mjs';
 
 const say = (line) => console.error(`[tongze] ${line}`);
@@ -66,6 +66,7 @@ async function test(node, env, files) {
       say(totals ?? '没有测试的合计 (tap gave no totals)');
       // A run that tested nothing has proven nothing.
       if (totals === undefined && code === 0) code = 1;
+      if (code !== 0 && !process.stdout.isTTY) for (const failure of tapFailures()) say(failure);
     }
     say(`${code === 0 ? '通过' : '失败'} ${name} ${((Date.now() - since) / 1000).toFixed(1)} 秒`);
     if (code !== 0) failed.push(name);

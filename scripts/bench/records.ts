@@ -156,8 +156,15 @@ async function measure(store: string, bare: Rates, folder: string, environment: 
   );
   const authorization = `Bearer ${await credentialIn(folder)}`;
   const { url, kill } = await launch({ folder, environment: environment as Record<string, string> });
-  const target = { url, authorization };
-  const measured: Record<string, unknown> = { bare };
+  try {
+    return { bare, ...(await measureFixtures({ url, authorization })) };
+  } finally {
+    await kill('SIGTERM');
+  }
+}
+
+async function measureFixtures(target: Target): Promise<object> {
+  const measured: Record<string, unknown> = {};
   for (const [name, fixture] of Object.entries(FIXTURES)) {
     await load(target, 'evaluations', fixture, 1);
     const rounds: Record<Path, Round[]> = { evaluations: [], decisions: [] };
@@ -174,7 +181,6 @@ async function measure(store: string, bare: Rates, folder: string, environment: 
         `recording costs ${cost} % of the rate, ${processorCost} % of the processor`,
     );
   }
-  await kill('SIGTERM');
   return measured;
 }
 

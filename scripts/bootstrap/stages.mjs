@@ -35,6 +35,30 @@ export function tapCommand(node, rest) {
   return [node, TAP, ...(process.stdout.isTTY ? [] : ['--reporter=min']), ...rest];
 }
 
+/** Lines of one failure, and failures, that are shown at most. */
+const SHOWN = { lines: 40, failures: 30 };
+
+/**
+ * What failed, as tap wrote it, with its place: off a TTY the reporter may end before it has told. A failure of a whole
+ * file or subtest is shown only where nothing in it failed by itself.
+ */
+export function tapFailures(text = existsSync(TAP_OUTPUT) ? readFileSync(TAP_OUTPUT, 'utf8') : '') {
+  const lines = text.split('\n');
+  const found = [];
+  let file = '';
+  for (const [at, line] of lines.entries()) {
+    file = /^# Subtest: (.*\.ts)$/.exec(line)?.[1] ?? file;
+    const indent = /^( *)not ok (?!.*# (?:TODO|SKIP))/.exec(line)?.[1];
+    if (indent === undefined) continue;
+    const deeper = found.at(-1)?.indent.length ?? -1;
+    if (deeper > indent.length && found.at(-1)?.file === file) continue;
+    const block = lines.slice(at, at + SHOWN.lines);
+    const end = block.findIndex((other) => other.trim() === '...');
+    found.push({ indent, file, text: [file, ...block.slice(0, end < 0 ? 1 : end)].join('\n') });
+  }
+  return found.slice(0, SHOWN.failures).map((failure) => failure.text);
+}
+
 /** The totals of the run, such as `# { total: 3, pass: 2, fail: 1 }`; undefined where nothing was tested. */
 export function tapTotals() {
   if (!existsSync(TAP_OUTPUT)) return undefined;
