@@ -70,6 +70,11 @@ test_the_county_of_a_code_is_known_where_the_code_goes_so_far if {
 	[territory.county_code(code) | some code in ["420303", "420303003", "420300", "420300001", "420000", null]] == ["420303", "420303", null, null, null, null]
 }
 
+test_the_prefecture_of_a_code_is_known_where_there_is_one if {
+	[territory.prefecture_code(code) | some code in ["420323", "420323103", "420300", "350623"]] == ["420300", "420300", "420300", "350600"]
+	[territory.prefecture_code(code) | some code in ["420000", "429004", "4203", "4203o3", null]] == [null, null, null, null, null]
+}
+
 test_the_province_is_no_prefecture_and_no_county if {
 	place := territory.place("420000", "2023-06-30")
 	[place.known, place.prefecture, place.county, place.directlyGoverned] == [true, null, null, false]

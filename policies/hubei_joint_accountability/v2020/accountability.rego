@@ -70,7 +70,6 @@ asked_of(other) := identity.asks(other) if count(identity.asks(other)) > 0
 else := [other.name.fact]
 
 nobody_named(waiting) := no_other_decision.on if {
-	no_other_decision.is == null
 	some one in waiting
 	count(one.by) == 0
 }

@@ -1,6 +1,7 @@
 package test.hubei_accountability
 
 import data.hubei_joint_accountability.v2020.accountability
+import data.hubei_joint_accountability.v2020.identity
 
 county := {"role": "机关", "kind": "政府", "organ": "竹山县人民政府"}
 
@@ -45,4 +46,38 @@ test_a_decision_that_names_no_organ_leaves_it_open if {
 test_of_an_accident_every_decision_counts if {
 	decisions := decided([severe_on("竹山县人民政府"), not_severe_on_department])
 	accountability.severe.is == false with input as {"facts": {"accountability": decisions}}
+}
+
+decision(changed) := {"facts": {"accountability": {"decisions": [object.union(
+	{"organ": "竹山县人民政府", "organCode": "420323", "organKind": "政府", "organReference": "O-1"},
+	changed,
+)]}}}
+
+asked_of(changed) := found if {
+	found := accountability.asked_of(identity.decisions[0]) with input as decision(changed)
+}
+
+test_what_a_decision_does_not_say_of_its_organ_is_asked_for_else_its_name if {
+	asked_of({}) == ["/accountability/decisions/0/organ"]
+	asked_of({"organKind": null}) == ["/accountability/decisions/0/organKind"]
+	asked_of({"organCode": null, "organKind": null}) == ["/accountability/decisions/0/organCode", "/accountability/decisions/0/organKind"]
+}
+
+whom_not_said(subject) := found if {
+	found := accountability.whom_not_said with input as decision({"subject": subject})
+}
+
+test_only_a_decision_that_does_not_say_whom_it_concerns_is_asked_for_it if {
+	whom_not_said("机关") == [[]]
+	whom_not_said(null) == [["/accountability/decisions/0/subject"]]
+}
+
+nobody_named(by) := found if {
+	found := accountability.nobody_named([{"organ": null, "by": by}]) with input as decision({})
+}
+
+test_further_decisions_are_asked_for_only_where_none_may_be_on_the_organ if {
+	"/accountability/decisionsComplete" in nobody_named([])
+	nobody_named([[0, "open"]]) == []
+	nobody_named([[0, "same"]]) == []
 }

@@ -233,11 +233,13 @@ else := accountability.pursued_with_persons(organ_of(entry))
 reaches_subject(entries) := logic.all_of([among(entries), is_concerned])
 
 among(entries) := logic.any_of(array.concat(
-	[is_subject(entry) | some entry in entries; entry.status != "absent"],
+	[is_subject(entry) | some entry in entries],
 	[logic.never([facts.subject.organ.fact])],
 ))
 
 is_subject(entry) := logic.open(entry.missing) if entry.status == "undetermined"
+
+else := logic.never([]) if entry.status == "absent"
 
 else := identity.same(identity.subject, organ_of(entry))
 
@@ -262,17 +264,7 @@ unit_code(entry) := object.get(entry, "code", unit_at(entry.tier))
 
 default unit_at(_) := null
 
-unit_at(tier) := code if {
-	not in_zone
-	code := unit_of_the_place(tier)
-}
-
-unit_of_the_place(tier) := place.county.code if {
-	tier == "市（州）"
-	place.directlyGoverned
-}
-
-else := identity.code_at(place.code, tier)
+unit_at(tier) := identity.code_at(place.code, tier) if not in_zone
 
 # 监管部门 are departments of a government; a zone's are of the kind that the zone has made them.
 kind_of(entry) := organ_kind(entry) if entry.code

@@ -112,3 +112,34 @@ test_a_draft_lacks_no_organ_that_there_is_none_of if {
 	draft([committee, undetermined], both) == {"complete": {"is": null, "on": ["/accident/divisionCode"]}, "lacks": []}
 	draft([committee, absent], [both[0]]).lacks == ["党委 中共竹山县委员会 相关负责人"]
 }
+
+other_reading(chosen) := found if {
+	found := addressees.list("市（州）", "市（州）").otherReading.value with input as {
+		"facts": {"accident": {"divisionCode": "429004"}},
+		"options": {"directlyGoverned": chosen},
+	}
+}
+
+test_the_other_reading_of_a_unit_governed_directly_is_named if {
+	other_reading("county") == "prefecture"
+	other_reading("prefecture") == "county"
+}
+
+placed(zone) := found if {
+	found := addressees.organ_of(regulator).code.value with input as {"facts": {
+		"accident": {"occurredOn": "2022-03-01", "divisionCode": "420323103"},
+		"zone": zone,
+	}}
+}
+
+# The code of the place is that of a county or prefecture, not that of a zone.
+test_a_regulator_is_one_of_the_unit_of_its_tier_and_of_no_known_unit_in_a_zone if {
+	placed({}) == "420300"
+	placed({"level": "市级"}) == null
+	placed({"name": "竹山某开发区（假定）"}) == null
+}
+
+test_there_being_no_regulator_makes_nobody_one_and_rules_nobody_out if {
+	among([absent], "竹山县委") == {"is": false, "on": ["/subject/organ"]}
+	among([absent, named("中共竹山县委员会")], "竹山县委").is == true
+}

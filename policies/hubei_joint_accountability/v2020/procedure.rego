@@ -165,9 +165,15 @@ else := [proposer_of(i) | some i in proposals]
 proposer := proposers[0]
 
 # Of several that may have made it nothing follows but what is so of each.
-reached_the_proposer(i) := logic.all_of(matching(i)) if logic.all_of(matching(i)).is == true
+reached_the_proposer(i) := all_match if {
+	all_match := logic.all_of(matching(i))
+	all_match.is == true
+}
 
-else := logic.any_of(matching(i)) if logic.any_of(matching(i)).is == false
+else := one_matches if {
+	one_matches := logic.any_of(matching(i))
+	one_matches.is == false
+}
 
 else := logic.open(array.concat([event(i).level.fact], required.on))
 
@@ -186,7 +192,7 @@ instance(i) := {
 	"kept": logic.tidy(valid(i)),
 	"code": faults(i)[0],
 } if {
-	count(faults(i)) > 0
+	faults(i) != []
 }
 
 else := {
@@ -297,7 +303,7 @@ asked_for_consent if {
 # The organ that is stated to decide, else the one that the proposal was rightly sent to.
 decision_organ := authority.value if authority.value != null
 
-else := sent_to[0] if count(sent_to) > 0
+else := sent_to[0] if sent_to != []
 
 else := "按照干部管理权限确定的责任追究决定机关"
 

@@ -164,3 +164,18 @@ test_no_step_is_presumed_from_a_consent if {
 presumed(kind, event) if {
 	procedure.passed(kind) with input as with_events([event], {"eventsComplete": false})
 }
+
+decision_organ(events, organ) := found if {
+	found := procedure.decision_organ with input as with_events(events, {"decisionOrgan": organ})
+}
+
+unnamed := "按照干部管理权限确定的责任追究决定机关"
+
+test_the_organ_that_decides_is_the_one_stated_else_the_one_rightly_sent_to if {
+	sent := {"kind": "建议书送达", "organ": "竹山县委"}
+	decision_organ([sent], "竹山县纪委") == "竹山县纪委"
+	decision_organ([proposal(prefecture), object.union(sent, {"hasAuthority": true, "on": "2022-06-02"})], null) == "竹山县委"
+	decision_organ([object.union(sent, {"hasAuthority": false})], null) == unnamed
+	decision_organ([object.union(sent, {"organ": null})], null) == unnamed
+	decision_organ([], null) == unnamed
+}

@@ -170,7 +170,7 @@ recusal(i) := object.union(logic.norm(must_withdraw(i), withdrew(i)), {
 	"of": $"/procedure/investigators/{i}",
 	"code": reasons(i)[0],
 }) if {
-	count(reasons(i)) > 0
+	reasons(i) != []
 }
 
 else := object.union(logic.norm(must_withdraw(i), withdrew(i)), {"of": $"/procedure/investigators/{i}"})
