@@ -13,4 +13,6 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     '只是少排几个条款的序：没有待查事实的条款，对任何 p 都没有 waiting[eid][p]，仍然不在 decides 里。',
   'policies/questions/collect.rego 比较 > → >=':
     '同上：多出来的是没有待查事实的条款，对任何 p 都没有 waiting[eid][p]，仍然不在 decides 里。',
+  'policies/hubei_joint_accountability/v2020/articles/a03/a03.rego art_3__para_4 漏条件 漏掉 identity.is_told_without_name(first_as_named[name])':
+    '只是少比较几次：没有编号、又不是本地唯一的机关，只有名称相同才是同一机关（is_same）；清单的机关只有一个名称，名称相同的都在 named[name] 里，其中没有尽职的已使 performed_as_named[name] 为假，到不了这一条。',
 };

@@ -106,7 +106,6 @@ performed_under_other_names(name) := logic.never(failed) if {
 	identity.is_told_without_name(first_as_named[name])
 	failed := [facts.dutyList_duties[i].performed.fact |
 		some i in perhaps_placed_as[first_as_named[name].placing]
-		not i in named[name]
 		facts.dutyList_duties[i].performed.value == false
 		identity.is_same(first_as_named[name], identity.listed_duties[i])
 	]
