@@ -7,6 +7,8 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
   'policies/calendar/calendar.rego 界限±1 2 → 3（第 3 处）':
     '日期都是 YYYY-MM-DD 十个字符（facts 的契约），从第八个字符起只剩两个：取两个和取三个相同。',
   'policies/logic/logic.rego 界限±1 2 → 1': '只有一个依据时排序和去重都不改变它：排不排序，结果相同。',
+  'policies/hubei_joint_accountability/v2020/identity.rego 漏条件 漏掉 are_placed(a, b)':
+    '只省比较：没有代码、机关种类和编号的机关没有 only，不会因一地只有一个而相同；名称相同的，is_same 的第一条已经成立。',
   'policies/hubei_joint_accountability/v2020/procedure.rego 界限±1 1 → 0':
     '从自己而不是下一步看起：自己成立的，passed 的第一条已经成立。',
   'policies/questions/collect.rego 漏条件 漏掉 count(paths) > 0':

@@ -176,7 +176,6 @@ default names_by_the_table := []
 
 names_by_the_table := [organ.name, organ.short] if {
 	organ := {"党委": organs_by_the_table.committee, "政府": organs_by_the_table.government}[facts.subject.kind.value]
-	organ != null
 }
 
 # Each list once: its elements are compared many times.
@@ -231,7 +230,6 @@ is_same(a, b) if {
 }
 
 is_same(a, b) if {
-	are_placed(a, b)
 	both_known(a.reference, b.reference)
 	a.reference.value == b.reference.value
 }
@@ -243,10 +241,7 @@ is_same(a, b) if {
 	is_called_alike_or_the_only_one(a, b)
 }
 
-is_other(a, b) if {
-	are_placed(a, b)
-	differ(a.reference, b.reference)
-}
+is_other(a, b) if differ(a.reference, b.reference)
 
 is_other(a, b) if {
 	are_placed(a, b)

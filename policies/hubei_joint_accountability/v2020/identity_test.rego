@@ -42,6 +42,8 @@ test_one_area_has_several_departments if {
 	identity.same(one, other).on == ["/竹山县应急管理局/reference", "/竹山县应急局/reference"]
 	identity.same(numbered("a", "O-1"), numbered("b", "O-1")).is == true
 	identity.same(numbered("a", "O-2"), numbered("b", "O-1")).is == false
+	identity.same(numbered("a", null), numbered("b", "O-1")).is == null
+	identity.same(numbered("a", "O-2"), numbered("b", null)).is == null
 }
 
 # 监利: 421023 until 2020, 421088 since.

@@ -15,6 +15,7 @@ test_an_organ_is_placed_by_a_code_a_kind_or_a_number if {
 test_an_area_has_one_committee_and_one_government_and_a_street_one_of_each if {
 	[identity.the_only_one("420323", kind, null) | some kind in ["党委", "政府", "政府工作部门", "派出机关", null]] == ["420323党委", "420323政府", null, null, null]
 	[identity.the_only_one("420303003", "派出机关", side) | some side in ["党委", "政府"]] == ["420303003派出机关党委", "420303003派出机关政府"]
+	identity.the_only_one("420303", "功能区管理机构", "政府") == null
 	[identity.the_only_one(null, kind, "党委") | some kind in ["党委", "政府", "派出机关"]] == [null, null, null]
 }
 
@@ -24,6 +25,10 @@ test_a_code_names_the_unit_of_a_level_as_far_as_it_goes if {
 	code_at("省") == ["420000", "420000", "420000", "420000", "420000", null, null, null]
 	[identity.code_at(code, "市（州）") | some code in ["420323103", "420323", "420300", "420000", "350623", "42", null]] == ["420300", "420300", "420300", null, "350600", null, null]
 	identity.code_at("429004", "市（州）") == "429004"
+	identity.code_at("429004106", "市（州）") == "429004"
+	identity.code_at("421000", "市（州）") == "421000"
+	identity.code_at("420300001", "县（市、区）") == null
+	identity.code_at("420323103", null) == null
 	code_at("县（市、区）") == ["420323", "420323", null, null, "429004", "350623", null, null]
 	code_at("乡镇") == ["420323103", null, null, null, null, null, null, null]
 }
@@ -51,4 +56,9 @@ days(act) := found if {
 test_the_day_of_the_act_goes_before_that_of_the_accident if {
 	days({"on": "2022-05-10"}) == ["2022-05-10", "2022-03-01"]
 	days({}) == ["2022-03-01"]
+}
+
+test_the_place_of_the_body_is_that_of_the_first_day_known if {
+	identity.day == "2022-05-10" with input as {"facts": {"act": {"on": "2022-05-10"}, "accident": {"occurredOn": "2022-03-01"}}}
+	identity.day == null with input as {"facts": {"act": {}}}
 }

@@ -49,3 +49,19 @@ test_an_accident_has_happened_once_its_day_is_known if {
 	happened(object.remove(accident, ["occurredOn"]), {"asIfInForce": true}) == null
 	happened(accident, {"asIfInForce": true}) == true
 }
+
+committee := {
+	"role": "党委", "tier": "县（市、区）", "status": "named", "organ": "中共竹山县委员会", "short": "竹山县委",
+	"code": "420323", "basis": "direct",
+}
+
+reaches(applies) := found if {
+	found := a11.subject_among({"is": applies, "on": []}, [committee]).reachesSubject.is with input as {"facts": {
+		"accident": accident,
+		"subject": {"kind": "党委", "role": "机关", "level": "县（市、区）", "divisionCode": "420323", "organ": "竹山县委"},
+	}}
+}
+
+test_an_item_reaches_one_of_its_organs_only_if_it_applies if {
+	[reaches(applies) | some applies in [true, null, false]] == [true, null, false]
+}
