@@ -57,3 +57,17 @@ test_who_comes_from_the_organ_under_inquiry_is_a_reason_to_evaluate_while_nothin
 	reasons({"fromSubjectOrgan": null}) == []
 	reasons({"fromSubjectOrgan": true, "wasWitness": true}) == ["witness"]
 }
+
+bearers(level) := found if {
+	found := a14.bearers with input as {"facts": {
+		"subject": {"kind": "政府", "level": level, "divisionCode": "420323"},
+		"act": {"on": "2022-05-10"},
+	}}
+}
+
+# 由上一级安全生产委员会
+test_the_committee_that_must_act_is_named_where_its_level_is_known if {
+	bearers("县（市、区）") == {"bearers": ["十堰市安全生产委员会"]}
+	bearers("省") == {}
+	bearers(null) == {}
+}
