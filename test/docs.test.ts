@@ -37,6 +37,7 @@ const ELSEWHERE: readonly (readonly [page: string, command: RegExp, runBy: strin
   ['docs/deploy.md', /./, 'scripts/offline/operator.sh', 'docs/deploy.md'],
   ['docs/editions.md', /./, 'test/cli/territory.test.ts', 'docs/editions.md'],
   ['docs/peers.md', /^npm run bench -- peers$/, 'scripts/bench/main.ts', './peers/main.ts'],
+  ['docs/performance.md', /^npm run bench( |$)/, 'scripts/bench/main.ts', './records.ts'],
   ['docs/publication.md', /^npm run build$/, FRESH, 'npm run build'],
   ['docs/publication.md', /^npm test$/, '.ci/run', 'npm test'],
   ['docs/records.md', /^npm run bench -- records$/, 'scripts/bench/main.ts', './records.ts'],
