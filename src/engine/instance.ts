@@ -7,7 +7,7 @@ const { loadPolicySync } = createRequire(import.meta.url)(
 ) as typeof import('@open-policy-agent/opa-wasm');
 
 /** Pages of 64 KiB. Memory only grows: an instance that reached the maximum throws and is replaced. */
-const MEMORY = { initial: 256, maximum: 1024 } as const;
+const MEMORY = { initial: 256, maximum: 2048 } as const;
 
 /** The one result of an evaluation, as a value and as the JSON that the policy wrote. */
 export interface Evaluated {

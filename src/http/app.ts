@@ -53,7 +53,7 @@ export interface Limits {
   /** Milliseconds that the event loop may lag on average before requests are shed; 0: however much it lags. */
   readonly maxEventLoopDelayMs: number;
   /**
-   * Bytes of resident memory before requests are shed: WASM memory is bounded at 64 MiB for each instance, and streams
+   * Bytes of resident memory before requests are shed: WASM memory is bounded at 128 MiB for each instance, and streams
    * run one in each core.
    */
   readonly maxRssBytes: number;

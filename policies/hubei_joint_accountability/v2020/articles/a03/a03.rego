@@ -96,9 +96,13 @@ performed_under(name) := performed_as_named[name] if performed_as_named[name].is
 
 else := logic.all_of([performed_as_named[name], performed_under_other_names(name), list_is_whole])
 
-performed_as_named[name] := logic.all_of([performed_where_same(first, i) | some i in listed]) if {
+performed_as_named[name] := logic.all_of([performed_where_same(first_listed[name], i) | some i in listed]) if {
 	some name, listed in named
-	first := min(listed)
+}
+
+# Of several organs of one name the same one speaks for it in whatever order they are listed.
+first_listed[name] := sort([[identity.listed_duties[i].placing, i] | some i in listed])[0][1] if {
+	some name, listed in named
 }
 
 # A duty that is evaluated as performed stands in nobody's way, whosever it is.
@@ -119,7 +123,7 @@ else := logic.open(array.concat([facts.dutyList.duties.fact], first_as_named[nam
 
 else := logic.always([])
 
-first_as_named[name] := identity.listed_duties[min(listed)] if some name, listed in named
+first_as_named[name] := identity.listed_duties[i] if some name, i in first_listed
 
 # What is not performed of organs that are not known to be others. By placing, not by name: the lists are long.
 perhaps_placed_as[placing] := {i |
