@@ -11,8 +11,8 @@ import type {
 import { rulesContract } from './contract/schemas.ts';
 import { validate } from './contract/validate.ts';
 import { type GoldenResult, toldOf } from './engine/golden.ts';
+import { sha256 } from './kernel/sha256.ts';
 import { BOUNDS } from './policy/archive.ts';
-import { sha256 } from './policy/bundle.ts';
 import { builtInBundles } from './policy/generated/bundles.ts';
 import { BundleRefused } from './policy/refused.ts';
 import {

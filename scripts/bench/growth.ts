@@ -4,7 +4,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEvaluate, type Evaluate } from '../../src/engine/instance.ts';
-import { readBundle, sha256 } from '../../src/policy/bundle.ts';
+import { sha256 } from '../../src/kernel/sha256.ts';
+import { readBundle } from '../../src/policy/bundle.ts';
 
 const FOUND = 'policies/questions/found/found.rego';
 const ARTICLES = 'hubei_joint_accountability/v2020/articles';

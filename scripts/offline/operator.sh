@@ -16,12 +16,12 @@ if [ "${2:-}" != mounted ]; then exec unshare --mount --propagation private "$0"
 place=$(mktemp -d)
 trap 'umount -R "$place" 2> /dev/null; rmdir "$place"' EXIT
 mount -t tmpfs tmpfs "$place"
-mkdir "$place/upper" "$place/work" "$place/root"
-if ! mount -t overlay overlay -o "lowerdir=/,upperdir=$place/upper,workdir=$place/work" "$place/root"; then
+mkdir "$place/upper" "$place/work" "$place/tree"
+if ! mount -t overlay overlay -o "lowerdir=/,upperdir=$place/upper,workdir=$place/work" "$place/tree"; then
   echo "skipped: docs/deploy.md under systemd (no overlay on this machine)"
   exit 0
 fi
-desk=$place/root/root/desk
+desk=$place/tree/srv/desk
 mkdir -p "$desk"
 
 # What an operator is given: the archive, the next one, a bundle with its public keys.
@@ -36,14 +36,14 @@ node src/cli/main.ts bundle sign --key "$place/publisher.jwk" --cases test/cases
 
 # Every block of the page between the making of the archive and the containers.
 {
-  echo 'cd /root/desk; HOME=/root'
+  echo 'cd /srv/desk; HOME=/srv/desk'
   command -v sudo > /dev/null || echo 'sudo() { "$@"; }'
   echo 'set -x'
   awk '/^## 容器/ { exit } /^```sh$/ { f = ++n > 1; next } /^```$/ { f = 0 } f' docs/deploy.md
   echo 'set +x; echo "the page was followed to its end"'
 } > "$desk/walk.sh"
 
-cat > "$place/root/etc/systemd/system/walk.service" <<'UNIT'
+cat > "$place/tree/etc/systemd/system/walk.service" <<'UNIT'
 [Unit]
 Wants=dbus.socket
 After=basic.target dbus.socket
@@ -51,13 +51,13 @@ SuccessAction=poweroff-force
 FailureAction=poweroff-force
 [Service]
 Type=oneshot
-ExecStart=/bin/bash -eu -o pipefail /root/desk/walk.sh
-StandardOutput=file:/root/desk/walk.log
+ExecStart=/bin/bash -eu -o pipefail /srv/desk/walk.sh
+StandardOutput=file:/srv/desk/walk.log
 StandardError=inherit
 TimeoutStartSec=600
 UNIT
 
-timeout 700 systemd-nspawn --directory="$place/root" --private-network --register=no --keep-unit --quiet \
+timeout 700 systemd-nspawn --directory="$place/tree" --private-network --register=no --keep-unit --quiet \
   --boot -- --unit=walk.service < /dev/null > "$place/boot.log" 2>&1 || true
 if [ ! -e "$desk/walk.log" ]; then
   tail -5 "$place/boot.log"

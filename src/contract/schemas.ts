@@ -66,14 +66,7 @@ export function rulesContract(): string {
     for (const [, file] of references) reach(file as string);
   };
   for (const name of ['facts.schema.json', 'options.schema.json', 'decision.schema.json']) reach(name);
-  const all = createHash('sha256');
-  for (const name of [...reached].sort())
-    all.update(
-      `${name} ${createHash('sha256')
-        .update(JSON.stringify(schemas.get(name)))
-        .digest('hex')}\n`,
-    );
-  return all.digest('hex');
+  return contractDigest(new Map([...reached].sort().map((name) => [name, schemas.get(name) as Schema])));
 }
 
 /** A schema with its references followed; the title and description nearest to the property win. */

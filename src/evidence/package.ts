@@ -1,8 +1,8 @@
 /** The evidence of one decision in one archive: everything that proves it on a machine that has nothing else. */
 import { readFileSync } from 'node:fs';
 import type { EvidenceManifest, EvidenceProofs, EvidenceSalts } from '../contract/generated/types.ts';
+import { sha256 } from '../kernel/sha256.ts';
 import { packed } from '../policy/archive.ts';
-import { sha256 } from '../policy/bundle.ts';
 import { StoreFailed } from '../records/failures.ts';
 import { canonicalBytes } from '../records/leaf.ts';
 import type { Verifier } from '../records/note.ts';

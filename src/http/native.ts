@@ -1,5 +1,5 @@
 /** Our own paths: the decision with its sensitivity and provenance, the text of the law, the contract, the bundle. */
-import { createHash } from 'node:crypto';
+
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -7,6 +7,7 @@ import fastifyPlugin from 'fastify-plugin';
 import { nearestName } from '../contract/nearest.ts';
 import { schemas } from '../contract/schemas.ts';
 import { eIdOf } from '../kernel/citation.ts';
+import { sha256 } from '../kernel/sha256.ts';
 import { stateless } from './access.ts';
 import { isObject, requireValid } from './bodies.ts';
 import { httpProblem } from './errors.ts';
@@ -110,8 +111,7 @@ async function bundleDownload(service: Service, request: FastifyRequest, reply: 
   } catch (cause) {
     throw httpProblem('bundle-damaged', { cause });
   }
-  if (createHash('sha256').update(bytes).digest('hex') !== service.bundles.rego.sha256)
-    throw httpProblem('bundle-damaged');
+  if (sha256(bytes) !== service.bundles.rego.sha256) throw httpProblem('bundle-damaged');
   reply.header('content-disposition', `attachment; filename="tongze-${revision.slice(0, 12)}.rego.tar.gz"`);
   return sendTagged(request, reply, 'application/gzip', bytes);
 }

@@ -23,6 +23,11 @@ export type Count = (request: FastifyRequest) => Promise<void>;
  * see the count of the last, and all be refused. Here each gets the count that it was.
  */
 class OwnCounts extends LocalStore implements FastifyRateLimitStore {
+  // biome-ignore lint/complexity/noUselessConstructor: the library hands its settings to a store, which would take them for its first flag
+  constructor() {
+    super();
+  }
+
   override incr(...[key, told, timeWindow, max]: Parameters<FastifyRateLimitStore['incr']>): void {
     super.incr(key, (error, found) => told(error, found && { ...found }), timeWindow, max);
   }

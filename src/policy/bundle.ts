@@ -1,9 +1,10 @@
 /** Reads a bundle as `opa build` writes it: checked before anything of it is used. */
-import { createHash } from 'node:crypto';
+
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
 import { extract } from 'tar-stream';
+import { sha256 } from '../kernel/sha256.ts';
 
 /** What a bundle may unpack to. The built-in ones are under 2 MiB. */
 const MAX_UNPACKED_BYTES = 64 * 1024 * 1024;
@@ -18,10 +19,6 @@ export interface Bundle {
   readonly wasm?: Uint8Array;
   /** The Rego sources, by their path in the bundle. */
   readonly modules: readonly { readonly id: string; readonly raw: string }[];
-}
-
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /**

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import type { TerritoryEdition } from '../contract/generated/types.ts';
 import { validate } from '../contract/validate.ts';
 import { parseJson } from '../kernel/json.ts';
-import { sha256 } from './bundle.ts';
+import { sha256 } from '../kernel/sha256.ts';
 
 /** What a decision names of an edition that was added. */
 export interface AddedEdition {

@@ -20,7 +20,7 @@ import { join } from 'node:path';
 import type { BundleActivation, Leaf } from '../contract/generated/types.ts';
 import { contractDigest, type Schema, schemas } from '../contract/schemas.ts';
 import { validate } from '../contract/validate.ts';
-import { sha256 } from './bundle.ts';
+import { sha256 } from '../kernel/sha256.ts';
 import { FILES, type SignedBundle } from './signed.ts';
 
 /** The bundle that came with the program, under whatever digest it has. */

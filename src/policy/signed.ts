@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import { CompactSign, compactVerify, type JWK } from 'jose';
 import type { BundleKeys, BundleSignature } from '../contract/generated/types.ts';
 import { validate } from '../contract/validate.ts';
+import { sha256 } from '../kernel/sha256.ts';
 import { packed, unpackStrictly } from './archive.ts';
-import { sha256 } from './bundle.ts';
 import { BundleRefused } from './refused.ts';
 
 /** The files that a signed bundle has; nothing else may be in it. */

@@ -1,5 +1,5 @@
 /** Decisions and what follows them, each an entry of the log. The engine and the caller's identity are handed in. */
-import { createHash } from 'node:crypto';
+
 import { uuidv7 } from 'uuidv7';
 import type {
   ConfirmationRequest,
@@ -7,6 +7,7 @@ import type {
   DecisionRequest,
   ErasureRequest,
 } from '../contract/generated/types.ts';
+import { sha256 } from '../kernel/sha256.ts';
 import { commitmentTo, freshSalt } from './commitment.ts';
 import { type Actor, canonicalBytes, type Kind, type Leaf, parseLeaf, SYSTEM } from './leaf.ts';
 import type { Appended, Log, Outcome } from './log.ts';
@@ -233,8 +234,6 @@ function keyHash({ tenant, subject, key }: Caller, route: string): string {
 export function resultDigest({ provenance: _, ...decision }: Readonly<Record<string, unknown>>): string {
   return sha256(canonicalBytes(decision));
 }
-
-export const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 
 const encoder = new TextEncoder();
 

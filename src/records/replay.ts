@@ -1,8 +1,9 @@
 /** Replay: the recorded input evaluated again, and what of the decision differs. */
 import type { AddedEditions, DecisionRequest, Replay, ReplayChange } from '../contract/generated/types.ts';
+import { sha256 } from '../kernel/sha256.ts';
 import { canonicalBytes } from './leaf.ts';
 import type { FoundRecord } from './reading.ts';
-import { type Decide, sha256 } from './recording.ts';
+import type { Decide } from './recording.ts';
 
 export type ReplayRefusal = 'not-a-decision' | 'content-erased';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Test } from 'tap';
 import type { EvidenceManifest, EvidenceProofs } from '../../src/contract/generated/types.ts';
-import { sha256 } from '../../src/policy/bundle.ts';
+import { sha256 } from '../../src/kernel/sha256.ts';
 import { entriesOf } from './bundles.ts';
 
 export type Files = Map<string, Buffer>;
