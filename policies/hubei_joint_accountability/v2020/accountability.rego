@@ -86,7 +86,8 @@ else := logic.open([leaf.fact |
 	leaf.value in [null, false]
 ])
 
-pursued_with_persons(organ) := logic.all_of([pursued(organ, "机关"), pursued(organ, "相关负责人")])
+# The clauses name the organ and those who answer for it; both are to be dealt with.
+pursued_with_persons(organs) := logic.all_of([all_pursued(organs, "机关"), all_pursued(organs, "相关负责人")])
 
 is_accountability(i) if facts.accountability_decisions[i].kind.value == "问责"
 

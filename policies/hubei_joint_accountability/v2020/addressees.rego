@@ -227,7 +227,7 @@ pursued_entry(entry) := logic.open(entry.missing) if entry.status == "undetermin
 
 else := logic.always([]) if entry.status == "absent"
 
-else := accountability.pursued_with_persons(organ_of(entry))
+else := accountability.pursued_with_persons([organ_of(entry)])
 
 # Whether the body asked about is among the organs, and the person one of the leaders concerned.
 reaches_subject(entries) := logic.all_of([among(entries), is_concerned])

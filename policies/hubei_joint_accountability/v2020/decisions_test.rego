@@ -64,10 +64,10 @@ test_what_is_missing_of_the_decisions_is_named if {
 
 test_body_and_leaders_are_both_pursued_or_not_all if {
 	both := [done, object.union(done, {"subject": "相关负责人"})]
-	accountability.pursued_with_persons(body).is == true with input as {"facts": {"accountability": object.union(whole, {"decisions": both})}}
-	accountability.pursued_with_persons(body).is == false with input as {"facts": {"accountability": listed(done)}}
+	accountability.pursued_with_persons([body]).is == true with input as {"facts": {"accountability": object.union(whole, {"decisions": both})}}
+	accountability.pursued_with_persons([body]).is == false with input as {"facts": {"accountability": listed(done)}}
 	only_leaders := listed(object.union(done, {"subject": "相关负责人"}))
-	accountability.pursued_with_persons(body).is == false with input as {"facts": {"accountability": only_leaders}}
+	accountability.pursued_with_persons([body]).is == false with input as {"facts": {"accountability": only_leaders}}
 }
 
 severe(group) := found if {

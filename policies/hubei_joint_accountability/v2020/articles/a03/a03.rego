@@ -92,7 +92,10 @@ exemptions[name] := {"supported": logic.tidy(performed_under(name)), "decidedBy"
 	some name, _ in named
 }
 
-performed_under(name) := performed_as_named[name] if performed_as_named[name].is == false
+# Of two organs under one name nothing can be said under that name: it would be read as said of both.
+performed_under(name) := logic.open([facts.dutyList_duties[i].organ.fact | some i in named[name]]) if several_organs[name]
+
+else := performed_as_named[name] if performed_as_named[name].is == false
 
 else := logic.all_of([performed_as_named[name], performed_under_other_names(name), list_is_whole])
 
@@ -100,7 +103,7 @@ performed_as_named[name] := logic.all_of([performed_where_same(first_listed[name
 	some name, listed in named
 }
 
-# Of several organs of one name the same one speaks for it in whatever order they are listed.
+# The same entry speaks for a name in whatever order they are listed.
 first_listed[name] := sort([[identity.listed_duties[i].placing, i] | some i in listed])[0][1] if {
 	some name, listed in named
 }
@@ -122,6 +125,12 @@ else := logic.open(array.concat([facts.dutyList.duties.fact], first_as_named[nam
 }
 
 else := logic.always([])
+
+several_organs[name] if {
+	some name, listed in named
+	some i in listed
+	identity.is_other(first_as_named[name], identity.listed_duties[i])
+}
 
 first_as_named[name] := identity.listed_duties[i] if some name, i in first_listed
 

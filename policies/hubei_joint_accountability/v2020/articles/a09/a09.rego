@@ -15,7 +15,7 @@ import data.logic
 # title: 履职不到位的责任追究
 # description: |
 #   A failure in a duty of chapter II reaches the organ and its principal, not a deputy; the failure is a human
-#   evaluation. Asked about a body or person, the answer is about it; else about every organ with a failure.
+#   evaluation. Asked about a body or person, the answer is about it; else about every organ with a failure and about its principal.
 # custom:
 #   provision: art_9__para_1
 #   modality: must
@@ -37,7 +37,7 @@ else := logic.norm(logic.all_of([asked.covered, asked.established]), failures_pu
 
 failures_pursued := logic.open(["/performance/failures"]) if count(performance.failing_organs) == 0
 
-else := accountability.all_pursued(performance.failing_organs, "机关")
+else := accountability.pursued_with_persons(performance.failing_organs)
 
 subject_pursued := accountability.pursued(identity.subject, "机关") if facts.subject.role.value == "机关"
 
