@@ -4,25 +4,16 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Decision, Explanation } from './contract/generated/types.ts';
 import { contractDigest, type Schema } from './contract/schemas.ts';
-import { validatorOf } from './contract/validate.ts';
-import { type Ask, changes, type Decided, decide, type Options } from './engine/decide.ts';
-import {
-  type Answer,
-  ask,
-  type Catalogue,
-  canonicalBytes,
-  type Form,
-  inputOf,
-  type Reply,
-} from './engine/evaluator.ts';
+import { changes, type Decided, type Options } from './engine/decide.ts';
+import { type Answer, type Catalogue, canonicalBytes, type Form, inputOf, type Reply } from './engine/evaluator.ts';
 import { type GoldenResult, tryGolden } from './engine/golden.ts';
-import { createRun } from './engine/instance.ts';
 import type { Piece } from './engine/lines.ts';
+import { createLocal } from './engine/local.ts';
 import { createPool } from './engine/pool.ts';
 import { createStreams } from './engine/stream.ts';
 import { sha256 } from './kernel/sha256.ts';
 import type { Evaluation, Usage } from './operations/metrics.ts';
-import { observed } from './operations/observe.ts';
+import { traced } from './operations/traced.ts';
 import { readBundle } from './policy/bundle.ts';
 import { type AddedEdition, readEditions, withEditions } from './policy/editions.ts';
 import { builtInBundles } from './policy/generated/bundles.ts';
@@ -63,7 +54,7 @@ export interface TongzeService {
   evaluateJson(entrypoint: string, facts: unknown, options: unknown): Promise<Uint8Array>;
   /** A decision with sensitivity, versions and provenance. */
   decide(question: string, facts: unknown, options: unknown): Promise<unknown>;
-  /** The same as canonical JSON (RFC 8785), with what a record needs of it. */
+  /** The same as canonical JSON (RFC 8785) in UTF-8, with what a record needs of it. */
   decideJson(question: string, facts: unknown, options: unknown): Promise<Decided>;
   /** Answers a stream of NDJSON in the order of its lines. */
   stream(source: AsyncIterable<Uint8Array>, form: Form): AsyncGenerator<Piece>;
@@ -135,17 +126,6 @@ export async function createService({
   const editions = territory === undefined ? [] : readEditions(territory, editionsOf(bundle.data), today());
   const data = withEditions(bundle.data, editions);
   const addedEditions = editions.map(({ edition, sha256 }) => ({ edition, sha256 }));
-  const run = createRun(module, data);
-  const validator = validatorOf('decision.schema.json', contract);
-  const fits = (value: unknown) => validator(value) === true;
-  const pool = createPool((asked) => ask(run, catalogue, fits, asked), DEADLINE_MS, { module, data, contract });
-  const streams = createStreams({ module, data }, DEADLINE_MS);
-  const askObserved: Ask = (asked) =>
-    observed(asked.question, asked.articles === undefined ? asked.form : 'part', evaluated, () => pool.ask(asked));
-  const reply = async (entrypoint: string, facts: unknown, options: unknown): Promise<Reply> => {
-    const [, question, form] = entrypoint.split('/') as [string, string, Form];
-    return askObserved({ question, form, input: canonicalBytes(inputOf(catalogue, question, facts, options)) });
-  };
   const questions = Object.keys(catalogue.questions).sort();
   const provenance = {
     bundle: { revision: bundle.revision, sha256: bundle.sha256 },
@@ -153,10 +133,19 @@ export async function createService({
     ...(addedEditions.length === 0 ? {} : { territory: addedEditions }),
     service: `tongze ${version}`,
   };
+  const parts = { module, data, contract };
+  const local = createLocal(parts, provenance, evaluated);
+  const pool = createPool(local, DEADLINE_MS, { ...parts, provenance }, evaluated);
+  const streams = createStreams({ module, data }, DEADLINE_MS);
+  const reply = async (entrypoint: string, facts: unknown, options: unknown): Promise<Reply> => {
+    const [, question, form] = entrypoint.split('/') as [string, string, Form];
+    const input = canonicalBytes(inputOf(catalogue, question, facts, options));
+    return traced(question, form, () => pool.ask({ question, form, input }));
+  };
   const decideJson = (question: string, facts: unknown, options: unknown) =>
-    decide(askObserved, catalogue, provenance, sha256, question, facts, (options ?? {}) as Options);
+    traced(question, 'decision', () => pool.decide({ question, facts, options: (options ?? {}) as Options }));
   const decided = async (question: string, facts: unknown, options: unknown) =>
-    JSON.parse((await decideJson(question, facts, options)).text) as Decision;
+    JSON.parse(UTF8.decode((await decideJson(question, facts, options)).bytes)) as Decision;
   return {
     revision: bundle.revision,
     version,
@@ -217,6 +206,8 @@ function treesOf(given: Digested | undefined): Trees {
 function editionsOf(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return (data['territory'] as { readonly editions: Readonly<Record<string, unknown>> }).editions;
 }
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 const today = () => new Date().toISOString().slice(0, 10);
 interface Package {

@@ -40,11 +40,11 @@ export interface Provenance {
 
 /** A decision as it is answered and recorded. */
 export interface Decided {
-  /** Canonical JSON (RFC 8785). */
-  readonly text: string;
+  /** Canonical JSON (RFC 8785), UTF-8. */
+  readonly bytes: Uint8Array;
   readonly status: string;
-  /** The same without its provenance: what another evaluation of the same rules has to give again. */
-  readonly repeatable: string;
+  /** Digest of the same without its provenance: what another evaluation of the same rules has to give again. */
+  readonly result: string;
 }
 
 /**
@@ -82,11 +82,13 @@ export async function decide(
   });
   const origin = membersOf({ provenance: { ...provenance, input: digest(input), output: digest(objectOf(said)) } });
   return {
-    text: objectOf([...said, ...added, ...origin]),
+    bytes: encoder.encode(objectOf([...said, ...added, ...origin])),
     status: decision.status,
-    repeatable: objectOf([...said, ...added]),
+    result: digest(objectOf([...said, ...added])),
   };
 }
+
+const encoder = new TextEncoder();
 
 /** A member of an object with its value in canonical form. */
 type Member = readonly [name: string, text: string];

@@ -69,6 +69,7 @@ export interface Asked {
 /** An answer that is whole, with the JSON that the policy wrote: `{"result": …}`. */
 export interface Reply {
   readonly answer: Answer;
+  readonly status: string;
   readonly json: Uint8Array;
 }
 
@@ -143,7 +144,7 @@ export function ask(
   const answer = (articles === undefined ? value : { ...(value as object), ...OF_A_PART }) as Answer;
   if (!conforms(answer)) throw new EvaluationFailed(`${question}: the result does not fit the decision schema`);
   assertWhole(catalogue, question, answer, articles);
-  return { answer, json };
+  return { answer, status: answer.status, json };
 }
 
 const OF_A_PART = { status: 'indeterminate', notes: {} } as const;

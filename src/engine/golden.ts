@@ -7,7 +7,7 @@ import { validate } from '../contract/validate.ts';
 import { parseJson } from '../kernel/json.ts';
 import { changes } from './decide.ts';
 import { type Answer, assertWhole, type Catalogue } from './evaluator.ts';
-import type { WorkerBundle } from './pool.ts';
+import type { EngineParts } from './local.ts';
 import { differences, projection } from './projection.ts';
 
 /** What the cases are asked of. */
@@ -32,7 +32,7 @@ const MAX_TOLD = 10;
 const DEADLINE_MS = 120_000;
 
 /** What the thread of the cases is started with. */
-export interface GoldenTask extends WorkerBundle {
+export interface GoldenTask extends EngineParts {
   readonly cases: Uint8Array;
 }
 
@@ -41,7 +41,7 @@ export interface GoldenTask extends WorkerBundle {
  *
  * @param cases JSON of a list of legal cases
  */
-export async function tryGolden(bundle: WorkerBundle, cases: Uint8Array): Promise<GoldenResult> {
+export async function tryGolden(bundle: EngineParts, cases: Uint8Array): Promise<GoldenResult> {
   const task: GoldenTask = { ...bundle, cases };
   const worker = new Worker(new URL('./golden-worker.ts', import.meta.url), { workerData: task });
   let tooLate: NodeJS.Timeout | undefined;

@@ -6,7 +6,7 @@ import { validatorOf } from '../contract/validate.ts';
 import type { Catalogue, Form } from './evaluator.ts';
 import { createRun } from './instance.ts';
 import { answerLines, type Chunk, type Engine, type Piece } from './lines.ts';
-import type { WorkerBundle } from './pool.ts';
+import type { EngineParts } from './local.ts';
 
 /** What a worker is asked: a chunk of one stream. */
 export interface LinesTask {
@@ -16,7 +16,7 @@ export interface LinesTask {
   readonly cancelled: Int32Array;
 }
 
-const { module, data } = workerData as WorkerBundle;
+const { module, data } = workerData as EngineParts;
 const fits = validatorOf('decision.schema.json');
 const engine: Engine = {
   run: createRun(module, data),

@@ -1,85 +1,140 @@
-/** Where an evaluation runs: on the calling thread while it is small, else in a worker that can be ended. */
-import { Piscina } from 'piscina';
-import type { Schema } from '../contract/schemas.ts';
-import type { Ask } from './decide.ts';
+/** Where evaluations run: on the calling thread while there is one alone, else in workers, which also can be ended. */
+import { availableParallelism } from 'node:os';
+import type { Evaluation } from '../operations/metrics.ts';
+import { createBatches, type Result } from './batches.ts';
+import type { Decided, Provenance } from './decide.ts';
 import type { Answer, Asked, Reply } from './evaluator.ts';
 import { EvaluationFailed } from './instance.ts';
+import type { EngineParts, Local, Wanted } from './local.ts';
 
-/** Above this the evaluation leaves the calling thread; a smaller one takes at most a few milliseconds. */
+/** Above this an evaluation may take until its deadline; a smaller one takes some milliseconds at most. */
 const SMALL = { bytes: 16 * 1024, items: 200 } as const;
 
-/** Workers started at most: one evaluation each. */
-const THREADS = 2;
+/** Milliseconds that a question is expected to take before it was asked for the first time. */
+const FIRST_GUESS_MS = 1;
 
-/** Evaluations under way in workers, those that wait counted: about a second of work. */
-const MAX_UNDER_WAY = 64;
+/** How much the last evaluation counts in what is expected of the next. */
+const WEIGHT = 0.1;
 
-/** What a worker evaluates with: checked, unpacked and compiled once by the thread that starts it. */
-export interface WorkerBundle {
-  readonly module: WebAssembly.Module;
-  readonly data: Readonly<Record<string, unknown>>;
-  /** The version of the contract that answers have to fit; the program's own if absent. */
-  readonly contract?: ReadonlyMap<string, Schema> | undefined;
+/** What a worker is started with. */
+export interface WorkerParts extends EngineParts {
+  readonly provenance: Provenance;
+}
+
+/** What travels to a worker: text and bytes cross threads cheaper than objects. */
+export type Task =
+  | { readonly kind: 'ask'; readonly asked: Asked }
+  | { readonly kind: 'decide'; readonly question: string; readonly wanted: string };
+
+/** What comes back: the bytes of the reply or of the decision. */
+export interface TaskResult extends Result {
+  readonly status: string;
+  /** Of a decision. */
+  readonly result?: string;
+  /** Why there is no answer. */
+  readonly failed?: string;
+  readonly evaluations: readonly Evaluation[];
+  readonly milliseconds: number;
 }
 
 export interface Pool {
-  readonly ask: Ask;
+  ask(asked: Asked): Promise<Reply>;
+  decide(wanted: Wanted): Promise<Decided>;
   /** Threads that run now, and evaluations that wait for one. */
   usage(): { readonly threads: number; readonly waiting: number };
   close(): Promise<void>;
 }
 
 /**
- * Sends large inputs to workers.
- *
- * @param here       evaluates on the calling thread
+ * @param local      evaluates on the calling thread and tells of its evaluations itself
  * @param deadlineMs milliseconds after which a worker is ended and the evaluation fails
+ * @param tell       is told of the evaluations of the workers
  */
-export function createPool(here: Ask, deadlineMs: number, workerData: WorkerBundle): Pool {
-  let workers: Piscina | undefined;
-  let underWay = 0;
-  const far = async (asked: Asked): Promise<Reply> => {
-    if (underWay >= MAX_UNDER_WAY) throw busy();
-    const hadToWait = underWay >= THREADS;
-    underWay += 1;
-    workers ??= new Piscina({
-      filename: new URL('./worker.ts', import.meta.url).href,
-      minThreads: 0,
-      maxThreads: THREADS,
-      idleTimeout: 60_000,
-      workerData,
-    });
-    try {
-      const json = (await workers.run(asked, { signal: AbortSignal.timeout(deadlineMs) })) as Uint8Array;
-      return { answer: (JSON.parse(UTF8.decode(json)) as { result: Answer }).result, json };
-    } catch (thrown) {
-      if (thrown instanceof Error && thrown.name === 'AbortError') {
-        if (hadToWait) throw busy();
-        throw new EvaluationFailed(`no answer within ${deadlineMs} ms`, { cause: thrown });
-      }
-      throw thrown;
-    } finally {
-      underWay -= 1;
-    }
+export function createPool(
+  local: Local,
+  deadlineMs: number,
+  workerData: WorkerParts,
+  tell: (evaluation: Evaluation) => void = () => undefined,
+): Pool {
+  const expected = new Map<string, number>();
+  const batches = createBatches<Task, TaskResult>({
+    filename: new URL('./worker.ts', import.meta.url).href,
+    workerData,
+    threads: availableParallelism(),
+    deadlineMs,
+    expectedMs: (task) => expected.get(nameOf(task)) ?? FIRST_GUESS_MS,
+    isLarge: (task) => !isSmall(task.kind === 'ask' ? task.asked.input : task.wanted),
+    here: (task) => resultOf(local, task),
+  });
+  const run = async (task: Task): Promise<TaskResult> => {
+    const result = await batches.run(task);
+    const before = expected.get(nameOf(task)) ?? result.milliseconds;
+    expected.set(nameOf(task), before + WEIGHT * (result.milliseconds - before));
+    for (const evaluation of result.evaluations) tell(evaluation);
+    if (result.failed !== undefined) throw new EvaluationFailed(result.failed);
+    return result;
   };
   return {
-    ask: (asked) => (isSmall(asked.input) ? here(asked) : far(asked)),
-    usage: () => ({ threads: workers?.threads.length ?? 0, waiting: workers?.queueSize ?? 0 }),
-    close: async () => workers?.destroy(),
+    ask: async (asked) => {
+      const { bytes, status } = await run({ kind: 'ask', asked });
+      return replyOf(bytes, status);
+    },
+    decide: async (wanted) => {
+      const task: Task = { kind: 'decide', question: wanted.question, wanted: JSON.stringify(wanted) };
+      const { bytes, status, result = '' } = await run(task);
+      return { bytes, status, result };
+    },
+    usage: batches.usage,
+    close: batches.close,
   };
 }
 
-/** Not a failure of the evaluation: there was no room for it. Whoever asks may come back. */
-function busy(): Error {
-  return Object.assign(new EvaluationFailed('too many evaluations are under way'), { code: 'TZ_BUSY' });
+function nameOf(task: Task): string {
+  return task.kind === 'ask' ? `${task.asked.form} ${task.asked.question}` : task.question;
+}
+
+/** Does a task on this thread. */
+export async function resultOf(local: Local, task: Task, evaluations: readonly Evaluation[] = []): Promise<TaskResult> {
+  const started = performance.now();
+  const done = (made: Omit<TaskResult, 'evaluations' | 'milliseconds'>): TaskResult => ({
+    ...made,
+    evaluations,
+    milliseconds: performance.now() - started,
+  });
+  try {
+    if (task.kind === 'ask') {
+      const { json, answer } = local.ask(task.asked);
+      return done({ bytes: json, status: answer.status });
+    }
+    return done(await local.decide(JSON.parse(task.wanted) as Wanted));
+  } catch (thrown) {
+    if (!(thrown instanceof EvaluationFailed)) throw thrown;
+    return done({ bytes: new Uint8Array(), status: 'failed', failed: thrown.message });
+  }
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Canonical JSON has no white space, so its commas bound the number of items and members. */
-export function isSmall(input: Uint8Array): boolean {
-  if (input.byteLength > SMALL.bytes) return false;
+/** The answer is read only where it is asked for: who passes the bytes on need not pay for it. */
+function replyOf(json: Uint8Array, status: string): Reply {
+  let answer: Answer | undefined;
+  return {
+    json,
+    status,
+    get answer() {
+      answer ??= (JSON.parse(UTF8.decode(json)) as { readonly result: Answer }).result;
+      return answer;
+    },
+  };
+}
+
+const COMMA = 0x2c;
+
+/** JSON without white space, so that its commas bound the number of items and members. */
+export function isSmall(input: Uint8Array | string): boolean {
+  if (input.length > SMALL.bytes) return false;
   let commas = 0;
-  for (const byte of input) if (byte === 0x2c) commas += 1;
+  for (let at = 0; at < input.length; at += 1)
+    if ((typeof input === 'string' ? input.charCodeAt(at) : input[at]) === COMMA) commas += 1;
   return commas <= SMALL.items;
 }

@@ -6,7 +6,7 @@ import type { RefusedLine } from '../contract/refused-line.ts';
 import type { Form } from './evaluator.ts';
 import { type Chunk, chunksOf, type Piece, type Tally } from './lines.ts';
 import type { LinesTask } from './lines-worker.ts';
-import type { WorkerBundle } from './pool.ts';
+import type { EngineParts } from './local.ts';
 
 /** Chunks that are with the workers or wait for the client to take them, for each thread. */
 const IN_FLIGHT = 2;
@@ -26,7 +26,7 @@ export interface Streams {
  * @param deadlineMs milliseconds that the evaluation of one line may take
  * @param threads    worker threads; all cores if absent
  */
-export function createStreams(bundle: WorkerBundle, deadlineMs: number, threads = availableParallelism()): Streams {
+export function createStreams(bundle: EngineParts, deadlineMs: number, threads = availableParallelism()): Streams {
   let workers: Piscina | undefined;
 
   const run = async (task: LinesTask, milliseconds: number): Promise<Piece> => {

@@ -1,15 +1,19 @@
 /** The worker's side of the pool: an instance of its own of the module that all threads share. */
 import { workerData } from 'node:worker_threads';
-import { validatorOf } from '../contract/validate.ts';
-import { type Asked, ask, type Catalogue } from './evaluator.ts';
-import { createRun } from './instance.ts';
-import type { WorkerBundle } from './pool.ts';
+import type { Evaluation } from '../operations/metrics.ts';
+import { packed } from './batches.ts';
+import { createLocal } from './local.ts';
+import { resultOf, type Task, type TaskResult, type WorkerParts } from './pool.ts';
 
-const { module, data, contract } = workerData as WorkerBundle;
-const run = createRun(module, data);
-const fits = validatorOf('decision.schema.json', contract);
+const { provenance, ...parts } = workerData as WorkerParts;
+let evaluations: Evaluation[] = [];
+const local = createLocal(parts, provenance, (evaluation) => evaluations.push(evaluation));
 
-/** @returns the JSON of the reply alone: bytes cross threads cheaper than objects */
-export default function answer(asked: Asked): Uint8Array {
-  return ask(run, data['catalogue'] as Catalogue, (value) => fits(value) === true, asked).json;
+export default async function results(tasks: readonly Task[]): Promise<unknown> {
+  const made: TaskResult[] = [];
+  for (const task of tasks) {
+    evaluations = [];
+    made.push(await resultOf(local, task, evaluations));
+  }
+  return packed(made);
 }

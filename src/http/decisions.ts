@@ -66,13 +66,13 @@ function requireUnclassified(body: unknown): void {
   if (isObject(body) && !isOpen) throw httpProblem('classified-material');
 }
 
-function sendMade(reply: FastifyReply, { id, text, isRepetition }: Made): FastifyReply {
+function sendMade(reply: FastifyReply, { id, bytes, isRepetition }: Made): FastifyReply {
   if (isRepetition) reply.header('idempotency-replayed', 'true');
   return reply
     .code(201)
     .headers({ location: `${BASE}/${id}`, 'cache-control': 'private, no-store' })
     .type(JSON_TYPE)
-    .send(text);
+    .send(bytes);
 }
 
 function sendPrivate(reply: FastifyReply, body: unknown): FastifyReply {

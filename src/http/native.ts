@@ -16,6 +16,7 @@ import { segmentsAfter, sendTagged, serve } from './routes.ts';
 import type { Service } from './service.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
+const OBJECT = '{'.charCodeAt(0);
 
 interface Unit {
   readonly eId: string;
@@ -97,9 +98,9 @@ export function askedOf(service: Service, request: FastifyRequest, schemaId: str
 
 async function evaluation(service: Service, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const { question, facts, options } = askedOf(service, request, 'evaluation-request.schema.json');
-  const { text } = await decided(() => service.decideJson(question, facts, options));
-  if (!text.startsWith('{')) throw httpProblem('evaluation-error');
-  return reply.header('cache-control', 'no-store').type(JSON_TYPE).send(text);
+  const { bytes } = await decided(() => service.decideJson(question, facts, options));
+  if (bytes[0] !== OBJECT) throw httpProblem('evaluation-error');
+  return reply.header('cache-control', 'no-store').type(JSON_TYPE).send(bytes);
 }
 
 async function bundleDownload(service: Service, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {

@@ -35,8 +35,8 @@ export interface Service {
   evaluateJson(entrypoint: string, facts: unknown, options: unknown): Promise<Uint8Array>;
   /** A decision with sensitivity and provenance. Facts and options conform to the contract. */
   decide(question: string, facts: unknown, options: unknown): Promise<unknown>;
-  /** The same as canonical JSON (RFC 8785). */
-  decideJson(question: string, facts: unknown, options: unknown): Promise<{ readonly text: string }>;
+  /** The same as canonical JSON (RFC 8785), UTF-8. */
+  decideJson(question: string, facts: unknown, options: unknown): Promise<{ readonly bytes: Uint8Array }>;
   /** Answers a stream of NDJSON in the order of its lines, with back-pressure; stops when the reader leaves. */
   stream(source: AsyncIterable<Uint8Array>, form: 'answer' | 'decision'): AsyncGenerator<StreamPiece>;
   /** Why, why not, which missing fact decides, and what would have to differ; `about` limits it to one provision. */

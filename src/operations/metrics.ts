@@ -7,7 +7,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 /** One evaluation of the policy, as the engine saw it. */
 export interface Evaluation {
   readonly question: string;
-  /** `answer` or `decision`. */
+  /** `answer`, `decision`, or `part` where only some articles were asked. */
   readonly form: string;
   /** `determined`, `indeterminate`, `not_applicable` … as the policy says, or `failed`. */
   readonly outcome: string;

@@ -43,11 +43,11 @@ export type Origin = Pick<Leaf, 'bundle' | 'contract' | 'instruments' | 'engine'
 
 /** A decision as the engine gives it. */
 export interface Decided {
-  /** Canonical JSON. */
-  readonly text: string;
+  /** Canonical JSON, UTF-8. */
+  readonly bytes: Uint8Array;
   readonly status: string;
-  /** Canonical JSON of the decision without its provenance. */
-  readonly repeatable: string;
+  /** Digest of the canonical JSON of the decision without its provenance: what `replay` compares. */
+  readonly result: string;
 }
 
 /** Evaluates; facts and options conform to the contract. */
@@ -62,11 +62,11 @@ export interface RecordsOptions {
   readonly now?: () => Date;
 }
 
-/** A record that was made, or that was there under the same key: the text of the answer. */
+/** A record that was made, or that was there under the same key: the answer. */
 export interface Made {
   readonly id: string;
-  /** JSON that fits `recorded.schema.json`; the same bytes for every repetition. */
-  readonly text: string;
+  /** JSON that fits `recorded.schema.json`, UTF-8; the same bytes for every repetition. */
+  readonly bytes: Uint8Array;
   readonly isRepetition: boolean;
 }
 
@@ -122,7 +122,7 @@ export function createRecording({ store, log, origin, decide, now = () => new Da
     if ('existing' in outcome) return repeated(outcome.existing, draft.input);
     const output = entry.contents.find(({ part }) => part === 'output')?.bytes;
     const receipt = receiptText(entry.leaf, outcome.appended);
-    return { id: leaf.id, text: answerText(leaf, output, receipt), isRepetition: false };
+    return { id: leaf.id, bytes: answerOf(leaf, output, receipt), isRepetition: false };
   };
 
   /** The answer that the first request got, if this one asks the same. */
@@ -134,8 +134,8 @@ export function createRecording({ store, log, origin, decide, now = () => new Da
     const isSame = salt != null && commitmentTo({ salt, bytes: canonicalBytes(input) }) === record.leaf.input;
     if (!isSame) throw new RecordRefused('idempotency-conflict');
     const receipt = await receiptOf(store, record);
-    const text = answerText(record.leaf, record.contents.output?.bytes ?? undefined, receipt);
-    return { id, text, isRepetition: true };
+    const bytes = answerOf(record.leaf, record.contents.output?.bytes ?? undefined, receipt);
+    return { id, bytes, isRepetition: true };
   };
 
   /** Once for each key: who comes while it runs is told so, who comes later gets the same answer. */
@@ -241,7 +241,7 @@ function entryOf(draft: Draft, origin: Origin, at: Date): { readonly entry: Entr
   const { kind, actor, tenant, key, input, output, question, day, about, supersedes, more = {}, erases = [] } = draft;
   const contents: Content[] = [
     ...(input === undefined ? [] : [contentOf('input', canonicalBytes(input), null)]),
-    ...(output === undefined ? [] : [contentOf('output', encoder.encode(output.text), output.status)]),
+    ...(output === undefined ? [] : [contentOf('output', output.bytes, output.status)]),
   ];
   const leaf: Leaf = {
     version: 1,
@@ -252,7 +252,7 @@ function entryOf(draft: Draft, origin: Origin, at: Date): { readonly entry: Entr
     ...origin,
     ...(question === undefined ? {} : { entrypoint: `questions/${question}/decision`, day: day ?? null }),
     ...Object.fromEntries(contents.map((content) => [content.part, commitmentTo(content)])),
-    ...(output === undefined ? {} : { result: sha256(output.repeatable) }),
+    ...(output === undefined ? {} : { result: output.result }),
     ...(key === null ? {} : { idempotency: key }),
     ...(about === undefined ? {} : { about }),
     ...(supersedes === undefined ? {} : { supersedes }),
@@ -289,8 +289,8 @@ export function columnsOf(leaf: Leaf): Omit<Entry, 'leaf' | 'contents' | 'erases
 }
 
 /** Built of stored bytes alone, so that a repetition gets what the first request got. */
-function answerText(leaf: Leaf, output: Uint8Array | undefined, receipt: string): string {
-  const decision = output === undefined ? '' : `"decision":${new TextDecoder().decode(output)},`;
-  const { id, kind, time } = leaf;
-  return `{${decision}"id":"${id}","kind":"${kind}","receipt":${receipt},"time":"${time}"}`;
+function answerOf({ id, kind, time }: Leaf, output: Uint8Array | undefined, receipt: string): Uint8Array {
+  const rest = `"id":"${id}","kind":"${kind}","receipt":${receipt},"time":"${time}"}`;
+  if (output === undefined) return encoder.encode(`{${rest}`);
+  return Buffer.concat([encoder.encode('{"decision":'), output, encoder.encode(`,${rest}`)]);
 }

@@ -1,6 +1,5 @@
 /** Replay: the recorded input evaluated again, and what of the decision differs. */
 import type { AddedEditions, DecisionRequest, Replay, ReplayChange } from '../contract/generated/types.ts';
-import { sha256 } from '../kernel/sha256.ts';
 import { canonicalBytes } from './leaf.ts';
 import type { FoundRecord } from './reading.ts';
 import type { Decide } from './recording.ts';
@@ -32,10 +31,9 @@ export async function replay(
   const input = contents.input?.bytes;
   if (input == null) return 'content-erased';
   const { question, facts, options = {} } = parsed(input) as DecisionRequest;
-  const { text, repeatable } = await decide(question, facts, options);
-  const decision = JSON.parse(text) as Decision;
+  const { bytes, result } = await decide(question, facts, options);
+  const decision = parsed(bytes) as Decision;
   const output = contents.output?.bytes;
-  const result = sha256(repeatable);
   const { territory: before = [] } = leaf;
   const editions = canonicalText(before) === canonicalText(territory) ? [] : [TERRITORY];
   return {

@@ -1,12 +1,28 @@
-/** Large inputs leave the calling thread, which goes on answering, and end within their deadline. */
+/** What leaves the calling thread, which goes on answering: large inputs, which end within their deadline, and many at once. */
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import t from 'tap';
 import { canonicalBytes } from '../../src/engine/evaluator.ts';
 import { compile, createRun } from '../../src/engine/instance.ts';
+import { createLocal, type Local } from '../../src/engine/local.ts';
 import { createPool, isSmall } from '../../src/engine/pool.ts';
+import type { Evaluation } from '../../src/operations/metrics.ts';
 import { readBundle } from '../../src/policy/bundle.ts';
 import { builtInBundles } from '../../src/policy/generated/bundles.ts';
 import { createService } from '../../src/service.ts';
+
+const { wasm, data } = await readBundle(builtInBundles.wasm.path, builtInBundles.wasm.sha256);
+const module = compile(wasm as Uint8Array);
+const provenance = { bundle: { revision: '', sha256: '' }, wasm: '', service: '' };
+const parts = { module, data, provenance };
+
+/** A calling thread on which nothing may be evaluated. */
+const nowhere: Local = {
+  ask: () => {
+    throw new Error('a large input must not run here');
+  },
+  decide: () => Promise.reject(new Error('a large input must not run here')),
+};
 
 const { facts } = JSON.parse(readFileSync('src/http/example.json', 'utf8')) as { facts: Record<string, unknown> };
 const accidents = Array.from({ length: 500 }, (_, i) => ({
@@ -40,20 +56,16 @@ t.test('timers fire while a large input is evaluated', async (t) => {
 });
 
 t.test('an evaluation beyond its deadline is ended and fails', async (t) => {
-  const here = () => t.fail('a large input must not run here') as never;
-  const { wasm, data } = await readBundle(builtInBundles.wasm.path, builtInBundles.wasm.sha256);
-  const pool = createPool(here, 1, { module: compile(wasm as Uint8Array), data });
+  const pool = createPool(nowhere, 1, parts);
   t.teardown(() => pool.close());
 
-  await t.rejects(Promise.resolve(pool.ask({ question: 'addressees', form: 'answer', input })), {
+  await t.rejects(pool.ask({ question: 'addressees', form: 'answer', input }), {
     name: 'EvaluationFailed',
   });
 });
 
 t.test('a worker gives the bytes that the calling thread gives', async (t) => {
-  const { wasm, data } = await readBundle(builtInBundles.wasm.path, builtInBundles.wasm.sha256);
-  const module = compile(wasm as Uint8Array);
-  const pool = createPool(() => t.fail('a large input must not run here') as never, 30_000, { module, data });
+  const pool = createPool(nowhere, 30_000, parts);
   t.teardown(() => pool.close());
 
   const far = await pool.ask({ question: 'addressees', form: 'answer', input });
@@ -66,15 +78,55 @@ t.test('a worker gives the bytes that the calling thread gives', async (t) => {
 t.test(
   'an evaluation that waited in vain for a worker is told from one that failed, and so is one too many',
   async (t) => {
-    const here = () => t.fail('a large input must not run here') as never;
-    const { wasm, data } = await readBundle(builtInBundles.wasm.path, builtInBundles.wasm.sha256);
-    const pool = createPool(here, 1, { module: compile(wasm as Uint8Array), data });
+    // Less than a worker takes to start.
+    const pool = createPool(nowhere, 50, parts);
     t.teardown(() => pool.close());
 
-    const asked = Array.from({ length: 80 }, async () => pool.ask({ question: 'addressees', form: 'answer', input }));
+    const asked = Array.from({ length: 80 }, () => pool.ask({ question: 'addressees', form: 'answer', input }));
     const codes = (await Promise.allSettled(asked)).map((one) => (one as PromiseRejectedResult).reason?.code);
 
-    t.strictSame(codes.slice(0, 2), [undefined, undefined]);
-    t.strictSame(new Set(codes.slice(2)), new Set(['TZ_BUSY']));
+    const failed = codes.filter((code) => code === undefined).length;
+    t.equal(failed, availableParallelism());
+    t.strictSame(codes.slice(0, failed), Array(failed).fill(undefined));
+    t.strictSame(new Set(codes.slice(failed)), new Set(['TZ_BUSY']));
   },
 );
+
+const gradeOf = (deaths: number) => ({ question: 'grade', facts: { accident: { deaths } }, options: {} });
+
+t.test('one decision alone is made here, many at once in workers, each as it is here', async (t) => {
+  const here: Evaluation[] = [];
+  const far: Evaluation[] = [];
+  const local = createLocal(parts, provenance, (evaluation) => here.push(evaluation));
+  const pool = createPool(local, 30_000, parts, (evaluation) => far.push(evaluation));
+  t.teardown(() => pool.close());
+
+  await pool.decide(gradeOf(1));
+  t.equal(here.length, 1);
+  t.equal(pool.usage().threads, 0);
+  // The first crowd is answered here and wakes the workers.
+  while (far.length === 0) await Promise.all(Array.from({ length: 20 }, (_, at) => pool.decide(gradeOf(at))));
+  const many = await Promise.all(Array.from({ length: 200 }, (_, at) => pool.decide(gradeOf(at % 40))));
+
+  t.equal(
+    far.every(({ question, form, seconds }) => question === 'grade' && form === 'decision' && seconds > 0),
+    true,
+  );
+  for (const [at, { bytes, status, result }] of many.entries()) {
+    const alone = await local.decide(gradeOf(at % 40));
+    t.equal(Buffer.from(bytes).toString(), Buffer.from(alone.bytes).toString());
+    t.strictSame([status, result], [alone.status, alone.result]);
+  }
+});
+
+t.test('a question that the rules do not know fails by itself among others', async (t) => {
+  const pool = createPool(nowhere, 30_000, parts);
+  t.teardown(() => pool.close());
+  const long = 'x'.repeat(20_000);
+  const asked = ['grade', 'nothing'].map((question) => pool.decide({ question, facts: { long }, options: {} }));
+
+  const [known, unknown] = await Promise.allSettled(asked);
+
+  t.equal(known?.status, 'fulfilled');
+  t.match(unknown, { status: 'rejected', reason: { name: 'EvaluationFailed' } });
+});

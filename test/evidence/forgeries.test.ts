@@ -1,8 +1,9 @@
 /** What is not the evidence of a decision, though it looks like it: each is named for what it is. */
 import t from 'tap';
+import { canonicalBytes } from '../../src/records/leaf.ts';
 import { createLog } from '../../src/records/log.ts';
 import { generateKey, parseSigner, type Signer } from '../../src/records/note.ts';
-import { createRecording } from '../../src/records/recording.ts';
+import { createRecording, resultDigest } from '../../src/records/recording.ts';
 import { publisher, signedBundle } from '../support/bundles.ts';
 import { desk, KEY, kept, using } from '../support/desk.ts';
 import {
@@ -139,8 +140,9 @@ t.test('another bundle, even one that is whole and signed, is not that of the de
 t.test('an answer that was not the policy’s is found, though the log keeps it as it was recorded', async (t) => {
   const { store } = await desk(t);
   const decide = async (...asked: Parameters<typeof service.decideJson>) => {
-    const { text, status, repeatable } = await service.decideJson(...asked);
-    return { text: text.replaceAll('重大', '较大'), status, repeatable: repeatable.replaceAll('重大', '较大') };
+    const { bytes, status } = await service.decideJson(...asked);
+    const lie = JSON.parse(Buffer.from(bytes).toString().replaceAll('重大', '较大'));
+    return { bytes: canonicalBytes(lie), status, result: resultDigest(lie) };
   };
   const log = createLog({ store, signers: () => [signer] });
   const lying = using(store, createRecording({ store, log, origin: service.origin, decide }));

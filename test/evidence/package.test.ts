@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
-import type { Recorded } from '../../src/contract/generated/types.ts';
 import { validate } from '../../src/contract/validate.ts';
 import { shelveEditions } from '../../src/policy/shelf.ts';
 import { createLog } from '../../src/records/log.ts';
@@ -16,7 +15,7 @@ import { edition } from '../support/editions.ts';
 import { type Files, forged, laidOut, replaced, unpackedFiles, verified, withProofs } from '../support/evidence.ts';
 import { keptIn } from '../support/kept.ts';
 import { dataFolder } from '../support/process.ts';
-import { callerOf, correctionOf, gradeOf, recordingOn, service, signer } from '../support/records.ts';
+import { callerOf, correctionOf, gradeOf, recordedOf, recordingOn, service, signer } from '../support/records.ts';
 import { STORES } from '../support/stores.ts';
 
 t.teardown(() => service.close());
@@ -108,7 +107,7 @@ t.test('a correction has its evidence, and the decision that it supersedes says 
   const { decide, recording, evidence } = await desk(t);
   const id = await decide();
   const reviewer = callerOf('c1', { role: 'reviewer' });
-  const correction = (JSON.parse((await recording.correct(reviewer, id, correctionOf(30))).text) as Recorded).id;
+  const correction = recordedOf(await recording.correct(reviewer, id, correctionOf(30))).id;
   await recording.confirm({ ...reviewer, key: 'c2' }, id, { outcome: 'confirmed' });
 
   const superseded = verified(laidOut(t, await unpackedFiles(await evidence(id))), ...KEY);

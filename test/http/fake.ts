@@ -110,7 +110,7 @@ export function fakeService(calls: Call[] = [], replaced: Partial<Service> = {})
       yield { bytes: new Uint8Array(), refused: [], tally: { determined: 0, indeterminate: 0, not_applicable: 0 } };
     },
     evaluateJson: async (...asked) => Buffer.from(JSON.stringify({ result: await service.evaluate(...asked) })),
-    decideJson: async (...asked) => ({ text: JSON.stringify(await service.decide(...asked)) }),
+    decideJson: async (...asked) => ({ bytes: Buffer.from(JSON.stringify(await service.decide(...asked))) }),
     ...replaced,
   };
 }

@@ -60,7 +60,7 @@ t.test(
     const { promise: gate, resolve: go } = Promise.withResolvers<void>();
     const decideJson = async () => {
       await gate;
-      return { text: '{}' };
+      return { bytes: Buffer.from('{}') };
     };
     const app = fakeApp([], { decideJson }, { limits: { maxUnderWay: 2 } });
     t.teardown(() => app.close());

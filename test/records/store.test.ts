@@ -1,6 +1,5 @@
 /** One suite for every store: what is answered is kept, proven and never edited. */
 import t from 'tap';
-import type { Recorded } from '../../src/contract/generated/types.ts';
 import { validate } from '../../src/contract/validate.ts';
 import { StoreFailed, type StoreFailure } from '../../src/records/failures.ts';
 import { hashLeaf, verifyConsistency, verifyInclusion } from '../../src/records/merkle.ts';
@@ -17,7 +16,16 @@ import {
 import { RecordRefused } from '../../src/records/recording.ts';
 import { openCheckpoint, verifyRecord } from '../../src/records/verify-record.ts';
 import { type FindingCode, verifyStore } from '../../src/records/verify-store.ts';
-import { callerOf, correctionOf, gradeOf, recordingOn, service, signer } from '../support/records.ts';
+import {
+  callerOf,
+  correctionOf,
+  gradeOf,
+  recordedOf,
+  recordingOn,
+  service,
+  signer,
+  textOf,
+} from '../support/records.ts';
 import { STORES } from '../support/stores.ts';
 
 const KEYS = [signer.verifier];
@@ -40,7 +48,7 @@ for (const { kind, skip, make, open, run, tamper, lock } of STORES)
 
       const made = await recording.decide(callerOf('k1'), gradeOf(4));
 
-      const recorded = JSON.parse(made.text) as Recorded;
+      const recorded = recordedOf(made);
       t.strictSame(validate('recorded.schema.json', recorded), []);
       t.match(recorded.decision, { question: 'grade', grade: { least: '较大' } });
       t.match(verifyRecord(recorded, KEYS), { holds: true });
@@ -63,7 +71,7 @@ for (const { kind, skip, make, open, run, tamper, lock } of STORES)
       const again = await recording.decide(callerOf('k1'), gradeOf(4));
 
       t.same([first.isRepetition, again.isRepetition], [false, true]);
-      t.equal(again.text, first.text);
+      t.equal(textOf(again), textOf(first));
       t.equal((await latestCheckpoint(store))?.size, 7);
     });
 
@@ -114,7 +122,7 @@ for (const { kind, skip, make, open, run, tamper, lock } of STORES)
       t.equal(one.status, 'fulfilled');
       t.match(two, { status: 'rejected', reason: new RecordRefused('idempotency-in-progress') });
       t.match(three, { status: 'fulfilled' });
-      const texts = [one, three].map((made) => (made.status === 'fulfilled' ? made.value.text : ''));
+      const texts = [one, three].map((made) => (made.status === 'fulfilled' ? textOf(made.value) : ''));
       t.equal(texts[0], texts[1]);
       t.equal((await latestCheckpoint(store))?.size, 1);
     });
@@ -127,7 +135,7 @@ for (const { kind, skip, make, open, run, tamper, lock } of STORES)
       );
 
       t.ok(checkpoints.length < 60, `${checkpoints.length} groups`);
-      for (const { text } of all) if (!verifyRecord(JSON.parse(text) as Recorded, KEYS).holds) t.fail(text);
+      for (const made of all) if (!verifyRecord(recordedOf(made), KEYS).holds) t.fail(textOf(made));
       t.match(await verifyStore(store, KEYS, checkpoints), { records: 600, size: 600, findings: [] });
     });
 
@@ -172,7 +180,7 @@ for (const { kind, skip, make, open, run, tamper, lock } of STORES)
       const { recording } = recordingOn(store);
       await recording.decide(callerOf('k2'), gradeOf(5));
 
-      t.equal((await recording.decide(callerOf('k1'), gradeOf(4))).text, before.text);
+      t.equal(textOf(await recording.decide(callerOf('k1'), gradeOf(4))), textOf(before));
       t.match(await verifyStore(store, KEYS), { records: 2, findings: [] });
     });
 
@@ -198,7 +206,7 @@ for (const { kind, skip, make, open, run, tamper, lock } of STORES)
 
       const made = await recording.correct(callerOf('c1'), id, correctionOf(30));
 
-      t.match(JSON.parse(made.text), { kind: 'correction', decision: { grade: { least: '特别重大' } } });
+      t.match(recordedOf(made), { kind: 'correction', decision: { grade: { least: '特别重大' } } });
       await t.rejects(recording.correct(callerOf('c2'), id, correctionOf(3)), new RecordRefused('already-superseded'));
       const found = await findRecord(store, id);
       const record = await describe(store, found as NonNullable<typeof found>);
@@ -251,7 +259,7 @@ for (const { kind, skip, make, open, run, tamper, lock } of STORES)
       const found = await findRecord(store, first.id);
       const record = await describe(store, found as NonNullable<typeof found>);
       t.match(record, { input: null, output: null, salts: { input: null, output: null } });
-      t.strictSame(record.receipt, (JSON.parse(first.text) as Recorded).receipt);
+      t.strictSame(record.receipt, recordedOf(first).receipt);
       t.match(verifyRecord(record, KEYS), { holds: true });
       t.match(await verifyStore(store, KEYS), { findings: [] });
       const page = await search(store, { tenant: 'wuhan', status: 'indeterminate', limit: 10 });

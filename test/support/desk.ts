@@ -2,7 +2,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
-import type { Recorded } from '../../src/contract/generated/types.ts';
 import { createEvidence } from '../../src/kept.ts';
 import type { Signer } from '../../src/records/note.ts';
 import { findRecord } from '../../src/records/reading.ts';
@@ -10,7 +9,7 @@ import type { Recording } from '../../src/records/recording.ts';
 import type { Store } from '../../src/records/store.ts';
 import { keptIn } from './kept.ts';
 import { dataFolder } from './process.ts';
-import { callerOf, gradeOf, recordingOn, signer } from './records.ts';
+import { callerOf, gradeOf, recordedOf, recordingOn, signer } from './records.ts';
 import { STORES, type StoreKind } from './stores.ts';
 
 const DATA = keptIn(dataFolder(t));
@@ -47,7 +46,7 @@ export function using(store: Store, recording: Recording, data = DATA): Pick<Des
   return {
     decide: async (payload: object = gradeOf(26)) => {
       calls += 1;
-      return (JSON.parse((await recording.decide(callerOf(`k${calls}`), payload as never)).text) as Recorded).id;
+      return recordedOf(await recording.decide(callerOf(`k${calls}`), payload as never)).id;
     },
     evidence: async (id: string, first?: number) => {
       const evidence = await made((await findRecord(store, id)) as never, first);

@@ -3,7 +3,7 @@ import type { Test } from 'tap';
 import type { Recorded } from '../../src/contract/generated/types.ts';
 import { openRecords, type Records } from '../../src/records/open.ts';
 import { dataFolder } from './process.ts';
-import { callerOf, gradeOf, service } from './records.ts';
+import { callerOf, gradeOf, recordedOf, service } from './records.ts';
 
 export const quiet = {
   onBroken: (error: Error) => {
@@ -23,8 +23,7 @@ export async function folderWith(t: Test, deaths: readonly number[]) {
   const records = await openIn(folder);
   const made: Recorded[] = [];
   for (const [at, number] of deaths.entries()) {
-    const { text } = await records.recording.decide(callerOf(`k${at}`), gradeOf(number));
-    made.push(JSON.parse(text) as Recorded);
+    made.push(recordedOf(await records.recording.decide(callerOf(`k${at}`), gradeOf(number))));
   }
   const key = records.verifier.text;
   await records.close();

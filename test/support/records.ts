@@ -1,7 +1,8 @@
 /** A log with everything around it, over any store, with the real engine. */
+import type { Recorded } from '../../src/contract/generated/types.ts';
 import { createLog, type Log } from '../../src/records/log.ts';
 import { generateKey, parseSigner, type Signer } from '../../src/records/note.ts';
-import { type Caller, createRecording, type Recording } from '../../src/records/recording.ts';
+import { type Caller, createRecording, type Made, type Recording } from '../../src/records/recording.ts';
 import type { Store } from '../../src/records/store.ts';
 import { createService } from '../../src/service.ts';
 
@@ -26,6 +27,15 @@ export function correctionOf(deaths: number) {
 
 export function callerOf(key: string, more: Partial<Caller> = {}): Caller {
   return { subject: 'desk-1', tenant: 'wuhan', role: 'submitter', key, ...more };
+}
+
+/** The text that was answered. */
+export function textOf({ bytes }: Made): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}
+
+export function recordedOf(made: Made): Recorded {
+  return JSON.parse(textOf(made)) as Recorded;
 }
 
 export interface Bench {

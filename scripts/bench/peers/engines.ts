@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { Piscina } from 'piscina';
+import { createBatches, type Result } from '../../../src/engine/batches.ts';
 import { compile, createRun } from '../../../src/engine/instance.ts';
 import { asDecisionModel, asJsonRules, type Facts } from './rules.ts';
 
@@ -46,48 +46,20 @@ function ours(): Engine {
   };
 }
 
-/** What waits when a worker is free goes to it together: a message costs more than the evaluation of a few rules. */
+/** In as many worker threads as there are cores, by what the service itself shares its evaluations with. */
 function oursInWorkers(): Engine {
-  const threads = availableParallelism();
-  const workers = new Piscina({
+  const batches = createBatches<string, Result>({
     filename: new URL('./worker.ts', import.meta.url).href,
-    minThreads: threads,
-    maxThreads: threads,
     workerData: compile(readFileSync(WASM)),
+    threads: availableParallelism(),
+    deadlineMs: 30_000,
+    expectedMs: () => 0.2,
+    isLarge: () => false,
   });
-  let waiting: {
-    readonly text: string;
-    readonly resolve: (answer: Uint8Array) => void;
-    readonly reject: (why: unknown) => void;
-  }[] = [];
-  let busy = 0;
-  const next = () => {
-    while (busy < threads && waiting.length > 0) {
-      const share = Math.ceil(waiting.length / (threads - busy));
-      const taken = waiting.slice(0, share);
-      waiting = waiting.slice(share);
-      busy += 1;
-      workers
-        .run(taken.map(({ text }) => text))
-        .then(
-          (answers: readonly Uint8Array[]) => taken.forEach(({ resolve }, i) => void resolve(answers[i] as Uint8Array)),
-          (why: unknown) => taken.forEach(({ reject }) => void reject(why)),
-        )
-        .finally(() => {
-          busy -= 1;
-          next();
-        });
-    }
-  };
   return {
-    answer: (facts) =>
-      new Promise((resolve, reject) => {
-        waiting.push({ text: JSON.stringify(facts), resolve, reject });
-        // Once per turn of the loop: requests that arrive together travel together.
-        if (waiting.length === 1) setImmediate(next);
-      }),
+    answer: async (facts) => (await batches.run(JSON.stringify(facts))).bytes,
     holding: holdingOfFindings,
-    close: () => workers.destroy(),
+    close: batches.close,
   };
 }
 

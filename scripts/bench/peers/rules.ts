@@ -89,7 +89,7 @@ export function expected(facts: Facts): readonly string[] {
 export function asRego(): string {
   const leaf = (fact: string) => `{"fact": "/${fact}", "value": object.get(input, "${fact}", null)}`;
   const value = (condition: Condition) => {
-    if ('atLeast' in condition) return `logic.at_least(number("${condition.fact}"), ${condition.atLeast})`;
+    if ('atLeast' in condition) return `logic.at_least(${condition.fact}, ${condition.atLeast})`;
     if ('oneOf' in condition) return `logic.is_one_of(facts.${condition.fact}, ${JSON.stringify(condition.oneOf)})`;
     const given = `logic.given(facts.${condition.fact})`;
     return condition.is ? given : `logic.negate(${given})`;
@@ -116,6 +116,10 @@ facts := {${['kind', ...FINDINGS].map((name) => `"${name}": ${leaf(name)}`).join
 number(name) := {"low": v, "high": v, "known": [$"/{name}"], "bound": [], "missing": []} if {
 	v := input[name]
 } else := {"low": 0, "high": null, "known": [], "bound": [], "missing": [$"/{name}"]}
+
+${Object.keys(NUMBERS)
+  .map((name) => `${name} := number("${name}")`)
+  .join('\n\n')}
 
 ${conditions}
 

@@ -1,0 +1,220 @@
+/**
+ * Work shared among worker threads. What has gathered by the end of a turn of the loop travels together: a message to
+ * another thread costs as much as a small evaluation, so a few tasks share one.
+ */
+import { move, Piscina, transferableSymbol, valueSymbol } from 'piscina';
+import { EvaluationFailed } from './instance.ts';
+
+/** A result is some bytes and what is said of them. */
+export interface Result {
+  readonly bytes: Uint8Array;
+}
+
+export interface BatchesOptions<Task, R extends Result> {
+  /** URL of the worker's module: its default export takes a list of tasks and gives their `packed` results. */
+  readonly filename: string;
+  readonly workerData: unknown;
+  readonly threads: number;
+  /** Milliseconds after which a worker is ended, and that a task waits for one at most. */
+  readonly deadlineMs: number;
+  /** Milliseconds that a task will take, as far as one can tell. */
+  readonly expectedMs: (task: Task) => number;
+  /** What may take until its deadline: it is never run on the calling thread, and has a worker for itself. */
+  readonly isLarge: (task: Task) => boolean;
+  /** Runs a task on the calling thread: a short one while it is alone, and any until the workers have started. */
+  readonly here?: (task: Task) => Promise<R>;
+}
+
+export interface Batches<Task, R extends Result> {
+  /** @throws {EvaluationFailed} beyond its deadline; with the code `TZ_BUSY` when there was no room for it */
+  run(task: Task): Promise<R>;
+  /** Threads that run now, and tasks that wait for one. */
+  usage(): { readonly threads: number; readonly waiting: number };
+  close(): Promise<void>;
+}
+
+/** Milliseconds of work that travel together at most: who is first in a batch waits for its last. */
+const BATCH_MS = 5;
+
+/** Milliseconds for which the calling thread may be kept from its other work while workers are ready. */
+const HERE_MS = 2;
+
+/** Large tasks under way, those that wait counted: about a second of work. */
+const MAX_LARGE = 64;
+
+/** Milliseconds after which an idle thread ends. */
+const IDLE_MS = 60_000;
+
+interface Job<Task, R> {
+  readonly task: Task;
+  readonly since: number;
+  /** Large, or left over from a batch that a worker did not finish. */
+  readonly isAlone: boolean;
+  readonly resolve: (result: R) => void;
+  readonly reject: (why: unknown) => void;
+}
+
+export function createBatches<Task, R extends Result>({
+  filename,
+  workerData,
+  threads,
+  deadlineMs,
+  expectedMs,
+  isLarge,
+  here,
+}: BatchesOptions<Task, R>): Batches<Task, R> {
+  let queue: Job<Task, R>[] = [];
+  let workers: Piscina | undefined;
+  let start: 'cold' | 'starting' | 'warm' = 'cold';
+  let busy = 0;
+  let large = 0;
+  let isScheduled = false;
+
+  const pool = (): Piscina => {
+    workers ??= new Piscina({
+      filename,
+      workerData,
+      minThreads: 0,
+      maxThreads: threads,
+      concurrentTasksPerWorker: 1,
+      idleTimeout: IDLE_MS,
+    });
+    return workers;
+  };
+
+  /** Threads that have read their modules; those that were idle for long have ended. */
+  const isWarm = (): boolean => {
+    if (start === 'warm' && pool().threads.length === 0) start = 'cold';
+    if (start === 'cold') {
+      start = 'starting';
+      const begun = Array.from({ length: threads }, () => pool().run([]));
+      void Promise.allSettled(begun).then((ends) => {
+        start = ends.every(({ status }) => status === 'fulfilled') ? 'warm' : 'cold';
+      });
+    }
+    return start === 'warm';
+  };
+
+  const schedule = () => {
+    if (isScheduled) return;
+    isScheduled = true;
+    setImmediate(dispatch);
+  };
+
+  const dispatch = () => {
+    isScheduled = false;
+    const small = queue.filter(({ isAlone }) => !isAlone);
+    if (here !== undefined && small.length > 0 && staysHere()) {
+      queue = queue.filter(({ isAlone }) => isAlone);
+      for (const { task, resolve, reject } of small) here(task).then(resolve, reject);
+    }
+    while (busy < threads && queue.length > 0) {
+      const now = performance.now();
+      const waiting = queue.reduce((sum, job) => sum + costOf(job), 0);
+      const jobs = next(Math.min(BATCH_MS, waiting / (threads - busy)));
+      queue = queue.slice(jobs.length);
+      const inTime = jobs.filter(({ since, reject }) => since > now - deadlineMs || void reject(overloaded()));
+      if (inTime.length > 0) send(inTime);
+    }
+  };
+
+  /** One that is soon done where nothing else is asked; everything until the threads have started, which a crowd wakes. */
+  const staysHere = (): boolean => {
+    const [first, ...others] = queue;
+    if (first === undefined || others.length > 0 || busy > 0) return !isWarm();
+    return start !== 'warm' || costOf(first) < HERE_MS || !isWarm();
+  };
+
+  const costOf = ({ task, isAlone }: Job<Task, R>) => (isAlone ? BATCH_MS : expectedMs(task));
+
+  /** The tasks that travel next: one at least, about `share` milliseconds of work. */
+  const next = (share: number) => {
+    let count = 0;
+    let milliseconds = 0;
+    for (const job of queue) {
+      if (count > 0 && (milliseconds >= share || job.isAlone)) break;
+      count += 1;
+      milliseconds += costOf(job);
+    }
+    return queue.slice(0, count);
+  };
+
+  const send = (taken: readonly Job<Task, R>[]) => {
+    busy += 1;
+    pool()
+      .run(
+        taken.map(({ task }) => task),
+        { signal: AbortSignal.timeout(deadlineMs) },
+      )
+      .then(
+        (answer) => unpacked(answer as Packed<R>).forEach((result, at) => void taken[at]?.resolve(result)),
+        (why: unknown) => unfinished(taken, why),
+      )
+      .finally(() => {
+        busy -= 1;
+        if (queue.length > 0) schedule();
+      });
+  };
+
+  /** Each of a batch is tried again by itself, so that only the one to blame has failed. */
+  const unfinished = (jobs: readonly Job<Task, R>[], why: unknown) => {
+    const [first, ...others] = jobs;
+    if (others.length > 0) {
+      // They wait for each other now, which is not theirs to answer for.
+      queue.unshift(...jobs.map((job) => ({ ...job, since: Number.POSITIVE_INFINITY, isAlone: true })));
+    } else if (why instanceof Error && why.name === 'AbortError')
+      first?.reject(new EvaluationFailed(`no answer within ${deadlineMs} ms`, { cause: why }));
+    else first?.reject(why);
+  };
+
+  return {
+    run: async (task) => {
+      const isAlone = isLarge(task);
+      if (isAlone && large >= MAX_LARGE) throw overloaded();
+      large += isAlone ? 1 : 0;
+      try {
+        return await new Promise<R>((resolve, reject) => {
+          queue.push({ task, since: performance.now(), isAlone, resolve, reject });
+          schedule();
+        });
+      } finally {
+        large -= isAlone ? 1 : 0;
+      }
+    },
+    usage: () => ({ threads: workers?.threads.length ?? 0, waiting: queue.length }),
+    close: async () => workers?.destroy(),
+  };
+}
+
+/** Not a failure of the evaluation: there was no room for it. Whoever asks may come back. */
+function overloaded(): Error {
+  return Object.assign(new EvaluationFailed('too many evaluations are under way'), { code: 'TZ_BUSY' });
+}
+
+/** Results as they cross to another thread: one buffer, which moves, holds the bytes of all. */
+interface Packed<R extends Result> {
+  readonly bytes: Uint8Array;
+  readonly results: readonly (Omit<R, 'bytes'> & { readonly end: number })[];
+}
+
+/** The worker's side: what its default export returns. */
+export function packed<R extends Result>(results: readonly R[]): unknown {
+  const all = new Uint8Array(results.reduce((length, { bytes }) => length + bytes.length, 0));
+  let end = 0;
+  const placed = results.map(({ bytes, ...said }) => {
+    all.set(bytes, end);
+    end += bytes.length;
+    return { ...said, end };
+  });
+  const value: Packed<R> = { bytes: all, results: placed };
+  return move({ [valueSymbol]: value, [transferableSymbol]: [all.buffer] });
+}
+
+function unpacked<R extends Result>({ bytes, results }: Packed<R>): readonly R[] {
+  let start = 0;
+  return results.map(({ end, ...said }) => {
+    const own = bytes.subarray(start, end);
+    start = end;
+    return { ...said, bytes: own } as unknown as R;
+  });
+}

@@ -1,0 +1,60 @@
+/** What one thread answers with: an instance of its own, the catalogue, and the contract that answers have to fit. */
+import type { Schema } from '../contract/schemas.ts';
+import { validatorOf } from '../contract/validate.ts';
+import { sha256 } from '../kernel/sha256.ts';
+import type { Evaluation } from '../operations/metrics.ts';
+import { type Decided, decide, type Options, type Provenance } from './decide.ts';
+import { type Asked, ask, type Catalogue, type Reply } from './evaluator.ts';
+import { createRun } from './instance.ts';
+
+/** What threads answer with: checked, unpacked and compiled once by the thread that starts them. */
+export interface EngineParts {
+  readonly module: WebAssembly.Module;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The version of the contract that answers have to fit; the program's own if absent. */
+  readonly contract?: ReadonlyMap<string, Schema> | undefined;
+}
+
+/** A decision that is wanted; facts and options fit the contract. */
+export interface Wanted {
+  readonly question: string;
+  readonly facts: unknown;
+  readonly options: Options;
+}
+
+export interface Local {
+  /** @throws {EvaluationFailed} */
+  ask(asked: Asked): Reply;
+  /** @throws {EvaluationFailed} */
+  decide(wanted: Wanted): Promise<Decided>;
+}
+
+/** @param tell is told of every evaluation, those for sensitivity included */
+export function createLocal(
+  { module, data, contract }: EngineParts,
+  provenance: Provenance,
+  tell: (evaluation: Evaluation) => void,
+): Local {
+  const catalogue = data['catalogue'] as Catalogue;
+  const run = createRun(module, data);
+  const validator = validatorOf('decision.schema.json', contract);
+  const fits = (value: unknown) => validator(value) === true;
+  const askMeasured = (asked: Asked): Reply => {
+    const { question, articles } = asked;
+    const form = articles === undefined ? asked.form : 'part';
+    const started = performance.now();
+    let outcome = 'failed';
+    try {
+      const reply = ask(run, catalogue, fits, asked);
+      outcome = reply.answer.status;
+      return reply;
+    } finally {
+      tell({ question, form, outcome, seconds: (performance.now() - started) / 1000 });
+    }
+  };
+  return {
+    ask: askMeasured,
+    decide: ({ question, facts, options }) =>
+      decide(askMeasured, catalogue, provenance, sha256, question, facts, options),
+  };
+}

@@ -1,0 +1,95 @@
+/** Work shared among threads: what waits travels together, one that hangs is ended alone, nobody waits for ever. */
+import { setTimeout as pause } from 'node:timers/promises';
+import t, { type Test } from 'tap';
+import { type Batches, createBatches } from '../../src/engine/batches.ts';
+import { EvaluationFailed } from '../../src/engine/instance.ts';
+import type { Milliseconds, Slept } from './sleeping-worker.ts';
+
+interface Opened {
+  readonly batches: Batches<Milliseconds, Slept>;
+  /** Tasks that ran on the calling thread. */
+  readonly here: number[];
+}
+
+function opened(t: Test, { deadlineMs = 30_000, threads = 2, isLarge = (_: number): boolean => false } = {}): Opened {
+  const here: number[] = [];
+  const batches = createBatches<Milliseconds, Slept>({
+    filename: new URL('./sleeping-worker.ts', import.meta.url).href,
+    workerData: undefined,
+    threads,
+    deadlineMs,
+    expectedMs: (milliseconds) => milliseconds,
+    isLarge,
+    here: async (task) => {
+      here.push(task);
+      return { bytes: Buffer.from(String(task)), thread: 0, together: 1 };
+    },
+  });
+  t.teardown(() => batches.close());
+  return { batches, here };
+}
+
+/** Until the threads have started, tasks run on the calling thread. */
+async function warm({ batches, here }: Opened): Promise<void> {
+  for (let before = -1; before < here.length; await pause(20)) {
+    before = here.length;
+    await Promise.all([batches.run(0.1), batches.run(0.1)]);
+  }
+  here.length = 0;
+}
+
+t.test('a task that is alone runs on the calling thread and starts no other', async (t) => {
+  const { batches, here } = opened(t);
+
+  for (const task of [1, 2, 3]) t.equal(Buffer.from((await batches.run(task)).bytes).toString(), String(task));
+
+  t.strictSame(here, [1, 2, 3]);
+  t.strictSame(batches.usage(), { threads: 0, waiting: 0 });
+});
+
+t.test('tasks that come together travel together, and each gets its own result', async (t) => {
+  const one = opened(t, { threads: 1 });
+  await warm(one);
+
+  const results = await Promise.all(Array.from({ length: 8 }, (_, at) => one.batches.run((at + 1) / 10)));
+
+  t.strictSame(one.here, []);
+  t.ok(results.every(({ thread, together }) => thread > 0 && together === 8));
+  t.strictSame(
+    results.map(({ bytes }) => Buffer.from(bytes).toString()),
+    Array.from({ length: 8 }, (_, at) => String((at + 1) / 10)),
+  );
+});
+
+t.test('long tasks are shared among the threads', async (t) => {
+  const one = opened(t);
+  await warm(one);
+
+  const results = await Promise.all([6, 6, 6, 6].map((task) => one.batches.run(task)));
+
+  t.ok(results.every(({ together }) => together === 1));
+  t.equal(new Set(results.map(({ thread }) => thread)).size, 2);
+});
+
+t.test('one that hangs is ended by itself; those that travelled with it are answered', async (t) => {
+  const one = opened(t, { deadlineMs: 1_500, threads: 1 });
+  await warm(one);
+  const hanging = -1;
+
+  const ends = await Promise.allSettled([1, 2, hanging, 3].map((task) => one.batches.run(task)));
+
+  t.strictSame(
+    ends.map(({ status }) => status),
+    ['fulfilled', 'fulfilled', 'rejected', 'fulfilled'],
+  );
+  t.match((ends[2] as PromiseRejectedResult).reason, new EvaluationFailed('no answer within 1500 ms'));
+});
+
+t.test('a large task waits for a worker, however cold, and has it for itself', async (t) => {
+  const { batches, here } = opened(t, { isLarge: (task) => task >= 5 });
+
+  const results = await Promise.all([5, 6].map((task) => batches.run(task)));
+
+  t.strictSame(here, []);
+  t.ok(results.every(({ together, thread }) => together === 1 && thread > 0));
+});
