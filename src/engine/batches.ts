@@ -30,6 +30,7 @@ export interface Batches<Task, R extends Result> {
   run(task: Task): Promise<R>;
   /** Threads that run now, and tasks that wait for one. */
   usage(): { readonly threads: number; readonly waiting: number };
+  /** Ends the threads; whatever they had not answered, and what comes later, has no room any more. */
   close(): Promise<void>;
 }
 
@@ -69,6 +70,7 @@ export function createBatches<Task, R extends Result>({
   let busy = 0;
   let large = 0;
   let isScheduled = false;
+  let isClosed = false;
 
   const pool = (): Piscina => {
     workers ??= new Piscina({
@@ -159,7 +161,8 @@ export function createBatches<Task, R extends Result>({
   /** Each of a batch is tried again by itself, so that only the one to blame has failed. */
   const unfinished = (jobs: readonly Job<Task, R>[], why: unknown) => {
     const [first, ...others] = jobs;
-    if (others.length > 0) {
+    if (isClosed) for (const { reject } of jobs) reject(overloaded());
+    else if (others.length > 0) {
       // They wait for each other now, which is not theirs to answer for.
       queue.unshift(...jobs.map((job) => ({ ...job, since: Number.POSITIVE_INFINITY, isAlone: true })));
     } else if (why instanceof Error && why.name === 'AbortError')
@@ -170,7 +173,7 @@ export function createBatches<Task, R extends Result>({
   return {
     run: async (task) => {
       const isAlone = isLarge(task);
-      if (isAlone && large >= MAX_LARGE) throw overloaded();
+      if (isClosed || (isAlone && large >= MAX_LARGE)) throw overloaded();
       large += isAlone ? 1 : 0;
       try {
         return await new Promise<R>((resolve, reject) => {
@@ -182,7 +185,11 @@ export function createBatches<Task, R extends Result>({
       }
     },
     usage: () => ({ threads: workers?.threads.length ?? 0, waiting: queue.length }),
-    close: async () => workers?.destroy(),
+    close: async () => {
+      isClosed = true;
+      for (const { reject } of queue.splice(0)) reject(overloaded());
+      await workers?.destroy();
+    },
   };
 }
 

@@ -53,8 +53,8 @@ export interface Limits {
   /** Milliseconds that the event loop may lag on average before requests are shed; 0: however much it lags. */
   readonly maxEventLoopDelayMs: number;
   /**
-   * Bytes of resident memory before requests are shed: WASM memory is bounded at 128 MiB for each instance, and streams
-   * run one in each core.
+   * Bytes of resident memory before requests are shed: WASM memory is bounded at 128 MiB for each instance, and
+   * evaluations and streams run one each in each core.
    */
   readonly maxRssBytes: number;
   /** Requests that are evaluated at once before others are shed: about a second of work. */
@@ -69,7 +69,7 @@ export const LIMITS: Limits = {
   headersTimeoutMs: 10_000,
   checkIntervalMs: 2_000,
   maxEventLoopDelayMs: 1_000,
-  maxRssBytes: 1024 ** 3 + availableParallelism() * 192 * 1024 ** 2,
+  maxRssBytes: 1024 ** 3 + availableParallelism() * 320 * 1024 ** 2,
   maxUnderWay: 256,
   refusedPerMinute: 60,
 };

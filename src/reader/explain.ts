@@ -37,13 +37,12 @@ export async function explain(source: ExplainSource, about?: string): Promise<Ex
 
 type Try = (facts: unknown) => Promise<Answer | undefined>;
 
-/** Lets other requests in between, and stops when the budget is spent. */
+/** Each evaluation waits for its turn, so that others are answered in between; stops when the budget is spent. */
 function trying({ ask, catalogue, decision, options }: ExplainSource, budget: { left: number }): Try {
   const { sensitivity: _sensitivity, ...readings } = options;
   return async (facts) => {
     budget.left -= 1;
     if (budget.left < 0) return undefined;
-    await new Promise((resolve) => setImmediate(resolve));
     const input = canonicalBytes(inputOf(catalogue, decision.question, facts, readings));
     return (await ask({ question: decision.question, form: 'answer', input })).answer;
   };

@@ -93,3 +93,17 @@ t.test('a large task waits for a worker, however cold, and has it for itself', a
   t.strictSame(here, []);
   t.ok(results.every(({ together, thread }) => together === 1 && thread > 0));
 });
+
+t.test('what is not answered when the threads end has no room any more, nor has what comes later', async (t) => {
+  const one = opened(t, { threads: 1 });
+  await warm(one);
+
+  const under = [300, 1, 1].map((task) => one.batches.run(task));
+  setTimeout(() => void one.batches.close(), 50);
+  const ends = await Promise.allSettled([...under, pause(100).then(() => one.batches.run(1))]);
+
+  t.strictSame(
+    ends.map((end) => (end as PromiseRejectedResult).reason?.code),
+    Array(4).fill('TZ_BUSY'),
+  );
+});
