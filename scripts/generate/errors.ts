@@ -3,7 +3,8 @@ import type { InjectOptions } from 'fastify';
 import { ITEMS, type ItemCode } from '../../src/contract/items.ts';
 import type { ProblemItem } from '../../src/contract/validate.ts';
 import { buildApp } from '../../src/http/app.ts';
-import { httpProblem, PROBLEMS, type ProblemCode, problemBody } from '../../src/http/errors.ts';
+import { httpProblem, problemBody } from '../../src/http/errors.ts';
+import { PROBLEMS, type ProblemCode } from '../../src/http/problems.ts';
 import { fakeService } from '../../test/http/fake.ts';
 import {
   CREDENTIALS,
@@ -31,7 +32,7 @@ export async function errorsPage(): Promise<string> {
   for (const code of Object.keys(ITEMS) as ItemCode[]) items.push(await itemRow(code));
   return `# 错误
 
-<!-- 由 scripts/generate 按 src/http/errors.ts 和 src/contract/items.ts 生成，不要手改；每个例子都实际提交过。 -->
+<!-- 由 scripts/generate 按 src/http/problems.ts 和 src/contract/items.ts 生成，不要手改；每个例子都实际提交过。 -->
 
 本机接口（\`/api/…\`、\`/openapi.json\`）答复 RFC 9457 的 \`application/problem+json\`，\`code\` 就是下面的代码。
 OPA 的接口答复同一个对象，\`application/json\`，\`code\` 和 \`message\` 是 OPA 客户端认识的，\`type\` 的末段是下面的代码；

@@ -2,7 +2,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { ANONYMOUS, type Authentication, type Identity, type Refusal, type Role } from '../access/identity.ts';
-import { type HttpProblem, httpProblem, PROBLEMS } from './errors.ts';
+import { type HttpProblem, httpProblem } from './errors.ts';
+import { PROBLEMS } from './problems.ts';
 import { countRequests, type Rates } from './rates.ts';
 
 export type Handler = (request: FastifyRequest, reply: FastifyReply) => unknown;

@@ -25,7 +25,7 @@ import { type BundleOperations, bundles as bundlesPlugin } from './bundles.ts';
 import { redirectUnclean } from './clean-path.ts';
 import { compress } from './compress.ts';
 import { decisions, type RecordsParts } from './decisions.ts';
-import { asHttpProblem, httpProblem, type ProblemCode, problemBody, sendProblem } from './errors.ts';
+import { asHttpProblem, httpProblem, problemBody, sendProblem } from './errors.ts';
 import { explanations } from './explanations.ts';
 import { health, type Part } from './health.ts';
 import { log } from './log.ts';
@@ -35,6 +35,7 @@ import { native } from './native.ts';
 import { opa } from './opa.ts';
 import { page } from './page.ts';
 import { boundUnderWay, createShedding, SAMPLE_MS } from './pressure.ts';
+import type { ProblemCode } from './problems.ts';
 import type { Service } from './service.ts';
 import { isStreaming, stream } from './stream.ts';
 

@@ -20,7 +20,8 @@ import type { Store } from '../records/store.ts';
 import type { Later } from '../records/verify-record.ts';
 import { keysOf } from '../records/verify-store.ts';
 import { allow, identityOf } from './access.ts';
-import { httpProblem, type ProblemCode } from './errors.ts';
+import { httpProblem } from './errors.ts';
+import type { ProblemCode } from './problems.ts';
 import { queryOf, serve } from './routes.ts';
 
 export interface LogKeys {

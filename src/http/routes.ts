@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods, RouteShorthandOptions } from 'fastify';
 import type { Endpoint } from './access.ts';
-import { httpProblem, type ProblemCode } from './errors.ts';
+import { httpProblem } from './errors.ts';
+import type { ProblemCode } from './problems.ts';
 
 interface Others {
   /** Methods that are refused for another reason than not existing. */

@@ -5,7 +5,7 @@ import { readsRecords } from '../../src/http/access.ts';
 import type { AppOptions, Service } from '../../src/http/app.ts';
 import type { BundleOperations } from '../../src/http/bundles.ts';
 import type { RecordsParts } from '../../src/http/decisions.ts';
-import type { ProblemCode } from '../../src/http/errors.ts';
+import type { ProblemCode } from '../../src/http/problems.ts';
 import { serve } from '../../src/http/routes.ts';
 import { BundleRefused } from '../../src/policy/refused.ts';
 import { StoreFailed } from '../../src/records/failures.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import t, { test } from 'tap';
 import { validate } from '../../src/contract/validate.ts';
 import { readsRecords } from '../../src/http/access.ts';
-import { PROBLEMS, type ProblemCode } from '../../src/http/errors.ts';
+import { PROBLEMS, type ProblemCode } from '../../src/http/problems.ts';
 import { serve } from '../../src/http/routes.ts';
 import { StoreFailed, type StoreFailure } from '../../src/records/failures.ts';
 import type { Store } from '../../src/records/store.ts';

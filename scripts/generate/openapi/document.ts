@@ -1,6 +1,7 @@
 /** The OpenAPI 3.1 document: 3.1 speaks JSON Schema 2020-12, so the files of `schemas/` serve as they are. */
 import type { Schema } from '../../../src/contract/schemas.ts';
-import { httpProblem, PROBLEMS, type ProblemCode, problemBody } from '../../../src/http/errors.ts';
+import { httpProblem, problemBody } from '../../../src/http/errors.ts';
+import { PROBLEMS, type ProblemCode } from '../../../src/http/problems.ts';
 import { bundlePaths } from './bundles.ts';
 import type { Examples } from './examples.ts';
 import { nativePaths } from './native.ts';
