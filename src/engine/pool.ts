@@ -48,7 +48,7 @@ export interface Pool {
 /**
  * @param local      evaluates on the calling thread and tells of its evaluations itself
  * @param deadlineMs milliseconds after which a worker is ended and the evaluation fails
- * @param tell       is told of the evaluations of the workers
+ * @param tell       is told of the evaluations of the workers, those included that a worker did not live to tell of
  */
 export function createPool(
   local: Local,
@@ -67,7 +67,14 @@ export function createPool(
     here: (task) => resultOf(local, task),
   });
   const run = async (task: Task): Promise<TaskResult> => {
-    const result = await batches.run(task);
+    const started = performance.now();
+    const result = await batches.run(task).catch((thrown: { readonly code?: unknown }) => {
+      const { question, form } = task.kind === 'ask' ? task.asked : { question: task.question, form: 'decision' };
+      const seconds = (performance.now() - started) / 1000;
+      // What found no room was not evaluated.
+      if (thrown.code !== 'TZ_BUSY') tell({ question, form, outcome: 'failed', seconds });
+      throw thrown;
+    });
     const before = expected.get(nameOf(task)) ?? result.milliseconds;
     expected.set(nameOf(task), before + WEIGHT * (result.milliseconds - before));
     for (const evaluation of result.evaluations) tell(evaluation);

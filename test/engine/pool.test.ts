@@ -55,13 +55,23 @@ t.test('timers fire while a large input is evaluated', async (t) => {
   t.ok(ticks > 1);
 });
 
-t.test('an evaluation beyond its deadline is ended and fails', async (t) => {
-  const pool = createPool(nowhere, 1, parts);
+t.test('an evaluation beyond its deadline is ended and fails, and is told of', async (t) => {
+  const told: Evaluation[] = [];
+  const pool = createPool(nowhere, 1, parts, (evaluation) => told.push(evaluation));
   t.teardown(() => pool.close());
 
   await t.rejects(pool.ask({ question: 'addressees', form: 'answer', input }), {
     name: 'EvaluationFailed',
   });
+  await t.rejects(pool.decide({ question: 'addressees', facts: large, options: {} }), { name: 'EvaluationFailed' });
+
+  t.strictSame(
+    told.map(({ question, form, outcome }) => [question, form, outcome]),
+    [
+      ['addressees', 'answer', 'failed'],
+      ['addressees', 'decision', 'failed'],
+    ],
+  );
 });
 
 t.test('a worker gives the bytes that the calling thread gives', async (t) => {
@@ -79,7 +89,8 @@ t.test(
   'an evaluation that waited in vain for a worker is told from one that failed, and so is one too many',
   async (t) => {
     // Less than a worker takes to start.
-    const pool = createPool(nowhere, 50, parts);
+    const told: Evaluation[] = [];
+    const pool = createPool(nowhere, 50, parts, (evaluation) => told.push(evaluation));
     t.teardown(() => pool.close());
 
     const asked = Array.from({ length: 80 }, () => pool.ask({ question: 'addressees', form: 'answer', input }));
@@ -87,6 +98,7 @@ t.test(
 
     const failed = codes.filter((code) => code === undefined).length;
     t.equal(failed, availableParallelism());
+    t.equal(told.length, failed);
     t.strictSame(codes.slice(0, failed), Array(failed).fill(undefined));
     t.strictSame(new Set(codes.slice(failed)), new Set(['TZ_BUSY']));
   },
