@@ -73,14 +73,18 @@ export function createBatches<Task, R extends Result>({
   let isClosed = false;
 
   const pool = (): Piscina => {
-    workers ??= new Piscina({
-      filename,
-      workerData,
-      minThreads: 0,
-      maxThreads: threads,
-      concurrentTasksPerWorker: 1,
-      idleTimeout: IDLE_MS,
-    });
+    if (workers === undefined) {
+      workers = new Piscina({
+        filename,
+        workerData,
+        minThreads: 0,
+        maxThreads: threads,
+        concurrentTasksPerWorker: 1,
+        idleTimeout: IDLE_MS,
+      });
+      // Unheard, a thread that dies without a task would end the process; who waits for it has a deadline.
+      workers.on('error', () => undefined);
+    }
     return workers;
   };
 
@@ -89,7 +93,8 @@ export function createBatches<Task, R extends Result>({
     if (start === 'warm' && pool().threads.length === 0) start = 'cold';
     if (start === 'cold') {
       start = 'starting';
-      const begun = Array.from({ length: threads }, () => pool().run([]));
+      // In time, or the next crowd tries again.
+      const begun = Array.from({ length: threads }, () => pool().run([], { signal: AbortSignal.timeout(deadlineMs) }));
       void Promise.allSettled(begun).then((ends) => {
         start = ends.every(({ status }) => status === 'fulfilled') ? 'warm' : 'cold';
       });

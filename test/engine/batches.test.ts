@@ -11,10 +11,15 @@ interface Opened {
   readonly here: number[];
 }
 
-function opened(t: Test, { deadlineMs = 30_000, threads = 2, isLarge = (_: number): boolean => false } = {}): Opened {
+const WORKER = './sleeping-worker.ts';
+
+function opened(
+  t: Test,
+  { deadlineMs = 30_000, threads = 2, isLarge = (_: number): boolean => false, worker = WORKER } = {},
+): Opened {
   const here: number[] = [];
   const batches = createBatches<Milliseconds, Slept>({
-    filename: new URL('./sleeping-worker.ts', import.meta.url).href,
+    filename: new URL(worker, import.meta.url).href,
     workerData: undefined,
     threads,
     deadlineMs,
@@ -92,6 +97,26 @@ t.test('a large task waits for a worker, however cold, and has it for itself', a
 
   t.strictSame(here, []);
   t.ok(results.every(({ together, thread }) => together === 1 && thread > 0));
+});
+
+t.test('threads that cannot start end a large task at its deadline, and nothing else', async (t) => {
+  const { batches, here } = opened(t, { deadlineMs: 1_500, isLarge: (task) => task >= 5, worker: './no-worker.ts' });
+  // As a server does: a deadline by itself keeps no process alive.
+  const alive = setInterval(() => undefined, 1_000);
+  t.teardown(() => clearInterval(alive));
+
+  const ends = await Promise.allSettled([1, 2, 5].map((task) => batches.run(task)));
+  t.equal(batches.usage().threads, 0);
+  // The next crowd tries to start them once more.
+  await Promise.all([1, 2].map((task) => batches.run(task)));
+
+  t.strictSame(
+    ends.map(({ status }) => status),
+    ['fulfilled', 'fulfilled', 'rejected'],
+  );
+  t.strictSame(here, [1, 2, 1, 2]);
+  t.ok(batches.usage().threads > 0);
+  await pause(500);
 });
 
 t.test('what is not answered when the threads end has no room any more, nor has what comes later', async (t) => {
