@@ -21,7 +21,10 @@ export interface BatchesOptions<Task, R extends Result> {
   readonly expectedMs: (task: Task) => number;
   /** What may take until its deadline: it is never run on the calling thread, and has a worker for itself. */
   readonly isLarge: (task: Task) => boolean;
-  /** Runs a task on the calling thread: a short one while it is alone, and any until the workers have started. */
+  /**
+   * Runs a task on the calling thread: a short one while it is alone, and any until the workers have started or while
+   * large ones hold them all.
+   */
   readonly here?: (task: Task) => Promise<R>;
 }
 
@@ -68,6 +71,8 @@ export function createBatches<Task, R extends Result>({
   let workers: Piscina | undefined;
   let start: 'cold' | 'starting' | 'warm' = 'cold';
   let busy = 0;
+  /** Those of the busy workers that may be so until the deadline. */
+  let held = 0;
   let large = 0;
   let isScheduled = false;
   let isClosed = false;
@@ -110,11 +115,7 @@ export function createBatches<Task, R extends Result>({
 
   const dispatch = () => {
     isScheduled = false;
-    const small = queue.filter(({ isAlone }) => !isAlone);
-    if (here !== undefined && small.length > 0 && staysHere()) {
-      queue = queue.filter(({ isAlone }) => isAlone);
-      for (const { task, resolve, reject } of small) here(task).then(resolve, reject);
-    }
+    if (here !== undefined && queue.some(({ isAlone }) => !isAlone) && staysHere()) void runHere();
     while (busy < threads && queue.length > 0) {
       const now = performance.now();
       const waiting = queue.reduce((sum, job) => sum + costOf(job), 0);
@@ -123,10 +124,20 @@ export function createBatches<Task, R extends Result>({
       const inTime = jobs.filter(({ since, reject }) => since > now - deadlineMs || void reject(overloaded()));
       if (inTime.length > 0) send(inTime);
     }
+    if (held === threads) void runHere();
+  };
+
+  /** One after the other, so that each takes its own time only. */
+  const runHere = async () => {
+    if (here === undefined) return;
+    const small = queue.filter(({ isAlone }) => !isAlone);
+    queue = queue.filter(({ isAlone }) => isAlone);
+    for (const { task, resolve, reject } of small) await here(task).then(resolve, reject);
   };
 
   /** One that is soon done where nothing else is asked; everything until the threads have started, which a crowd wakes. */
   const staysHere = (): boolean => {
+    if (held === threads) return true;
     const [first, ...others] = queue;
     if (first === undefined || others.length > 0 || busy > 0) return !isWarm();
     return start !== 'warm' || costOf(first) < HERE_MS || !isWarm();
@@ -147,7 +158,9 @@ export function createBatches<Task, R extends Result>({
   };
 
   const send = (taken: readonly Job<Task, R>[]) => {
+    const holds = taken.some(({ isAlone }) => isAlone) ? 1 : 0;
     busy += 1;
+    held += holds;
     pool()
       .run(
         taken.map(({ task }) => task),
@@ -159,6 +172,7 @@ export function createBatches<Task, R extends Result>({
       )
       .finally(() => {
         busy -= 1;
+        held -= holds;
         if (queue.length > 0) schedule();
       });
   };

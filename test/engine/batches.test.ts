@@ -99,6 +99,50 @@ t.test('a large task waits for a worker, however cold, and has it for itself', a
   t.ok(results.every(({ together, thread }) => together === 1 && thread > 0));
 });
 
+t.test('while large tasks hold all threads, small ones run on the calling thread', async (t) => {
+  const one = opened(t, { isLarge: (task) => task >= 500 });
+  await warm(one);
+  let isDone = false;
+  const large = Promise.all([500, 600, 700].map((task) => one.batches.run(task))).then(() => {
+    isDone = true;
+  });
+
+  await Promise.all([1, 3].map((task) => one.batches.run(task)));
+  await pause(10);
+  await one.batches.run(4);
+
+  t.equal(isDone, false);
+  t.strictSame(one.here, [1, 3, 4]);
+  await large;
+});
+
+t.test('tasks of a crowd on the calling thread run one after the other', async (t) => {
+  let underWay = 0;
+  const batches = createBatches<Milliseconds, Slept>({
+    filename: new URL(WORKER, import.meta.url).href,
+    workerData: undefined,
+    threads: 1,
+    deadlineMs: 30_000,
+    expectedMs: (milliseconds) => milliseconds,
+    isLarge: () => false,
+    here: async () => {
+      underWay += 1;
+      const together = underWay;
+      await undefined;
+      underWay -= 1;
+      return { bytes: new Uint8Array(), thread: 0, together };
+    },
+  });
+  t.teardown(() => batches.close());
+
+  const results = await Promise.all([1, 2, 3].map((task) => batches.run(task)));
+
+  t.strictSame(
+    results.map(({ together }) => together),
+    [1, 1, 1],
+  );
+});
+
 t.test('threads that cannot start end a large task at its deadline, and nothing else', async (t) => {
   const { batches, here } = opened(t, { deadlineMs: 1_500, isLarge: (task) => task >= 5, worker: './no-worker.ts' });
   // As a server does: a deadline by itself keeps no process alive.
