@@ -32,6 +32,12 @@ export function isHttpProblem(error: unknown): error is HttpProblem {
   return typeof error === 'object' && error !== null && thrown.has(error);
 }
 
+/** An engine that failed has decided nothing; one that had no room may be asked again. */
+export function evaluationProblem(cause: unknown): HttpProblem {
+  const isBusy = (cause as { readonly code?: unknown } | null)?.code === 'TZ_BUSY';
+  return httpProblem(isBusy ? 'overloaded' : 'evaluation-error', { cause });
+}
+
 /** Fastify's own errors that a client can cause. */
 const FASTIFY: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'too-large',

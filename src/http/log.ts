@@ -20,7 +20,7 @@ import type { Store } from '../records/store.ts';
 import type { Later } from '../records/verify-record.ts';
 import { keysOf } from '../records/verify-store.ts';
 import { allow, identityOf } from './access.ts';
-import { httpProblem } from './errors.ts';
+import { evaluationProblem, httpProblem } from './errors.ts';
 import type { ProblemCode } from './problems.ts';
 import { queryOf, serve } from './routes.ts';
 
@@ -46,8 +46,7 @@ export async function onRecords<T>(store: Store, work: () => Promise<T>): Promis
     if (error instanceof NotKept) throw httpProblem('not-kept', { detail: error.message });
     if (error instanceof StoreFailed) throw httpProblem(FAILURES[error.failure], { cause: error.cause });
     // The engine is behind the records, and its errors are known here by name only.
-    if (error instanceof Error && error.name === 'EvaluationFailed')
-      throw httpProblem('evaluation-error', { cause: error });
+    if (error instanceof Error && error.name === 'EvaluationFailed') throw evaluationProblem(error);
     throw error;
   }
 }

@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { nearestName } from '../contract/nearest.ts';
 import { isObject } from './bodies.ts';
-import { httpProblem } from './errors.ts';
+import { evaluationProblem, httpProblem } from './errors.ts';
 import { queryOf } from './routes.ts';
 import type { Service } from './service.ts';
 
@@ -73,8 +73,7 @@ export async function decided<T>(evaluate: () => Promise<T>): Promise<T> {
   try {
     return await evaluate();
   } catch (cause) {
-    const isBusy = (cause as { readonly code?: unknown } | null)?.code === 'TZ_BUSY';
-    throw httpProblem(isBusy ? 'overloaded' : 'evaluation-error', { cause });
+    throw evaluationProblem(cause);
   }
 }
 

@@ -4,7 +4,10 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import t, { test } from 'tap';
 import { validate } from '../../src/contract/validate.ts';
+import { EvaluationFailed } from '../../src/engine/instance.ts';
 import { readsRecords } from '../../src/http/access.ts';
+import { httpProblem } from '../../src/http/errors.ts';
+import { onRecords } from '../../src/http/log.ts';
 import { PROBLEMS, type ProblemCode } from '../../src/http/problems.ts';
 import { serve } from '../../src/http/routes.ts';
 import { StoreFailed, type StoreFailure } from '../../src/records/failures.ts';
@@ -547,6 +550,20 @@ test('an evaluation for which there is no room is told to come back, on both sur
     t.equal(answer.json().code, 'overloaded');
     t.equal(answer.headers['retry-after'], '10');
   }
+});
+
+test('so is a decision that was to be recorded, and one that failed is told from it', async (t) => {
+  const store = { failure: (error: unknown) => error } as Store;
+  const full = Object.assign(new EvaluationFailed('full'), { code: 'TZ_BUSY' });
+
+  await t.rejects(
+    onRecords(store, () => Promise.reject(full)),
+    httpProblem('overloaded'),
+  );
+  await t.rejects(
+    onRecords(store, () => Promise.reject(new EvaluationFailed('no answer'))),
+    httpProblem('evaluation-error'),
+  );
 });
 
 const REFUSED = {
