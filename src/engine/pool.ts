@@ -139,7 +139,7 @@ const COMMA = 0x2c;
 
 /** JSON without white space, so that its commas bound the number of items and members. */
 export function isSmall(input: Uint8Array | string): boolean {
-  if (input.length > SMALL.bytes) return false;
+  if (Buffer.byteLength(input) > SMALL.bytes) return false;
   let commas = 0;
   for (let at = 0; at < input.length; at += 1)
     if ((typeof input === 'string' ? input.charCodeAt(at) : input[at]) === COMMA) commas += 1;
