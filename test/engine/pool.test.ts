@@ -57,7 +57,8 @@ t.test('timers fire while a large input is evaluated', async (t) => {
 
 t.test('an evaluation beyond its deadline is ended and fails, and is told of', async (t) => {
   const told: Evaluation[] = [];
-  const pool = createPool(nowhere, 1, parts, (evaluation) => told.push(evaluation));
+  // Less than a worker takes to start, more than a task waits to be sent.
+  const pool = createPool(nowhere, 50, parts, (evaluation) => told.push(evaluation));
   t.teardown(() => pool.close());
 
   await t.rejects(pool.ask({ question: 'addressees', form: 'answer', input }), {
