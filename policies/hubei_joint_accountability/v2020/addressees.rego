@@ -230,7 +230,15 @@ else := logic.always([]) if entry.status == "absent"
 else := accountability.pursued_with_persons([organ_of(entry)])
 
 # Whether the body asked about is among the organs, and the person one of the leaders concerned.
-reaches_subject(entries) := logic.all_of([among(entries), is_concerned])
+reaches_subject(who) := logic.all_of([among_either(who), is_concerned])
+
+# Whom another reading would name rests on the reading.
+among_either(who) := {"is": found.is, "on": array.concat(found.on, [who.otherReading.option])} if {
+	who.otherReading
+	found := among(who.addressees)
+}
+
+else := among(who.addressees)
 
 among(entries) := logic.any_of(array.concat(
 	[is_subject(entry) | some entry in entries],

@@ -111,7 +111,7 @@ presumption := {"presumed": true} if {
 # The addressees are given while the clause may speak: they are who is held to account if it does, not who is guilty.
 reached(applies, organ_tier, regulator_tier) := object.union(
 	logic.finding(applies),
-	subject_among(applies, []),
+	subject_among(applies, {"addressees": []}),
 ) if {
 	applies.is == false
 }
@@ -120,15 +120,15 @@ else := object.union_n([
 	logic.norm(applies, addressees.pursued(who.addressees)),
 	who,
 	addressees.draft(who.addressees),
-	subject_among(applies, who.addressees),
+	subject_among(applies, who),
 ]) if {
 	who := addressees.list(organ_tier, regulator_tier)
 }
 
 # Of a body or person asked about: whether the item reaches it.
-subject_among(applies, entries) := {"reachesSubject": logic.tidy(logic.all_of([
+subject_among(applies, who) := {"reachesSubject": logic.tidy(logic.all_of([
 	applies,
-	addressees.reaches_subject(entries),
+	addressees.reaches_subject(who),
 ]))} if {
 	asked.of_subject
 }

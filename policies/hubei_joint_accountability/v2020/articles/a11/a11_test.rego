@@ -56,7 +56,7 @@ committee := {
 }
 
 reaches(applies) := found if {
-	found := a11.subject_among({"is": applies, "on": []}, [committee]).reachesSubject.is with input as {"facts": {
+	found := a11.subject_among({"is": applies, "on": []}, {"addressees": [committee]}).reachesSubject.is with input as {"facts": {
 		"accident": accident,
 		"subject": {"kind": "党委", "role": "机关", "level": "县（市、区）", "divisionCode": "420323", "organ": "竹山县委"},
 	}}
@@ -64,4 +64,17 @@ reaches(applies) := found if {
 
 test_an_item_reaches_one_of_its_organs_only_if_it_applies if {
 	[reaches(applies) | some applies in [true, null, false]] == [true, null, false]
+}
+
+# 神农架林区 has no 市（州）: whom the other reading of the missing tier names rests on the reading.
+test_whom_another_reading_would_name_rests_on_the_reading if {
+	reached := a11.findings.art_11__para_1__item_2.reachesSubject with input as {"facts": {
+		"accident": {
+			"divisionCode": "429021102", "occurredOn": "2022-03-01",
+			"officialGrade": {"value": "较大", "organ": "湖北省人民政府", "on": "2022-06-01", "document": {"number": "批复（假定）"}},
+		},
+		"subject": {"kind": "派出机关", "role": "其他负责人"},
+	}}
+	reached.is == false
+	"/options/directlyGoverned" in reached.on
 }
