@@ -99,14 +99,17 @@ else := performed_as_named[name] if performed_as_named[name].is == false
 
 else := logic.all_of([performed_as_named[name], performed_under_other_names(name), list_is_whole])
 
-performed_as_named[name] := logic.all_of([performed_where_same(first_listed[name], i) | some i in listed]) if {
+# Entries of one name that no two organs share are the same organ's.
+performed_as_named[name] := logic.all_of([logic.given(facts.dutyList_duties[i].performed) | some i in listed]) if {
 	some name, listed in named
 }
 
-# The same entry speaks for a name in whatever order they are listed.
-first_listed[name] := sort([[identity.listed_duties[i].placing, i] | some i in listed])[0][1] if {
+# The same entry speaks for a name in whatever order they are listed; the one that says most of its organ.
+first_listed[name] := sort([[unsaid(i), identity.listed_duties[i].placing, i] | some i in listed])[0][2] if {
 	some name, listed in named
 }
+
+unsaid(i) := count(organ.unplaced) + count(organ.unnumbered) if organ := identity.listed_duties[i]
 
 # A duty that is evaluated as performed stands in nobody's way, whosever it is.
 performed_under_other_names(name) := logic.never(failed) if {
@@ -132,6 +135,12 @@ several_organs[name] if {
 	identity.is_other(first_as_named[name], identity.listed_duties[i])
 }
 
+several_organs[name] if {
+	some name, listed in named
+	references := {reference | some i in listed; reference := identity.listed_duties[i].reference.value; reference != null}
+	count(references) > 1
+}
+
 first_as_named[name] := identity.listed_duties[i] if some name, i in first_listed
 
 # What is not performed of organs that are not known to be others. By placing, not by name: the lists are long.
@@ -143,11 +152,6 @@ perhaps_placed_as[placing] := {i |
 	some placing in {organ.placing | some organ in identity.listed_duties}
 	first := [organ | some organ in identity.listed_duties; organ.placing == placing][0]
 }
-
-performed_where_same(first, i) := logic.any_of([
-	logic.negate(identity.same(identity.listed_duties[first], identity.listed_duties[i])),
-	logic.given(facts.dutyList_duties[i].performed),
-])
 
 list_is_whole := logic.always([facts.dutyList.complete.fact]) if facts.dutyList.complete.value == true
 

@@ -119,6 +119,15 @@ test_nothing_is_said_under_a_name_that_two_organs_bear if {
 	exempt([bureau("420323", false), bureau("420323", true)]) == {"应急管理局": false}
 }
 
+# An entry that does not say whose it is hides no difference between the others.
+test_two_organs_of_one_name_are_seen_beside_an_entry_of_nobody if {
+	nobody := duty("应急管理局", true)
+	exempt([nobody, bureau("420323", true), bureau("420325", false)]) == {"应急管理局": null}
+	exempt([bureau("420323", true), nobody, bureau("420325", false)]) == {"应急管理局": null}
+	exempt([nobody, numbered("应急管理局", "甲", true), numbered("应急管理局", "乙", false)]) == {"应急管理局": null}
+	exempt([nobody, bureau("420323", false)]) == {"应急管理局": false}
+}
+
 test_the_names_that_two_organs_bear_are_what_has_to_be_found_out if {
 	found := in_accident([duty(county, true), bureau("420323", true), bureau("420325", true)], true).exemptions
 	found["应急管理局"].supported == {"is": null, "on": ["/dutyList/duties/1/organ", "/dutyList/duties/2/organ"]}

@@ -15,7 +15,7 @@ import data.logic
 # title: 履职不到位的责任追究
 # description: |
 #   A failure in a duty of chapter II reaches the organ and its principal, not a deputy; the failure is a human
-#   evaluation. Asked about a body or person, the answer is about it; else about every organ with a failure and about its principal.
+#   evaluation. Asked about a body or person, the answer is about it; else about every organ with a failure and its principal.
 # custom:
 #   provision: art_9__para_1
 #   modality: must
