@@ -1,10 +1,9 @@
 /** `backup` and `restore`: a copy of the records, checked before it counts as one. */
 import { Command } from 'commander';
 import type { Configuration } from '../contract/generated/types.ts';
-import { backUp, restore } from '../records/backup.ts';
+import { backUp, restore, verifyBackup } from '../records/backup.ts';
+import type { Verifier } from '../records/note.ts';
 import { pathsOf } from '../records/open.ts';
-import { openSqlite } from '../records/sqlite.ts';
-import type { Store } from '../records/store.ts';
 import { type StoreVerification, verifyStore } from '../records/verify-store.ts';
 import { readWitness } from '../records/witness.ts';
 import { CommandFailed } from './program.ts';
@@ -17,8 +16,7 @@ export function backupCommand(): Command {
     .action(async (folder: string) => {
       const configuration = configured();
       const files = await onStore(configuration, (store) => backUp(store, configuration, folder));
-      const [database = ''] = files;
-      if (configuration.TONGZE_DATABASE === undefined) tell(await checked(await openSqlite(database), configuration));
+      if (configuration.TONGZE_DATABASE === undefined) tell(await verifyBackup(folder, trustedBy(configuration)));
       for (const file of files) console.log(file);
       console.log(`私钥不在备份里：${pathsOf(configuration).key} 要另行保管 (the private key is not part of it)`);
     });
@@ -31,21 +29,13 @@ export function restoreCommand(): Command {
     .action(async (folder: string) => {
       const configuration = configured();
       await restore(configuration, folder);
-      await onStore(configuration, async (store) => tell(await verified(store, configuration)));
+      const witness = readWitness(pathsOf(configuration).checkpoints);
+      await onStore(configuration, async (store) => tell(await verifyStore(store, trustedBy(configuration), witness)));
     });
 }
 
-async function checked(store: Store, configuration: Configuration): Promise<StoreVerification> {
-  try {
-    return await verified(store, configuration);
-  } finally {
-    await store.close();
-  }
-}
-
-function verified(store: Store, configuration: Configuration): Promise<StoreVerification> {
-  const known = trusted([], () => configuration);
-  return verifyStore(store, known, readWitness(pathsOf(configuration).checkpoints));
+function trustedBy(configuration: Configuration): readonly Verifier[] {
+  return trusted([], () => configuration);
 }
 
 /** @throws when the copy does not hold */

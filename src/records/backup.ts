@@ -1,9 +1,13 @@
 /** Backup and restore: a copy of the database with the checkpoints and what decisions were made with; never the key. */
 import { copyFileSync, cpSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Verifier } from './note.ts';
 import { pathsOf, type RecordsConfiguration } from './open.ts';
 import { restorePostgres } from './postgres.ts';
+import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
+import { type StoreVerification, verifyStore } from './verify-store.ts';
+import { readWitness } from './witness.ts';
 
 /** What a backup consists of. */
 const NAMES = { sqlite: 'tongze.db', postgres: 'tongze.dump', checkpoints: 'checkpoints.txt' } as const;
@@ -39,6 +43,19 @@ export async function backUp(
   if (hasCheckpoints) copyFileSync(checkpoints, copy);
   await store.backup(database);
   return [database, ...(hasCheckpoints ? [copy] : []), ...copyKept(configuration.TONGZE_DATA, folder)];
+}
+
+/**
+ * Verifies a backup of a database on disk by what is in it. The checkpoints of the running service are no measure of it:
+ * they have grown since.
+ */
+export async function verifyBackup(folder: string, verifiers: readonly Verifier[]): Promise<StoreVerification> {
+  const store = await openSqlite(join(folder, NAMES.sqlite));
+  try {
+    return await verifyStore(store, verifiers, readWitness(join(folder, NAMES.checkpoints)));
+  } finally {
+    await store.close();
+  }
 }
 
 /**
