@@ -105,7 +105,7 @@ const parts = [
   {
     name: 'store',
     isReady: async () => {
-      await records.log.check();
+      await records.check();
       return (await latestCheckpoint(store)) !== undefined;
     },
   },

@@ -20,7 +20,7 @@ import { builtInBundles } from './policy/generated/bundles.ts';
 import { html, markdown } from './reader/document.ts';
 import { explain } from './reader/explain.ts';
 import { memo } from './reader/memo.ts';
-import type { Origin } from './records/recording.ts';
+import type { Origin } from './records/appending.ts';
 
 const ROOT = new URL('../', import.meta.url);
 

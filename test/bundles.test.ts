@@ -9,7 +9,7 @@ import { readBundle } from '../src/policy/bundle.ts';
 import { builtInBundles } from '../src/policy/generated/bundles.ts';
 import { BundleRefused } from '../src/policy/refused.ts';
 import { openSigned } from '../src/policy/signed.ts';
-import { openStore } from '../src/records/open.ts';
+import { openStore } from '../src/records/open-log.ts';
 import { publisher, signedBundle, someCases } from './support/bundles.ts';
 import { dataFolder, startService } from './support/process.ts';
 

@@ -9,9 +9,10 @@ import { contractDigest, schemas } from '../src/contract/schemas.ts';
 import { createKept, replayerOf } from '../src/kept.ts';
 import { builtInBundles } from '../src/policy/generated/bundles.ts';
 import { shelveEditions } from '../src/policy/shelf.ts';
+import { createAppending, type Origin } from '../src/records/appending.ts';
 import { createLog } from '../src/records/log.ts';
 import { findRecord } from '../src/records/reading.ts';
-import { createRecording, type Origin } from '../src/records/recording.ts';
+import { createRecording } from '../src/records/recording.ts';
 import { replay } from '../src/records/replay.ts';
 import { createService, type TongzeService } from '../src/service.ts';
 import { publisher, signedBundle, someCases } from './support/bundles.ts';
@@ -42,7 +43,12 @@ async function recordedBy(
   const store = await sqlite.open(await sqlite.make(t));
   t.teardown(() => store.close());
   const log = createLog({ store, signers: () => [signer] });
-  const recording = createRecording({ store, log, origin: { ...by.origin, ...origin }, decide: by.decideJson });
+  const recording = createRecording({
+    store,
+    appending: createAppending({ store, log }),
+    origin: { ...by.origin, ...origin },
+    decide: by.decideJson,
+  });
   const { id } = await recording.decide(callerOf('k'), asked as never);
   const found = await findRecord(store, id);
   if (found === undefined) throw new Error('no record');

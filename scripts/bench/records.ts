@@ -54,26 +54,33 @@ interface Target {
   readonly authorization: string;
 }
 
-const VARIANTS = 40;
+/** More than are answered: a key that is sent again is no new decision. */
+const MOST_PER_SECOND = 6_000;
+
 let keys = 0;
 
 async function load({ url, authorization }: Target, path: Path, fixture: Fixture, seconds: number): Promise<Round> {
   const { question, connections } = fixture;
   const headers = { authorization, 'content-type': 'application/json' };
-  const requests = Array.from({ length: VARIANTS }, (_, at) => {
+  const requestOf = (at: number) => {
+    keys += 1;
     const asked = { question, facts: fixture.facts(at) };
-    const request = { method: 'POST', path: `/api/v1/${path}`, headers };
-    if (path === 'evaluations') return { ...request, body: JSON.stringify(asked) };
-    const body = JSON.stringify({ ...asked, classification: '内部' });
-    const setupRequest = (sent: object) => {
-      keys += 1;
-      return { ...sent, headers: { ...headers, 'idempotency-key': `bench-${keys}` } };
+    return {
+      method: 'POST',
+      path: `/api/v1/${path}`,
+      headers: path === 'evaluations' ? headers : { ...headers, 'idempotency-key': `bench-${keys}` },
+      body: JSON.stringify(path === 'evaluations' ? asked : { ...asked, classification: '内部' }),
     };
-    return { ...request, body, setupRequest };
-  });
+  };
+  // Made in advance: to make each when it is sent would cost as much as to answer it.
+  const each = Math.ceil((MOST_PER_SECOND * seconds) / connections);
+  const setupClient = (client: { setRequests(requests: readonly object[]): void }) =>
+    client.setRequests(Array.from({ length: each }, (_, at) => requestOf(at)));
+  const requests = [requestOf(0)];
   const before = await processorOf(url, authorization);
-  const measured = await autocannon({ url, requests, connections, duration: seconds });
+  const measured = await autocannon({ url, requests, setupClient, connections, duration: seconds });
   const { requests: answered, latency, non2xx, errors, statusCodeStats } = measured;
+  if (answered.total > each * connections) throw new Error(`${question}, ${path}: more were answered than were made`);
   if (non2xx + errors > 0)
     throw new Error(`${question}, ${path}: ${errors} errors, ${JSON.stringify(statusCodeStats)}`);
   const processor = (await processorOf(url, authorization)) - before;

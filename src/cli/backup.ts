@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { Configuration } from '../contract/generated/types.ts';
 import { backUp, restore, verifyBackup } from '../records/backup.ts';
 import type { Verifier } from '../records/note.ts';
-import { pathsOf } from '../records/open.ts';
+import { pathsOf } from '../records/open-log.ts';
 import { type StoreVerification, verifyStore } from '../records/verify-store.ts';
 import { readWitness } from '../records/witness.ts';
 import { CommandFailed } from './program.ts';

@@ -4,7 +4,7 @@ import { readConfiguration } from '../contract/configuration.ts';
 import type { Configuration } from '../contract/generated/types.ts';
 import { readKey, verifiersIn } from '../records/keys.ts';
 import type { Verifier } from '../records/note.ts';
-import { openStore, pathsOf } from '../records/open.ts';
+import { openStore, pathsOf } from '../records/open-log.ts';
 import type { Store } from '../records/store.ts';
 import { CommandFailed } from './program.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { newLogName } from '../records/keys.ts';
 import { verifierOfPem } from '../records/note.ts';
-import { pathsOf } from '../records/open.ts';
+import { pathsOf } from '../records/open-log.ts';
 import { logName, rotateKey } from '../records/rotation.ts';
 import { createService } from '../service.ts';
 import { CommandFailed } from './program.ts';

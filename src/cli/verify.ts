@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { ConsistencyProof, DecisionRecord, Recorded, VerificationCheck } from '../contract/generated/types.ts';
 import { validate } from '../contract/validate.ts';
-import { pathsOf } from '../records/open.ts';
+import { pathsOf } from '../records/open-log.ts';
 import { type Later, verifyRecord } from '../records/verify-record.ts';
 import { type FindingCode, type StoreFinding, verifyStore } from '../records/verify-store.ts';
 import { readWitness } from '../records/witness.ts';

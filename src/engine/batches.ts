@@ -3,6 +3,7 @@
  * another thread costs as much as a small evaluation, so a few tasks share one.
  */
 import { move, Piscina, transferableSymbol, valueSymbol } from 'piscina';
+import { type Joined, joined, parted } from '../kernel/joined.ts';
 import { EvaluationFailed } from './instance.ts';
 
 /** A result is some bytes and what is said of them. */
@@ -217,30 +218,20 @@ function overloaded(): Error {
   return Object.assign(new EvaluationFailed('too many evaluations are under way'), { code: 'TZ_BUSY' });
 }
 
-/** Results as they cross to another thread: one buffer, which moves, holds the bytes of all. */
+/** Results as they cross to another thread: their bytes move. */
 interface Packed<R extends Result> {
-  readonly bytes: Uint8Array;
-  readonly results: readonly (Omit<R, 'bytes'> & { readonly end: number })[];
+  readonly all: Joined;
+  readonly results: readonly Omit<R, 'bytes'>[];
 }
 
 /** The worker's side: what its default export returns. */
 export function packed<R extends Result>(results: readonly R[]): unknown {
-  const all = new Uint8Array(results.reduce((length, { bytes }) => length + bytes.length, 0));
-  let end = 0;
-  const placed = results.map(({ bytes, ...said }) => {
-    all.set(bytes, end);
-    end += bytes.length;
-    return { ...said, end };
-  });
-  const value: Packed<R> = { bytes: all, results: placed };
-  return move({ [valueSymbol]: value, [transferableSymbol]: [all.buffer] });
+  const all = joined(results.map(({ bytes }) => bytes));
+  const value: Packed<R> = { all, results: results.map(({ bytes: _, ...said }) => said) };
+  return move({ [valueSymbol]: value, [transferableSymbol]: [all.bytes.buffer] });
 }
 
-function unpacked<R extends Result>({ bytes, results }: Packed<R>): readonly R[] {
-  let start = 0;
-  return results.map(({ end, ...said }) => {
-    const own = bytes.subarray(start, end);
-    start = end;
-    return { ...said, bytes: own } as unknown as R;
-  });
+function unpacked<R extends Result>({ all, results }: Packed<R>): readonly R[] {
+  const bytes = parted(all);
+  return results.map((said, at) => ({ ...said, bytes: bytes[at] }) as unknown as R);
 }

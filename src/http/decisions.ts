@@ -8,9 +8,10 @@ import type {
   DecisionRequest,
   ErasureRequest,
 } from '../contract/generated/types.ts';
+import type { Made } from '../records/appending.ts';
 import type { Leaf } from '../records/leaf.ts';
 import { describe, type FoundRecord, findRecord, latestCheckpoint, placeOf, search } from '../records/reading.ts';
-import type { Caller, Made, Recording } from '../records/recording.ts';
+import type { Caller, Recording } from '../records/recording.ts';
 import { type Replayer, replay } from '../records/replay.ts';
 import type { Store } from '../records/store.ts';
 import { verifyRecord } from '../records/verify-record.ts';

@@ -4,7 +4,7 @@ import fastifyPlugin from 'fastify-plugin';
 import { ROLES, type Role } from '../access/identity.ts';
 import type { ConsistencyProof, InclusionProof } from '../contract/generated/types.ts';
 import { NotKept } from '../policy/shelf.ts';
-import { StoreFailed, type StoreFailure } from '../records/failures.ts';
+import { RecordRefused, StoreFailed, type StoreFailure } from '../records/failures.ts';
 import type { Verifier } from '../records/note.ts';
 import {
   checkpointAt,
@@ -15,7 +15,6 @@ import {
   latestCheckpoint,
   leafHashAt,
 } from '../records/reading.ts';
-import { RecordRefused } from '../records/recording.ts';
 import type { Store } from '../records/store.ts';
 import type { Later } from '../records/verify-record.ts';
 import { keysOf } from '../records/verify-store.ts';

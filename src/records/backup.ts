@@ -2,7 +2,7 @@
 import { copyFileSync, cpSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Verifier } from './note.ts';
-import { pathsOf, type RecordsConfiguration } from './open.ts';
+import { pathsOf, type RecordsConfiguration } from './open-log.ts';
 import { restorePostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';

@@ -1,4 +1,22 @@
-/** What can go wrong with a store, apart from its driver. */
+/** What can go wrong with records: why a request is refused, and what a store fails in, apart from its driver. */
+
+/** Why a request about records is refused; nothing was recorded. */
+export type RecordRefusal =
+  | 'unknown-record'
+  | 'idempotency-conflict'
+  | 'idempotency-in-progress'
+  | 'already-superseded'
+  | 'not-a-decision';
+
+export class RecordRefused extends Error {
+  override readonly name = 'RecordRefused';
+  readonly refusal: RecordRefusal;
+
+  constructor(refusal: RecordRefusal) {
+    super(refusal);
+    this.refusal = refusal;
+  }
+}
 
 /**
  * - `full`: no room; nothing was written, reading goes on

@@ -1,70 +1,25 @@
-/** Everything of the records put together from the configuration: store, key, log and witness. */
-import { join } from 'node:path';
-import type { Configuration } from '../contract/generated/types.ts';
-import type { StoreFailed } from './failures.ts';
-import { commandSigner, openKey } from './keys.ts';
-import { createLog, type Log, readNodes } from './log.ts';
-import { equal, foldPeaks } from './merkle.ts';
-import { parseCheckpoint, type Signer, type Verifier } from './note.ts';
-import { openPostgres } from './postgres.ts';
-import { type LatestCheckpoint, latestCheckpoint } from './reading.ts';
-import { type Activation, createRecording, type Decide, type Origin, type Recording } from './recording.ts';
-import { openSqlite } from './sqlite.ts';
+/** Everything of the records put together from the configuration: a store to read, and the thread that writes. */
+
+import type { Origin } from './appending.ts';
+import type { Verifier } from './note.ts';
+import { openStore, type RecordsConfiguration, type RecordsHooks } from './open-log.ts';
+import { type Activation, createRecording, type Decide, type Recording } from './recording.ts';
 import type { Store } from './store.ts';
-import { edgeAt } from './tree.ts';
-import { openCheckpoint } from './verify-record.ts';
-import { createWitness, readWitness } from './witness.ts';
-
-export type RecordsConfiguration = Pick<
-  Configuration,
-  | 'TONGZE_DATA'
-  | 'TONGZE_DATABASE'
-  | 'TONGZE_LOG_KEY'
-  | 'TONGZE_LOG_SIGNER'
-  | 'TONGZE_LOG_PUBLIC_KEY'
-  | 'TONGZE_CHECKPOINTS'
->;
-
-/** Where everything lies. */
-export interface RecordsPaths {
-  readonly database: string;
-  readonly key: string;
-  readonly checkpoints: string;
-}
-
-export function pathsOf(configuration: RecordsConfiguration): RecordsPaths {
-  const folder = configuration.TONGZE_DATA;
-  return {
-    database: join(folder, 'tongze.db'),
-    key: configuration.TONGZE_LOG_KEY ?? join(folder, 'log.key'),
-    checkpoints: configuration.TONGZE_CHECKPOINTS ?? join(folder, 'checkpoints.txt'),
-  };
-}
-
-/** The store that the configuration names. The folder of a database on disk is made. */
-export async function openStore(configuration: RecordsConfiguration): Promise<Store> {
-  const { TONGZE_DATABASE: address } = configuration;
-  return address === undefined ? openSqlite(pathsOf(configuration).database) : openPostgres(address);
-}
+import { startWriter } from './writer.ts';
 
 export interface Records {
+  /** For reading. */
   readonly store: Store;
-  readonly log: Log;
   readonly recording: Recording;
   /** The same log, with decisions of other rules. */
   recordingOf(origin: Origin, decide: Decide): Recording;
   readonly verifier: Verifier;
   /** The key was made at this start. */
   readonly hasNewKey: boolean;
+  /** Shows that the store takes what is written. @throws {StoreFailed} why it does not */
+  check(): Promise<void>;
   /** Commits what waits, then closes the store. */
   close(): Promise<void>;
-}
-
-export interface RecordsHooks {
-  /** The disk failed: the process must end. */
-  readonly onBroken: (error: StoreFailed) => void;
-  /** The file of checkpoints could not be written. */
-  readonly onWitnessFailure: (error: unknown) => void;
 }
 
 /**
@@ -77,63 +32,27 @@ export async function openRecords(
   configuration: RecordsConfiguration,
   origin: Origin,
   decide: Decide,
-  { onBroken, onWitnessFailure }: RecordsHooks,
+  hooks: RecordsHooks,
   activation?: Activation,
 ): Promise<Records> {
-  const store = await openStore(configuration);
-  const witness = createWitness(pathsOf(configuration).checkpoints, onWitnessFailure);
+  const writer = await startWriter(configuration, hooks);
+  const { verifier, hasNewKey, check } = writer;
+  let store: Store | undefined;
   try {
-    const latest = await latestCheckpoint(store);
-    await assertNotSetBack(store, pathsOf(configuration).checkpoints, latest);
-    const { signer, isNew } = signerOf(configuration, latest);
-    const log = createLog({ store, signers: () => [signer], onCheckpoint: witness.note, onBroken });
-    const recordingOf = (from: Origin, by: Decide) => createRecording({ store, log, origin: from, decide: by });
+    const opened = await openStore(configuration);
+    store = opened;
+    const recordingOf = (from: Origin, by: Decide) =>
+      createRecording({ store: opened, appending: writer, origin: from, decide: by });
     const recording = recordingOf(origin, decide);
     await recording.activate(activation);
     const close = async () => {
-      await log.drain();
-      witness.close();
-      await store.close();
+      await writer.close();
+      await opened.close();
     };
-    return { store, log, recording, recordingOf, verifier: signer.verifier, hasNewKey: isNew, close };
+    return { store: opened, recording, recordingOf, verifier, hasNewKey, check, close };
   } catch (error) {
-    await store.close();
-    throw store.failure(error);
+    await writer.close();
+    await store?.close();
+    throw store?.failure(error) ?? error;
   }
-}
-
-/**
- * A database that was put back to an older state would let the log grow a second history from there.
- *
- * @throws when the last checkpoint of the file is not one of this store
- */
-async function assertNotSetBack(store: Store, path: string, latest: LatestCheckpoint | undefined): Promise<void> {
-  const note = readWitness(path).at(-1);
-  if (note === undefined) return;
-  const seen = parseCheckpoint(note.slice(0, note.indexOf('\n\n') + 1));
-  const size = latest?.size ?? 0;
-  const isReached = seen !== undefined && seen.size <= size;
-  if (isReached && equal(seen.root, foldPeaks((await edgeAt(readNodes(store), seen.size)).peaks))) return;
-  throw new Error(
-    `数据库里只有 ${size} 条记录，与 ${path} 的最后一个检查点（${seen?.size ?? '读不出'} 条）不符：数据库被退回或者改写过。` +
-      '恢复较新的备份；确实无法恢复的，先把这个文件交给审计人、移往别处，再启动 (the database is older than its last checkpoint, or another)',
-  );
-}
-
-/** The key of the configuration, if it is the one that signed the latest checkpoint. */
-function signerOf(
-  configuration: RecordsConfiguration,
-  latest: LatestCheckpoint | undefined,
-): { readonly signer: Signer; readonly isNew: boolean } {
-  const { TONGZE_LOG_SIGNER: command, TONGZE_LOG_PUBLIC_KEY: publicKey } = configuration;
-  const { signer, isNew } =
-    command !== undefined && publicKey !== undefined
-      ? { signer: commandSigner(command, publicKey), isNew: false }
-      : openKey(pathsOf(configuration).key, latest === undefined);
-  if (latest !== undefined && openCheckpoint(latest.note, [signer.verifier]) === undefined)
-    throw new Error(
-      '日志的密钥不是签过最近检查点的那一个：换回原来的密钥；要更换密钥，用 npm run tongze -- rotate-key ' +
-        '(the key is not the one that signed the latest checkpoint)',
-    );
-  return { signer, isNew };
 }

@@ -1,11 +1,13 @@
 /** The replacement of the log key: a record that both keys sign, or the new one alone where the old one is lost. */
 import { chmodSync, copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import type { Recorded } from '../contract/generated/types.ts';
+import { createAppending, type Draft, type Origin } from './appending.ts';
 import { commandSigner, makeKey, readKey } from './keys.ts';
+import { type Leaf, SYSTEM } from './leaf.ts';
 import { createLog } from './log.ts';
 import { parseCheckpoint, parseVerifier, type Signer, type Verifier } from './note.ts';
-import { pathsOf, type RecordsConfiguration } from './open.ts';
+import { pathsOf, type RecordsConfiguration } from './open-log.ts';
 import { latestCheckpoint } from './reading.ts';
-import { createRecording, type Origin } from './recording.ts';
 import type { Store } from './store.ts';
 import { openCheckpoint } from './verify-record.ts';
 import { createWitness } from './witness.ts';
@@ -53,15 +55,20 @@ export async function rotateKey(
     throw error;
   });
   const log = createLog({ store, signers: () => signers, onCheckpoint: witness.note });
-  const decide = () => Promise.reject(new Error('a rotation decides nothing'));
-  const recording = createRecording({ store, log, origin, decide });
-  const { index } = await recording.rotate(from, after.verifier.text, before === undefined);
+  const draft = rotationDraft(origin, { from, to: after.verifier.text, lost: before === undefined });
+  const { bytes } = await createAppending({ store, log }).append(draft);
+  const { receipt } = JSON.parse(new TextDecoder().decode(bytes)) as Recorded;
   witness.close();
   // After the record: if this is cut short, the old key still opens the latest checkpoint.
   const retired = existsSync(key) ? retire(key, before?.verifier.keyHash ?? 'lost') : undefined;
   if (signer === undefined) renameSync(freshOf(key), key);
   else rmSync(key, { force: true });
-  return { from, to: after.verifier, index, ...(retired === undefined ? {} : { retired }) };
+  return { from, to: after.verifier, index: receipt.index, ...(retired === undefined ? {} : { retired }) };
+}
+
+/** The record that `to` signs from now on. */
+export function rotationDraft(origin: Origin, keys: NonNullable<Leaf['keys']>): Draft {
+  return { kind: 'key_rotation', origin, actor: SYSTEM, tenant: SYSTEM.tenant, key: null, more: { keys } };
 }
 
 /** @throws unless it is the key that signed last: a record by another would be no rotation */

@@ -1,10 +1,12 @@
 /** Verification of everything that a store holds. */
+
+import { columnsOf } from './appending.ts';
 import { commitmentTo } from './commitment.ts';
 import type { Tables } from './database.ts';
 import { type Leaf, parseLeaf } from './leaf.ts';
 import { EMPTY_ROOT, equal, type Hash, hashLeaf } from './merkle.ts';
 import { parseCheckpoint, parseVerifier, type Verifier } from './note.ts';
-import { columnsOf, resultDigest } from './recording.ts';
+import { resultDigest } from './recording.ts';
 import type { Store } from './store.ts';
 import { EMPTY_EDGE, extend, type StoredNode } from './tree.ts';
 import { openCheckpoint } from './verify-record.ts';

@@ -1,5 +1,6 @@
 /** What is not the evidence of a decision, though it looks like it: each is named for what it is. */
 import t from 'tap';
+import { createAppending } from '../../src/records/appending.ts';
 import { canonicalBytes } from '../../src/records/leaf.ts';
 import { createLog } from '../../src/records/log.ts';
 import { generateKey, parseSigner, type Signer } from '../../src/records/note.ts';
@@ -145,7 +146,10 @@ t.test('an answer that was not the policy’s is found, though the log keeps it 
     return { bytes: canonicalBytes(lie), status, result: resultDigest(lie) };
   };
   const log = createLog({ store, signers: () => [signer] });
-  const lying = using(store, createRecording({ store, log, origin: service.origin, decide }));
+  const lying = using(
+    store,
+    createRecording({ store, appending: createAppending({ store, log }), origin: service.origin, decide }),
+  );
 
   const verdict = verified(laidOut(t, await unpackedFiles(await lying.evidence(await lying.decide()))), ...KEY);
 

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import t from 'tap';
 import { validate } from '../../src/contract/validate.ts';
 import { shelveEditions } from '../../src/policy/shelf.ts';
+import { createAppending } from '../../src/records/appending.ts';
 import { createLog } from '../../src/records/log.ts';
 import { generateKey, parseSigner, type Signer } from '../../src/records/note.ts';
 import { createRecording } from '../../src/records/recording.ts';
+import { rotationDraft } from '../../src/records/rotation.ts';
 import { createService } from '../../src/service.ts';
 import { someCases } from '../support/bundles.ts';
 import { checkpointAt, desk, KEY, kept, using } from '../support/desk.ts';
@@ -122,7 +124,8 @@ t.test('an auditor with the key of before a rotation, or the one of after it, pr
   const { store, decide } = await desk(t);
   const id = await decide();
   const next = parseSigner(generateKey('tongze.test/log')) as Signer;
-  await recordingOn(store, undefined, [signer, next]).recording.rotate(signer.verifier.text, next.verifier.text, false);
+  const keys = { from: signer.verifier.text, to: next.verifier.text, lost: false };
+  await recordingOn(store, undefined, [signer, next]).appending.append(rotationDraft(service.origin, keys));
   const after = using(store, recordingOn(store, undefined, [next]).recording);
   const later = await after.decide(gradeOf(4));
 
@@ -150,7 +153,7 @@ t.test('a table of places that was added is in the package and decides in it', a
   shelveEditions(data, added.editionFiles);
   const log = createLog({ store, signers: () => [signer] });
   const options = { store, log, origin: added.origin, decide: added.decideJson };
-  const { decide, evidence } = using(store, createRecording(options), data);
+  const { decide, evidence } = using(store, createRecording({ ...options, appending: createAppending(options) }), data);
   const accident = {
     ...shiyan.facts.accident,
     occurredOn: '2025-02-01',
@@ -176,7 +179,7 @@ t.test(
     const { rego: _, ...bundle } = service.origin.bundle;
     const log = createLog({ store, signers: () => [signer] });
     const options = { store, log, origin: { ...service.origin, bundle }, decide: service.decideJson };
-    const { decide, evidence } = using(store, createRecording(options));
+    const { decide, evidence } = using(store, createRecording({ ...options, appending: createAppending(options) }));
 
     const verdict = verified(laidOut(t, await unpackedFiles(await evidence(await decide()))), ...KEY);
 

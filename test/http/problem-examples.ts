@@ -8,8 +8,7 @@ import type { RecordsParts } from '../../src/http/decisions.ts';
 import type { ProblemCode } from '../../src/http/problems.ts';
 import { serve } from '../../src/http/routes.ts';
 import { BundleRefused } from '../../src/policy/refused.ts';
-import { StoreFailed } from '../../src/records/failures.ts';
-import { RecordRefused } from '../../src/records/recording.ts';
+import { RecordRefused, StoreFailed } from '../../src/records/failures.ts';
 import { knowing, REVISION } from './fake.ts';
 
 export interface ProblemExample {

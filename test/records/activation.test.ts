@@ -12,13 +12,13 @@ t.test('an activation is recorded once for each change of what decides', async (
   if (sqlite === undefined) return t.fail('no store');
   const store = await sqlite.open(await sqlite.make(t));
   t.teardown(() => store.close());
-  const { log } = recordingOn(store);
+  const { appending } = recordingOn(store);
   const { origin, decideJson: decide } = service;
   const otherRules = { ...origin, bundle: { ...origin.bundle, sha256: 'a'.repeat(64) } };
   const otherPlaces = { ...otherRules, territory: [{ edition: '2025-06-30', sha256: 'b'.repeat(64) }] };
 
   for (const now of [origin, origin, otherRules, otherRules, otherPlaces, otherPlaces])
-    await createRecording({ store, log, origin: now, decide }).activate();
+    await createRecording({ store, appending, origin: now, decide }).activate();
 
   const rows = await store.database.selectFrom('records').select(['kind', 'leaf']).orderBy('idx').execute();
   t.same(

@@ -1,7 +1,7 @@
 /** One suite for every store: what is answered is kept, proven and never edited. */
 import t from 'tap';
 import { validate } from '../../src/contract/validate.ts';
-import { StoreFailed, type StoreFailure } from '../../src/records/failures.ts';
+import { RecordRefused, StoreFailed, type StoreFailure } from '../../src/records/failures.ts';
 import { hashLeaf, verifyConsistency, verifyInclusion } from '../../src/records/merkle.ts';
 import { generateKey, parseSigner, type Signer } from '../../src/records/note.ts';
 import {
@@ -13,7 +13,7 @@ import {
   placeOf,
   search,
 } from '../../src/records/reading.ts';
-import { RecordRefused } from '../../src/records/recording.ts';
+import { rotationDraft } from '../../src/records/rotation.ts';
 import { openCheckpoint, verifyRecord } from '../../src/records/verify-record.ts';
 import { type FindingCode, verifyStore } from '../../src/records/verify-store.ts';
 import {
@@ -357,7 +357,8 @@ for (const { kind, skip, make, open, run, tamper, lock } of STORES)
       await recording.decide(callerOf('k1'), gradeOf(4));
 
       const rotating = recordingOn(store, undefined, [signer, next]);
-      await rotating.recording.rotate(signer.verifier.text, next.verifier.text, false);
+      const keys = { from: signer.verifier.text, to: next.verifier.text, lost: false };
+      await rotating.appending.append(rotationDraft(service.origin, keys));
       await recordingOn(store, undefined, [next]).recording.decide(callerOf('k2'), gradeOf(4));
 
       for (const { verifier } of [signer, next])
@@ -371,7 +372,8 @@ for (const { kind, skip, make, open, run, tamper, lock } of STORES)
       await recording.decide(callerOf('k1'), gradeOf(4));
 
       const replaced = recordingOn(store, undefined, [next]);
-      await replaced.recording.rotate(signer.verifier.text, next.verifier.text, true);
+      const keys = { from: signer.verifier.text, to: next.verifier.text, lost: true };
+      await replaced.appending.append(rotationDraft(service.origin, keys));
 
       t.match(await verifyStore(store, [signer.verifier]), { findings: [{ code: 'checkpoint', size: 2 }] });
       t.match(await verifyStore(store, [signer.verifier, next.verifier]), { findings: [] });

@@ -1,8 +1,9 @@
 /** A log with everything around it, over any store, with the real engine. */
 import type { Recorded } from '../../src/contract/generated/types.ts';
+import { type Appending, createAppending, type Made } from '../../src/records/appending.ts';
 import { createLog, type Log } from '../../src/records/log.ts';
 import { generateKey, parseSigner, type Signer } from '../../src/records/note.ts';
-import { type Caller, createRecording, type Made, type Recording } from '../../src/records/recording.ts';
+import { type Caller, createRecording, type Recording } from '../../src/records/recording.ts';
 import type { Store } from '../../src/records/store.ts';
 import { createService } from '../../src/service.ts';
 
@@ -40,6 +41,7 @@ export function recordedOf(made: Made): Recorded {
 
 export interface Bench {
   readonly log: Log;
+  readonly appending: Appending;
   readonly recording: Recording;
   readonly checkpoints: string[];
 }
@@ -49,6 +51,7 @@ export function recordingOn(store: Store, now?: () => Date, signers: readonly Si
   const checkpoints: string[] = [];
   const log = createLog({ store, signers: () => signers, onCheckpoint: (note) => void checkpoints.push(note) });
   const { origin, decideJson: decide } = service;
-  const recording = createRecording({ store, log, origin, decide, ...(now === undefined ? {} : { now }) });
-  return { log, recording, checkpoints };
+  const appending = createAppending({ store, log, ...(now === undefined ? {} : { now }) });
+  const recording = createRecording({ store, appending, origin, decide });
+  return { log, appending, recording, checkpoints };
 }

@@ -1,7 +1,8 @@
 /** A history with everything in it: decisions, corrections, confirmations, an erasure. Made in this process. */
 import { readKey } from '../../../src/records/keys.ts';
 import type { Verifier } from '../../../src/records/note.ts';
-import { openRecords, pathsOf } from '../../../src/records/open.ts';
+import { openRecords } from '../../../src/records/open.ts';
+import { pathsOf } from '../../../src/records/open-log.ts';
 import { createService } from '../../../src/service.ts';
 import { readCases } from '../../../test/support/cases.ts';
 

@@ -1,6 +1,6 @@
 /** The stores that a proof runs on, and what must hold of each afterwards. */
 import { readKey } from '../../../src/records/keys.ts';
-import { openStore, pathsOf } from '../../../src/records/open.ts';
+import { openStore, pathsOf } from '../../../src/records/open-log.ts';
 import { findRecord, receiptOf } from '../../../src/records/reading.ts';
 import type { StoreVerification } from '../../../src/records/verify-store.ts';
 import { verifyStore } from '../../../src/records/verify-store.ts';

@@ -1,0 +1,163 @@
+/** A draft becomes an entry of the log and the answer of its request: its identity, time, commitments and leaf are made here. */
+import { uuidv7 } from 'uuidv7';
+import { commitmentTo, freshSalt } from './commitment.ts';
+import { RecordRefused } from './failures.ts';
+import { type Actor, canonicalBytes, type Kind, type Leaf } from './leaf.ts';
+import type { Log } from './log.ts';
+import { findRecord, receiptOf, receiptText } from './reading.ts';
+import type { Content, Entry, Part, Store } from './store.ts';
+
+/** What every leaf says of the program. */
+export type Origin = Pick<Leaf, 'bundle' | 'contract' | 'instruments' | 'engine' | 'territory'>;
+
+/** A decision as the engine gives it. */
+export interface Decided {
+  /** Canonical JSON, UTF-8. */
+  readonly bytes: Uint8Array;
+  readonly status: string;
+  /** Digest of the canonical JSON of the decision without its provenance: what `replay` compares. */
+  readonly result: string;
+}
+
+/** A record before it has a place. */
+export interface Draft {
+  readonly kind: Kind;
+  readonly origin: Origin;
+  readonly actor: Actor;
+  readonly tenant: string;
+  readonly key: string | null;
+  /** What was asked, without what names the answer's version only. */
+  readonly input?: unknown;
+  readonly output?: Decided;
+  readonly question?: string;
+  readonly day?: string | null;
+  readonly about?: string;
+  readonly supersedes?: string;
+  readonly more?: Partial<Leaf>;
+  readonly erases?: readonly Part[];
+}
+
+/** A record that was made, or that was there under the same key: the answer. */
+export interface Made {
+  readonly id: string;
+  /** JSON that fits `recorded.schema.json`, UTF-8; the same bytes for every repetition. */
+  readonly bytes: Uint8Array;
+  readonly isRepetition: boolean;
+}
+
+export interface Appending {
+  /** @throws {RecordRefused} when its decision is superseded, or its key was used for another request */
+  append(draft: Draft): Promise<Made>;
+}
+
+export interface AppendingOptions {
+  readonly store: Store;
+  readonly log: Log;
+  /** The clock; only what is written in leaves comes from it. */
+  readonly now?: () => Date;
+}
+
+export function createAppending({ store, log, now = () => new Date() }: AppendingOptions): Appending {
+  return {
+    append: async (draft) => {
+      const { entry, leaf } = entryOf(draft, now());
+      const outcome = await log.append(entry);
+      if ('superseded' in outcome) throw new RecordRefused('already-superseded');
+      if ('existing' in outcome) return answerAgain(store, outcome.existing, draft.input);
+      const output = entry.contents.find(({ part }) => part === 'output')?.bytes;
+      const receipt = receiptText(entry.leaf, outcome.appended);
+      return { id: leaf.id, bytes: answerOf(leaf, output, receipt), isRepetition: false };
+    },
+  };
+}
+
+/**
+ * The answer that the first request under a key got.
+ *
+ * @throws {RecordRefused} unless this one asks the same
+ */
+export async function answerAgain(store: Store, id: string, input: unknown): Promise<Made> {
+  const record = await findRecord(store, id);
+  if (record === undefined) throw new Error('a record that was there is gone');
+  // After an erasure nobody can say any more whether this is the same request.
+  const { salt } = record.contents.input ?? {};
+  const isSame = salt != null && commitmentTo({ salt, bytes: canonicalBytes(input) }) === record.leaf.input;
+  if (!isSame) throw new RecordRefused('idempotency-conflict');
+  const receipt = await receiptOf(store, record);
+  const bytes = answerOf(record.leaf, record.contents.output?.bytes ?? undefined, receipt);
+  return { id, bytes, isRepetition: true };
+}
+
+function entryOf(draft: Draft, at: Date): { readonly entry: Entry; readonly leaf: Leaf } {
+  const {
+    kind,
+    origin,
+    actor,
+    tenant,
+    key,
+    input,
+    output,
+    question,
+    day,
+    about,
+    supersedes,
+    more = {},
+    erases = [],
+  } = draft;
+  const contents: Content[] = [
+    ...(input === undefined ? [] : [contentOf('input', canonicalBytes(input), null)]),
+    ...(output === undefined ? [] : [contentOf('output', output.bytes, output.status)]),
+  ];
+  const leaf: Leaf = {
+    version: 1,
+    id: uuidv7(),
+    time: at.toISOString(),
+    kind,
+    actor,
+    ...origin,
+    ...(question === undefined ? {} : { entrypoint: `questions/${question}/decision`, day: day ?? null }),
+    ...Object.fromEntries(contents.map((content) => [content.part, commitmentTo(content)])),
+    ...(output === undefined ? {} : { result: output.result }),
+    ...(key === null ? {} : { idempotency: key }),
+    ...(about === undefined ? {} : { about }),
+    ...(supersedes === undefined ? {} : { supersedes }),
+    ...more,
+  };
+  const entry: Entry = {
+    ...columnsOf(leaf),
+    tenant,
+    leaf: canonicalBytes(leaf),
+    contents,
+    erases,
+  };
+  return { entry, leaf };
+}
+
+function contentOf(part: Part, bytes: Uint8Array, status: string | null): Content {
+  return { part, salt: freshSalt(), bytes, status };
+}
+
+/** The columns that can be searched; each is in the leaf, so that a change of one is found. */
+export function columnsOf(leaf: Leaf): Omit<Entry, 'leaf' | 'contents' | 'erases'> {
+  return {
+    id: leaf.id,
+    kind: leaf.kind,
+    time: leaf.time,
+    tenant: leaf.actor.tenant,
+    subject: leaf.actor.subject,
+    question: leaf.entrypoint?.split('/')[1] ?? null,
+    day: leaf.day ?? null,
+    about: leaf.about ?? null,
+    supersedes: leaf.supersedes ?? null,
+    idempotency: leaf.idempotency ?? null,
+  };
+}
+
+const encoder = new TextEncoder();
+
+/** Built of stored bytes alone, so that a repetition gets what the first request got. */
+function answerOf({ id, kind, time }: Leaf, output: Uint8Array | undefined, receipt: string): Uint8Array {
+  const rest = `"id":"${id}","kind":"${kind}","receipt":${receipt},"time":"${time}"}`;
+  if (output === undefined) return encoder.encode(`{${rest}`);
+  return Buffer.concat([encoder.encode('{"decision":'), output, encoder.encode(`,${rest}`)]);
+}

@@ -1,0 +1,108 @@
+/**
+ * Drafts on their way to the thread that writes, and answers on their way back. What was asked for in one turn of the
+ * loop crosses in one message: text and bytes, which cost less than objects.
+ */
+import { type Joined, joined, parted } from '../kernel/joined.ts';
+import type { Draft, Made, Origin } from './appending.ts';
+import { type RecordRefusal, RecordRefused, StoreFailed, type StoreFailure } from './failures.ts';
+
+/** What is asked of the thread; each but the last is answered under its number. */
+export type Asked =
+  | { readonly kind: 'append'; readonly id: number; readonly drafts: SentDrafts }
+  | { readonly kind: 'check'; readonly id: number }
+  | { readonly kind: 'close' };
+
+/** What the thread says, of itself and in answer. */
+export type Said =
+  | { readonly kind: 'opened'; readonly verifier: string; readonly hasNewKey: boolean }
+  | { readonly kind: 'not-opened'; readonly why: SentError }
+  | { readonly kind: 'appended'; readonly id: number; readonly results: SentResults }
+  | { readonly kind: 'checked'; readonly id: number; readonly why?: SentError }
+  | { readonly kind: 'broken'; readonly why: SentError }
+  | { readonly kind: 'witness-failed'; readonly why: SentError }
+  | { readonly kind: 'closed'; readonly why?: SentError };
+
+export interface SentDrafts {
+  /** JSON of the drafts: the origin by its place, the output without its bytes. */
+  readonly text: string;
+  /** Each origin once: it is the same for as long as the same rules decide. */
+  readonly origins: readonly Origin[];
+  /** Of the outputs; none where a draft has none. */
+  readonly outputs: Joined;
+}
+
+export interface SentResults {
+  readonly results: readonly (Omit<Made, 'bytes'> | { readonly why: SentError })[];
+  /** Of the answers; none where there is an error. */
+  readonly answers: Joined;
+}
+
+/** What is known of an error on the other side too. */
+export interface SentError {
+  readonly message: string;
+  readonly code?: string;
+  readonly failure?: StoreFailure;
+  readonly refusal?: RecordRefusal;
+  readonly cause?: SentError;
+}
+
+const NOTHING = new Uint8Array();
+
+export function sentDrafts(drafts: readonly Draft[]): SentDrafts {
+  const origins = [...new Set(drafts.map(({ origin }) => origin))];
+  const said = drafts.map(({ origin, output, ...draft }) => ({
+    ...draft,
+    origin: origins.indexOf(origin),
+    ...(output === undefined ? {} : { output: { status: output.status, result: output.result } }),
+  }));
+  return { text: JSON.stringify(said), origins, outputs: joined(drafts.map(({ output }) => output?.bytes ?? NOTHING)) };
+}
+
+export function draftsIn({ text, origins, outputs }: SentDrafts): readonly Draft[] {
+  const bytes = parted(outputs);
+  return (JSON.parse(text) as (Omit<Draft, 'origin'> & { readonly origin: number })[]).map(
+    ({ origin, output, ...draft }, at) => ({
+      ...draft,
+      origin: origins[origin] as Origin,
+      ...(output === undefined ? {} : { output: { ...output, bytes: bytes[at] as Uint8Array } }),
+    }),
+  );
+}
+
+export function sentResults(results: readonly PromiseSettledResult<Made>[]): SentResults {
+  return {
+    results: results.map((result) => {
+      if (result.status === 'rejected') return { why: sentError(result.reason) };
+      const { id, isRepetition } = result.value;
+      return { id, isRepetition };
+    }),
+    answers: joined(results.map((result) => (result.status === 'fulfilled' ? result.value.bytes : NOTHING))),
+  };
+}
+
+export function resultsIn({ results, answers }: SentResults): readonly (Made | Error)[] {
+  const bytes = parted(answers);
+  return results.map((result, at) =>
+    'why' in result ? errorIn(result.why) : { ...result, bytes: bytes[at] as Uint8Array },
+  );
+}
+
+export function sentError(thrown: unknown): SentError {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const { code } = error as { readonly code?: unknown };
+  return {
+    message: error.message,
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(error instanceof StoreFailed ? { failure: error.failure } : {}),
+    ...(error instanceof RecordRefused ? { refusal: error.refusal } : {}),
+    ...(error.cause === undefined ? {} : { cause: sentError(error.cause) }),
+  };
+}
+
+export function errorIn({ message, code, failure, refusal, cause }: SentError): Error {
+  const inner = cause === undefined ? undefined : errorIn(cause);
+  if (failure !== undefined) return new StoreFailed(failure, inner);
+  if (refusal !== undefined) return new RecordRefused(refusal);
+  const error = new Error(message, inner === undefined ? {} : { cause: inner });
+  return code === undefined ? error : Object.assign(error, { code });
+}

@@ -1,0 +1,125 @@
+/** The log of the configured store with its key and its file of checkpoints: what writes. */
+import { join } from 'node:path';
+import type { Configuration } from '../contract/generated/types.ts';
+import type { StoreFailed } from './failures.ts';
+import { commandSigner, openKey } from './keys.ts';
+import { createLog, type Log, readNodes } from './log.ts';
+import { equal, foldPeaks } from './merkle.ts';
+import { parseCheckpoint, type Signer, type Verifier } from './note.ts';
+import { openPostgres } from './postgres.ts';
+import { type LatestCheckpoint, latestCheckpoint } from './reading.ts';
+import { openSqlite } from './sqlite.ts';
+import type { Store } from './store.ts';
+import { edgeAt } from './tree.ts';
+import { openCheckpoint } from './verify-record.ts';
+import { createWitness, readWitness } from './witness.ts';
+
+export type RecordsConfiguration = Pick<
+  Configuration,
+  | 'TONGZE_DATA'
+  | 'TONGZE_DATABASE'
+  | 'TONGZE_LOG_KEY'
+  | 'TONGZE_LOG_SIGNER'
+  | 'TONGZE_LOG_PUBLIC_KEY'
+  | 'TONGZE_CHECKPOINTS'
+>;
+
+/** Where everything lies. */
+export interface RecordsPaths {
+  readonly database: string;
+  readonly key: string;
+  readonly checkpoints: string;
+}
+
+export function pathsOf(configuration: RecordsConfiguration): RecordsPaths {
+  const folder = configuration.TONGZE_DATA;
+  return {
+    database: join(folder, 'tongze.db'),
+    key: configuration.TONGZE_LOG_KEY ?? join(folder, 'log.key'),
+    checkpoints: configuration.TONGZE_CHECKPOINTS ?? join(folder, 'checkpoints.txt'),
+  };
+}
+
+/** The store that the configuration names. The folder of a database on disk is made. */
+export async function openStore(configuration: RecordsConfiguration): Promise<Store> {
+  const { TONGZE_DATABASE: address } = configuration;
+  return address === undefined ? openSqlite(pathsOf(configuration).database) : openPostgres(address);
+}
+
+export interface RecordsHooks {
+  /** The disk failed: the process must end. */
+  readonly onBroken: (error: StoreFailed) => void;
+  /** The file of checkpoints could not be written. */
+  readonly onWitnessFailure: (error: unknown) => void;
+}
+
+export interface OpenedLog {
+  readonly store: Store;
+  readonly log: Log;
+  readonly verifier: Verifier;
+  /** The key was made at this start. */
+  readonly hasNewKey: boolean;
+  /** Commits what waits, then closes the store. */
+  close(): Promise<void>;
+}
+
+/** @throws with the remedy when the store is not reached or the key is not the one of the log */
+export async function openLog(
+  configuration: RecordsConfiguration,
+  { onBroken, onWitnessFailure }: RecordsHooks,
+): Promise<OpenedLog> {
+  const store = await openStore(configuration);
+  try {
+    const { checkpoints } = pathsOf(configuration);
+    const latest = await latestCheckpoint(store);
+    await assertNotSetBack(store, checkpoints, latest);
+    const { signer, isNew } = signerOf(configuration, latest);
+    const witness = createWitness(checkpoints, onWitnessFailure);
+    const log = createLog({ store, signers: () => [signer], onCheckpoint: witness.note, onBroken });
+    const close = async () => {
+      await log.drain();
+      witness.close();
+      await store.close();
+    };
+    return { store, log, verifier: signer.verifier, hasNewKey: isNew, close };
+  } catch (error) {
+    await store.close();
+    throw store.failure(error);
+  }
+}
+
+/**
+ * A database that was put back to an older state would let the log grow a second history from there.
+ *
+ * @throws when the last checkpoint of the file is not one of this store
+ */
+async function assertNotSetBack(store: Store, path: string, latest: LatestCheckpoint | undefined): Promise<void> {
+  const note = readWitness(path).at(-1);
+  if (note === undefined) return;
+  const seen = parseCheckpoint(note.slice(0, note.indexOf('\n\n') + 1));
+  const size = latest?.size ?? 0;
+  const isReached = seen !== undefined && seen.size <= size;
+  if (isReached && equal(seen.root, foldPeaks((await edgeAt(readNodes(store), seen.size)).peaks))) return;
+  throw new Error(
+    `数据库里只有 ${size} 条记录，与 ${path} 的最后一个检查点（${seen?.size ?? '读不出'} 条）不符：数据库被退回或者改写过。` +
+      '恢复较新的备份；确实无法恢复的，先把这个文件交给审计人、移往别处，再启动 (the database is older than its last checkpoint, or another)',
+  );
+}
+
+/** The key of the configuration, if it is the one that signed the latest checkpoint. */
+function signerOf(
+  configuration: RecordsConfiguration,
+  latest: LatestCheckpoint | undefined,
+): { readonly signer: Signer; readonly isNew: boolean } {
+  const { TONGZE_LOG_SIGNER: command, TONGZE_LOG_PUBLIC_KEY: publicKey } = configuration;
+  const { signer, isNew } =
+    command !== undefined && publicKey !== undefined
+      ? { signer: commandSigner(command, publicKey), isNew: false }
+      : openKey(pathsOf(configuration).key, latest === undefined);
+  if (latest !== undefined && openCheckpoint(latest.note, [signer.verifier]) === undefined)
+    throw new Error(
+      '日志的密钥不是签过最近检查点的那一个：换回原来的密钥；要更换密钥，用 npm run tongze -- rotate-key ' +
+        '(the key is not the one that signed the latest checkpoint)',
+    );
+  return { signer, isNew };
+}

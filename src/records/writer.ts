@@ -1,0 +1,152 @@
+/**
+ * The thread that writes records. Commitments, leaves, signatures and the wait for the disk are its own, so that the
+ * thread of the requests has none of them.
+ */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { Appending, Draft, Made } from './appending.ts';
+import { type Asked, errorIn, resultsIn, type Said, sentDrafts } from './crossing.ts';
+import { StoreFailed } from './failures.ts';
+import { parseVerifier, type Verifier } from './note.ts';
+import type { RecordsConfiguration, RecordsHooks } from './open-log.ts';
+
+export interface Writer extends Appending {
+  readonly verifier: Verifier;
+  /** The key was made at this start. */
+  readonly hasNewKey: boolean;
+  /** Shows that the store takes what is written. @throws {StoreFailed} why it does not */
+  check(): Promise<void>;
+  /** Commits what waits, then ends the thread. */
+  close(): Promise<void>;
+}
+
+interface Waiting<T> {
+  readonly resolve: (value: T) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** @throws with the remedy when the store is not reached or the key is not the one of the log */
+export async function startWriter(
+  configuration: RecordsConfiguration,
+  { onBroken, onWitnessFailure }: RecordsHooks,
+): Promise<Writer> {
+  const thread = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData: configuration });
+  const [opened] = (await once(thread, 'message')) as [Said];
+  if (opened.kind !== 'opened') {
+    await thread.terminate();
+    throw opened.kind === 'not-opened' ? errorIn(opened.why) : new Error(`the thread that writes said ${opened.kind}`);
+  }
+
+  const groups = new Map<number, readonly Waiting<Made>[]>();
+  const checks = new Map<number, Waiting<void>>();
+  let gathered: { readonly draft: Draft; readonly waiting: Waiting<Made> }[] = [];
+  let numbers = 0;
+  let ended: StoreFailed | undefined;
+  let closing: Waiting<void> | undefined;
+
+  const post = (asked: Asked, move: readonly ArrayBuffer[] = []) => {
+    thread.postMessage(asked, move);
+    // What is under way keeps the process alive; a thread that waits does not.
+    thread.ref();
+  };
+
+  const settled = () => {
+    if (groups.size === 0 && checks.size === 0 && closing === undefined) thread.unref();
+  };
+
+  const flush = () => {
+    const group = gathered;
+    gathered = [];
+    numbers += 1;
+    groups.set(
+      numbers,
+      group.map(({ waiting }) => waiting),
+    );
+    const drafts = sentDrafts(group.map(({ draft }) => draft));
+    post({ kind: 'append', id: numbers, drafts }, [drafts.outputs.bytes.buffer]);
+  };
+
+  const hear = (said: Said) => {
+    switch (said.kind) {
+      case 'appended': {
+        const waiting = groups.get(said.id) ?? [];
+        groups.delete(said.id);
+        resultsIn(said.results).forEach((result, at) => {
+          if (result instanceof Error) waiting[at]?.reject(result);
+          else waiting[at]?.resolve(result);
+        });
+        break;
+      }
+      case 'checked': {
+        const waiting = checks.get(said.id);
+        checks.delete(said.id);
+        if (said.why === undefined) waiting?.resolve();
+        else waiting?.reject(errorIn(said.why));
+        break;
+      }
+      case 'broken':
+        onBroken(errorIn(said.why) as StoreFailed);
+        break;
+      case 'witness-failed':
+        onWitnessFailure(errorIn(said.why));
+        break;
+      case 'closed':
+        if (said.why === undefined) closing?.resolve();
+        else closing?.reject(errorIn(said.why));
+        closing = undefined;
+        break;
+      default:
+    }
+    settled();
+  };
+
+  /** A thread that ends unasked leaves nobody who knows what the disk holds. */
+  const end = (cause: unknown) => {
+    if (ended !== undefined || closing !== undefined) return;
+    ended = new StoreFailed('broken', cause);
+    for (const waiting of [...groups.values()].flat()) waiting.reject(ended);
+    for (const waiting of checks.values()) waiting.reject(ended);
+    groups.clear();
+    checks.clear();
+    onBroken(ended);
+  };
+
+  thread.on('message', hear);
+  thread.on('error', end);
+  thread.on('exit', () => end(new Error('the thread that writes has ended')));
+  settled();
+
+  return {
+    verifier: parseVerifier(opened.verifier) as Verifier,
+    hasNewKey: opened.hasNewKey,
+    append: (draft) =>
+      new Promise((resolve, reject) => {
+        if (ended !== undefined) {
+          reject(ended);
+          return;
+        }
+        if (gathered.length === 0) setImmediate(flush);
+        gathered.push({ draft, waiting: { resolve, reject } });
+      }),
+    check: () =>
+      new Promise((resolve, reject) => {
+        if (ended !== undefined) {
+          reject(ended);
+          return;
+        }
+        numbers += 1;
+        checks.set(numbers, { resolve, reject });
+        post({ kind: 'check', id: numbers });
+      }),
+    close: async () => {
+      if (ended !== undefined) return;
+      await new Promise<void>((resolve, reject) => {
+        closing = { resolve, reject };
+        // After what was gathered in this turn.
+        setImmediate(() => post({ kind: 'close' }));
+      });
+      ended = new StoreFailed('unavailable', new Error('the records are closed'));
+      await thread.terminate();
+    },
+  };
+}

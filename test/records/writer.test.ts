@@ -1,0 +1,106 @@
+/** The thread that writes: what crosses to it and back is what was meant, and its end is told. */
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import t from 'tap';
+import type { Draft } from '../../src/records/appending.ts';
+import { draftsIn, errorIn, resultsIn, sentDrafts, sentError, sentResults } from '../../src/records/crossing.ts';
+import { RecordRefused, StoreFailed } from '../../src/records/failures.ts';
+import { SYSTEM } from '../../src/records/leaf.ts';
+import { openLog } from '../../src/records/open-log.ts';
+import { findRecord } from '../../src/records/reading.ts';
+import { verifyStore } from '../../src/records/verify-store.ts';
+import { startWriter } from '../../src/records/writer.ts';
+import { dataFolder } from '../support/process.ts';
+import { recordedOf, service } from '../support/records.ts';
+import { quiet } from '../support/records-folder.ts';
+
+t.teardown(() => service.close());
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+function draftOf(key: string, more: Partial<Draft> = {}): Draft {
+  const output = { bytes: bytesOf(`{"of":"${key}"}`), status: 'determined', result: 'a'.repeat(64) };
+  const { origin } = service;
+  return { kind: 'decision', origin, actor: SYSTEM, tenant: 'wuhan', key, input: { key }, output, ...more };
+}
+
+/** Of an Idempotency-Key, as a leaf has it. */
+const hashOf = (digit: string) => digit.repeat(64);
+
+t.test('drafts, answers and errors are on the other side what they were on this one', async (t) => {
+  const other = { ...service.origin, contract: 'b'.repeat(12) };
+  const { output: _, ...withoutOutput } = draftOf('2');
+  const drafts = [draftOf('1'), withoutOutput, draftOf('3', { origin: other, erases: ['input'] })];
+  const made = { id: 'i', isRepetition: true, bytes: bytesOf('{"id":"i"}') };
+  const disk = new StoreFailed('full', Object.assign(new Error('no room'), { code: 'SQLITE_FULL' }));
+
+  const sent = structuredClone(sentDrafts(drafts));
+  const results = structuredClone(
+    sentResults([
+      { status: 'rejected', reason: new RecordRefused('already-superseded') },
+      { status: 'fulfilled', value: made },
+      { status: 'rejected', reason: disk },
+    ]),
+  );
+  const [refused, answer, failed] = resultsIn(results);
+
+  t.strictSame(draftsIn(sent), drafts);
+  t.equal(sent.origins.length, 2, 'an origin crosses once');
+  t.match(refused, { name: 'RecordRefused', refusal: 'already-superseded' });
+  t.strictSame(answer, made);
+  t.match(failed, { name: 'StoreFailed', failure: 'full', cause: { code: 'SQLITE_FULL', message: 'no room' } });
+  t.match(errorIn(sentError(new TypeError('other'))), { message: 'other' });
+});
+
+t.test('what is asked for in one turn is one group, and who is refused does not take others along', async (t) => {
+  const folder = dataFolder(t);
+  const writer = await startWriter({ TONGZE_DATA: folder }, quiet);
+
+  const settled = await Promise.allSettled(
+    [hashOf('1'), hashOf('2'), hashOf('1'), hashOf('3')].map((key, at) =>
+      writer.append(draftOf(key, { input: { at } })),
+    ),
+  );
+  await writer.check();
+  await writer.close();
+  await t.rejects(writer.append(draftOf(hashOf('4'))), { failure: 'unavailable' } as unknown as Error);
+
+  t.same(
+    settled.map(({ status }) => status),
+    ['fulfilled', 'fulfilled', 'rejected', 'fulfilled'],
+  );
+  const made = settled.flatMap((result) => (result.status === 'fulfilled' ? [recordedOf(result.value)] : []));
+  t.same(
+    made.map(({ receipt, decision }) => [receipt.index, receipt.size, decision]),
+    [
+      [0, 3, { of: hashOf('1') }],
+      [1, 3, { of: hashOf('2') }],
+      [2, 3, { of: hashOf('3') }],
+    ],
+  );
+  const { store, verifier, close } = await openLog({ TONGZE_DATA: folder }, quiet);
+  t.match(await verifyStore(store, [verifier]), { records: 3, findings: [] });
+  t.ok(await findRecord(store, made[2]?.id ?? ''));
+  await close();
+});
+
+t.test('why the log is not opened is told with its remedy, and nothing goes on', async (t) => {
+  const folder = dataFolder(t);
+  await (await startWriter({ TONGZE_DATA: folder }, quiet)).close();
+  chmodSync(join(folder, 'log.key'), 0o644);
+
+  await t.rejects(startWriter({ TONGZE_DATA: folder }, quiet), /先 chmod 600/);
+});
+
+t.test('a file of checkpoints that cannot be written is told to who runs the service', async (t) => {
+  const folder = dataFolder(t);
+  const told: unknown[] = [];
+  const hooks = { ...quiet, onWitnessFailure: (error: unknown) => void told.push(error) };
+  const writer = await startWriter({ TONGZE_DATA: folder, TONGZE_CHECKPOINTS: join(folder, 'witness') }, hooks);
+  mkdirSync(join(folder, 'witness'));
+
+  await writer.append(draftOf(hashOf('1')));
+  await writer.close();
+
+  t.match(told, [{ code: 'EISDIR' }]);
+});
