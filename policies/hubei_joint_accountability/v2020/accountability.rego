@@ -12,8 +12,14 @@ decided_kinds := ["问责", "不予追究"]
 
 decided(i) if facts.accountability_decisions[i].kind.value in decided_kinds
 
-# Whether the responsibility of each of these (机关 or 相关负责人 of an organ) was dealt with. A decision that does not say
-# whom it concerns may concern the one asked for.
+# By whom a decision must name for it to be on the one asked for, and whom it may name and yet be on another: 主要负责人
+# (art. 9) is one of the 相关负责人 (art. 11), and not each of these is the 主要负责人.
+names := {"机关": ["机关"], "主要负责人": ["主要负责人"], "相关负责人": ["相关负责人", "主要负责人"], "其他负责人": ["相关负责人"]}
+
+may_name := {"机关": [null], "主要负责人": ["相关负责人", null], "相关负责人": [null], "其他负责人": [null]}
+
+# Whether the responsibility of each of these (the 机关, the 主要负责人 or the 相关负责人 of an organ) was dealt with. A decision
+# that does not say whom it concerns may concern the one asked for.
 all_pursued(organs, subject) := all_dealt_with([{"organ": organ, "by": decisions_on(organ, subject)} | some organ in organs], subject)
 
 pursued(organ, subject) := all_pursued([organ], subject)
@@ -24,7 +30,7 @@ all_dealt_with(cases, subject) := logic.never(no_other_decision.on) if {
 	count(one.by) == 0
 }
 
-else := logic.open(what_is_not_said(waiting)) if {
+else := logic.open(what_is_not_said(waiting, subject)) if {
 	waiting := [one | some one in cases; not is_dealt_with(one, subject)]
 	count(waiting) > 0
 }
@@ -35,22 +41,22 @@ else := logic.always(["/accountability/decisions"])
 decisions_on(organ, subject) := [[i, relation] |
 	some i, other in identity.decisions
 	decided(i)
-	facts.accountability_decisions[i].subject.value in [subject, null]
+	facts.accountability_decisions[i].subject.value in array.concat(names[subject], may_name[subject])
 	relation := identity.relation(organ, other)
 	relation != "other"
 ]
 
 is_dealt_with(one, subject) if {
 	some [i, "same"] in one.by
-	facts.accountability_decisions[i].subject.value == subject
+	facts.accountability_decisions[i].subject.value in names[subject]
 }
 
 # What would tell of which organ a decision is, and whether it is on the organ or its leaders.
-what_is_not_said(waiting) := array.concat(
+what_is_not_said(waiting, subject) := array.concat(
 	[path | some one in waiting; is_in_question(one); some path in identity.asks(one.organ)],
 	array.concat(
-		[path | some i in doubtful; some path in whose_not_said[i]],
-		array.concat([path | some i in certain; some path in whom_not_said[i]], nobody_named(waiting)),
+		[path | some i in doubtful; some path in whose_not_said[subject][i]],
+		array.concat([path | some i in certain; some path in whom_not_said[subject][i]], nobody_named(waiting)),
 	),
 ) if {
 	doubtful := {i | some one in waiting; some [i, "open"] in one.by}
@@ -61,9 +67,15 @@ is_in_question(one) if {
 	some [_, "open"] in one.by
 }
 
-whom_not_said := [[entry.subject.fact | entry.subject.value == null] | some entry in facts.accountability_decisions]
+whom_not_said[subject] := [[entry.subject.fact | entry.subject.value in doubtful] |
+	some entry in facts.accountability_decisions
+] if {
+	some subject, doubtful in may_name
+}
 
-whose_not_said := [array.concat(asked_of(identity.decisions[i]), whom) | some i, whom in whom_not_said]
+whose_not_said[subject] := [array.concat(asked_of(identity.decisions[i]), whom) | some i, whom in not_said] if {
+	some subject, not_said in whom_not_said
+}
 
 asked_of(other) := identity.asks(other) if count(identity.asks(other)) > 0
 
@@ -86,7 +98,10 @@ else := logic.open([leaf.fact |
 	leaf.value in [null, false]
 ])
 
-# The clauses name the organ and those who answer for it; both are to be dealt with.
+# The clauses name the organ and those who answer for it, its principal (art. 9) or the leaders concerned (art. 11); both
+# are to be dealt with.
+pursued_with_principals(organs) := logic.all_of([all_pursued(organs, "机关"), all_pursued(organs, "主要负责人")])
+
 pursued_with_persons(organs) := logic.all_of([all_pursued(organs, "机关"), all_pursued(organs, "相关负责人")])
 
 is_accountability(i) if facts.accountability_decisions[i].kind.value == "问责"
@@ -101,27 +116,54 @@ else := logic.open(["/accountability/decisions"]) if facts.accountability.decisi
 
 else := logic.open(["/accountability/decisionsComplete"])
 
-# 从重: every decision that pursues responsibility says so. Asked about a body or person, only decisions on it count: how
-# others were dealt with says nothing of it.
-severe := logic.open(["/accountability/decisions"]) if count(degrees) == 0
+# Whom the question may be about, as decisions name them.
+asked_kinds := ["机关", "主要负责人", "其他负责人"] if facts.subject.role.value == null
 
-else := logic.all_of(array.concat([listed_completely], degrees))
+else := [facts.subject.role.value] if facts.subject.role.value in ["机关", "主要负责人"]
 
-degrees := [logic.any_of([logic.negate(concerns_the_asked(i)), is_severe(i)]) |
-	some i, _ in facts.accountability_decisions
-	is_accountability(i)
-	concerns_the_asked(i).is != false
+else := ["其他负责人"]
+
+# One answer for whichever the question is about; where that is not said and they differ, it is asked for.
+agreed(answers) := logic.always([p | some answer in answers; some p in answer.on]) if {
+	every answer in answers {
+		answer.is == true
+	}
+}
+
+else := logic.never([p | some answer in answers; some p in answer.on]) if {
+	every answer in answers {
+		answer.is == false
+	}
+}
+
+else := logic.open(array.concat(
+	[facts.subject.role.fact | facts.subject.role.value == null],
+	[p | some answer in answers; answer.is == null; some p in answer.on],
+))
+
+# 从重: every decision that pursues responsibility says so, and there is one. Asked about a body or person, only decisions on
+# it count: how others were dealt with says nothing of it.
+severe := severe_of([is_severe(i) | some i in pursuing]) if not asked.of_subject
+
+else := agreed([severe_of(degrees(kind)) | some kind in asked_kinds])
+
+severe_of(states) := no_other_decision if count(states) == 0
+
+else := logic.all_of(array.concat([listed_completely], states))
+
+pursuing := [i | some i, _ in facts.accountability_decisions; is_accountability(i)]
+
+degrees(kind) := [logic.any_of([logic.negate(concern), is_severe(i)]) |
+	some i in pursuing
+	concern := logic.all_of([identity.same(identity.subject, identity.decisions[i]), is_on(i, kind)])
+	concern.is != false
 ]
 
 is_severe(i) := logic.is_one_of(facts.accountability_decisions[i].degree, ["从重"])
 
-concerns_the_asked(i) := logic.always([]) if not asked.of_subject
+is_on(i, kind) := logic.open([leaf.fact]) if {
+	leaf := facts.accountability_decisions[i].subject
+	leaf.value in may_name[kind]
+}
 
-else := logic.all_of([
-	identity.same(identity.subject, identity.decisions[i]),
-	logic.is_one_of(facts.accountability_decisions[i].subject, [subject_kind]),
-])
-
-subject_kind := "机关" if facts.subject.role.value == "机关"
-
-else := "相关负责人"
+else := logic.is_one_of(facts.accountability_decisions[i].subject, names[kind])

@@ -63,13 +63,20 @@ test_what_a_decision_does_not_say_of_its_organ_is_asked_for_else_its_name if {
 	asked_of({"organCode": null, "organKind": null}) == ["/accountability/decisions/0/organCode", "/accountability/decisions/0/organKind"]
 }
 
-whom_not_said(subject) := found if {
-	found := accountability.whom_not_said with input as decision({"subject": subject})
+whom_not_said(stated, asked_for) := found[asked_for] if {
+	found := accountability.whom_not_said with input as decision({"subject": stated})
 }
 
 test_only_a_decision_that_does_not_say_whom_it_concerns_is_asked_for_it if {
-	whom_not_said("机关") == [[]]
-	whom_not_said(null) == [["/accountability/decisions/0/subject"]]
+	whom_not_said("机关", "机关") == [[]]
+	whom_not_said(null, "机关") == [["/accountability/decisions/0/subject"]]
+}
+
+# 主要负责人 is one of the 相关负责人; which of these a decision means it may not say.
+test_a_decision_on_leaders_concerned_is_asked_whether_it_is_on_the_principal if {
+	whom_not_said("相关负责人", "主要负责人") == [["/accountability/decisions/0/subject"]]
+	whom_not_said("相关负责人", "相关负责人") == [[]]
+	whom_not_said("主要负责人", "主要负责人") == [[]]
 }
 
 nobody_named(by) := found if {
@@ -80,4 +87,37 @@ test_further_decisions_are_asked_for_only_where_none_may_be_on_the_organ if {
 	"/accountability/decisionsComplete" in nobody_named([])
 	nobody_named([[0, "open"]]) == []
 	nobody_named([[0, "same"]]) == []
+}
+
+concluded(decisions) := object.union(decided(decisions), {"concludedOn": "2022-08-02"})
+
+severe_for(role, decisions) := found if {
+	found := accountability.severe with input as {"facts": {
+		"subject": object.union(county, {"role": role}),
+		"accountability": concluded(decisions),
+	}}
+}
+
+on_principal := object.union(not_severe_on("竹山县人民政府"), {"subject": "主要负责人"})
+
+on_leaders := object.union(not_severe_on("竹山县人民政府"), {"subject": "相关负责人"})
+
+test_a_role_that_is_not_said_is_asked_for_unless_it_makes_no_difference if {
+	both := [severe_on("竹山县人民政府"), on_principal]
+	severe_for("机关", both).is == true
+	severe_for("主要负责人", both).is == false
+	severe_for(null, both) == {"is": null, "on": ["/subject/role"]}
+	severe_for(null, []).is == false
+}
+
+# 应当……从重追究责任: whoever is not pursued at all is not pursued severely.
+test_whom_a_concluded_case_left_out_was_not_pursued_severely if {
+	severe_for("主要负责人", [severe_on("竹山县人民政府")]).is == false
+	severe_for("机关", [on_principal]).is == false
+}
+
+test_a_decision_on_leaders_concerned_may_be_on_the_principal if {
+	severe_for("主要负责人", [on_leaders]) == {"is": null, "on": ["/accountability/decisions/0/subject"]}
+	severe_for("分管安全生产工作的负责人", [on_leaders]).is == false
+	severe_for("分管安全生产工作的负责人", [on_principal]).is == false
 }

@@ -22,10 +22,10 @@ established := performance.by_subject if of_subject
 
 else := performance.established
 
-# Whether a failure is one of the body asked about.
+# Whether a failure is one of the body asked about, else of any body that the measures are about.
 concerns(i) := performance.is_of_subject(i) if of_subject
 
-else := logic.always([])
+else := performance.of_the_measures(i)
 
 is_organ := logic.is_one_of(facts.subject.role, ["机关"])
 

@@ -80,8 +80,28 @@ test_every_decision_that_pursues_is_severe if {
 	severe(listed(object.remove(done, ["degree"]))) == null
 	severe(object.union(whole, {"decisions": [done, object.union(done, {"degree": "从轻"})]})) == false
 	severe({"decisions": [done]}) == null
-	severe(object.union(whole, {"decisions": []})) == null
-	severe(listed(object.union(done, {"kind": "不予追究"}))) == null
+	severe({"decisions": [], "decisionsComplete": true}) == null
+}
+
+# 应当……从重追究责任: a concluded case in which nobody was pursued pursued nobody severely.
+test_whom_nobody_pursued_was_not_pursued_severely if {
+	severe(object.union(whole, {"decisions": []})) == false
+	severe(listed(object.union(done, {"kind": "不予追究"}))) == false
+}
+
+on_leader(subject) := object.union(done, {"subject": subject})
+
+of_principals(decisions) := found if {
+	found := accountability.pursued_with_principals([body]) with input as {"facts": {"accountability": object.union(whole, {"decisions": decisions})}}
+}
+
+# 党委和政府及其主要负责人 (art. 9(1)); 相关负责人 (art. 11) are more.
+test_pursuing_a_leader_concerned_is_not_yet_pursuing_the_principal if {
+	of_principals([done, on_leader("主要负责人")]).is == true
+	of_principals([done, on_leader("相关负责人")]) == {"is": null, "on": ["/accountability/decisions/1/subject"]}
+	of_principals([done]).is == false
+	persons := object.union(whole, {"decisions": [done, on_leader("主要负责人")]})
+	accountability.pursued_with_persons([body]).is == true with input as {"facts": {"accountability": persons}}
 }
 
 test_a_list_is_whole_where_it_is_given_and_said_to_be if {

@@ -163,27 +163,33 @@ same_area(i, "prefecture") := same_code(i, "prefecture")
 
 same_area(i, "county") := same_code(i, "county")
 
-# Two prefectures have no county in common, however far the codes go.
-same_code(i, level) := logic.never([entry(i).divisionCode.fact, place_code.fact]) if {
-	codes := [area_code(leaf.value, "prefecture") | some leaf in [entry(i).divisionCode, place_code]]
-	not null in codes
-	codes[0] != codes[1]
+same_code(i, level) := same_unit(entry(i).divisionCode, place_code, level)
+
+# Two prefectures have no county in common and two counties no town, however far the codes go.
+same_unit(code, other, level) := logic.never([code.fact, other.fact]) if {
+	some wider in levels_above[level]
+	areas := [area_code(leaf.value, wider) | some leaf in [code, other]]
+	not null in areas
+	areas[0] != areas[1]
 }
 
 else := logic.open(unknown) if {
-	leaves := [place_code, entry(i).divisionCode]
-	unknown := [leaf.fact | some leaf in leaves; area_code(leaf.value, level) == null]
+	unknown := [leaf.fact | some leaf in [other, code]; area_code(leaf.value, level) == null]
 	count(unknown) > 0
 }
 
 else := {
-	"is": area_code(entry(i).divisionCode.value, level) == area_code(place_code.value, level),
-	"on": [entry(i).divisionCode.fact, place_code.fact],
+	"is": area_code(code.value, level) == area_code(other.value, level),
+	"on": [code.fact, other.fact],
 }
+
+levels_above := {"prefecture": [], "county": ["prefecture"], "township": ["prefecture", "county"]}
 
 # A code that stops short of the level does not tell the area. 4290 groups the units governed directly by the province
 # and is no prefecture: there the unit stands for itself.
 area_code(code, level) := null if code == null
+
+else := township_code(code) if level == "township"
 
 else := substring(code, 0, 6) if startswith(code, "4290")
 
@@ -194,6 +200,10 @@ else := substring(code, 0, 4) if level == "prefecture"
 else := null if endswith(substring(code, 0, 6), "00")
 
 else := substring(code, 0, 6)
+
+township_code(code) := code if count(code) == 9
+
+else := null
 
 same_industry(i) := logic.open([leaf.fact | some leaf in [facts.accident.industry, entry(i).industry]; leaf.value == null]) if {
 	null in [facts.accident.industry.value, entry(i).industry.value]

@@ -21,6 +21,11 @@ hints["subject_of_another_level"] := sort({"/subject/level" |
 	object.get(finding, "hint", null) == "subject_of_another_level"
 })
 
+hints["subject_of_another_area"] := sort({"/subject/divisionCode" |
+	some finding in found
+	object.get(finding, "hint", null) == "subject_of_another_area"
+})
+
 default accident_notes := {}
 
 accident_notes := order_493.notes if register.of_an_accident

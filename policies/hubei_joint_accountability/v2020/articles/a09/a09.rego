@@ -2,7 +2,6 @@
 # title: 第九条 责任追究
 package hubei_joint_accountability.v2020.articles.a09
 
-import data.facts
 import data.hubei_joint_accountability.v2020.accountability
 import data.hubei_joint_accountability.v2020.asked
 import data.hubei_joint_accountability.v2020.identity
@@ -37,11 +36,13 @@ else := logic.norm(logic.all_of([asked.covered, asked.established]), failures_pu
 
 failures_pursued := logic.open(["/performance/failures"]) if count(performance.failing_organs) == 0
 
-else := accountability.pursued_with_persons(performance.failing_organs)
+else := accountability.pursued_with_principals(performance.failing_organs)
 
-subject_pursued := accountability.pursued(identity.subject, "机关") if facts.subject.role.value == "机关"
-
-else := accountability.pursued(identity.subject, "相关负责人")
+# Only the organ and its principal are reached; of a deputy nothing is demanded.
+subject_pursued := accountability.agreed([accountability.pursued(identity.subject, kind) |
+	some kind in accountability.asked_kinds
+	kind != "其他负责人"
+])
 
 # A deputy is no 主要负责人: without an accident the detailed rules of art. 2(2) are what the deputy answers under.
 default own_duties := {}

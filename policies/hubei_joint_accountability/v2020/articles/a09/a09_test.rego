@@ -20,7 +20,7 @@ pursued(organs) := found if {
 		"accident": {"occurredOn": "2022-03-01", "divisionCode": "420323103"},
 		"performance": {"failures": [{"organ": organ, "established": established} | some organ in [government, committee]], "complete": true},
 		"accountability": {
-			"decisions": [decision(organ, subject) | some organ in organs; some subject in ["机关", "相关负责人"]],
+			"decisions": [decision(organ, subject) | some organ in organs; some subject in ["机关", "主要负责人"]],
 			"decisionsComplete": true,
 			"concludedOn": "2022-09-01",
 		},
@@ -33,4 +33,25 @@ test_of_an_accident_every_organ_that_failed_is_pursued_or_the_duty_is_not_kept i
 	pursued([government]) == false
 	pursued([committee]) == false
 	pursued([]) == false
+}
+
+of_body(role, decisions) := found if {
+	found := a09.subject_pursued with input as {"facts": {
+		"subject": {"kind": "政府", "role": role, "organ": government, "level": "县（市、区）", "divisionCode": "420323"},
+		"accountability": {"decisions": decisions, "decisionsComplete": true, "concludedOn": "2022-09-01"},
+	}}
+}
+
+test_of_a_subject_whose_role_is_not_said_the_role_is_asked_for_unless_both_were_pursued if {
+	on_body := decision(government, "机关")
+	of_body("机关", [on_body]).is == true
+	of_body("主要负责人", [on_body]).is == false
+	of_body(null, [on_body]) == {"is": null, "on": ["/subject/role"]}
+	of_body(null, [on_body, decision(government, "主要负责人")]).is == true
+	of_body(null, []).is == false
+}
+
+test_a_decision_on_leaders_concerned_does_not_say_that_the_principal_was_pursued if {
+	of_body("主要负责人", [decision(government, "相关负责人")]) == {"is": null, "on": ["/accountability/decisions/0/subject"]}
+	of_body("主要负责人", [decision(government, "主要负责人")]).is == true
 }

@@ -8,6 +8,7 @@ package hubei_joint_accountability.v2020.articles.a13
 import data.facts
 import data.hubei_joint_accountability.v2020.accountability
 import data.hubei_joint_accountability.v2020.asked
+import data.hubei_joint_accountability.v2020.own_area
 import data.hubei_joint_accountability.v2020.register
 import data.hubei_joint_accountability.v2020.scope
 import data.logic
@@ -61,13 +62,14 @@ reputation := logic.given(facts.consequences.reputationHarmed)
 #       alternatives: [literal]
 #       reason: 第二、三项都写“行业、领域”而起数不同，按层级理解才使每一项都有意义。
 findings[rego.metadata.rule().custom.provision] := object.union_n([
-	severe(two_larger_accidents),
+	severe(two_of_its_area),
 	{
 		"area": logic.tidy(two_in_the_prefecture),
 		"field": logic.tidy(two_in_the_field),
 		"counted": register.counted_in("prefecture"),
 	},
-	of_another_level(two_larger_accidents, "市（州）"),
+	of_another_level(two_of_its_area, "市（州）"),
+	of_another_area(two_of_its_area, "prefecture"),
 ])
 
 # 有关党委、政府及其工作部门: whether a body of another level is one, the deciding organ says.
@@ -78,6 +80,16 @@ of_another_level(ground, level) := {"hint": "subject_of_another_level"} if {
 }
 
 else := {}
+
+# 有关党委、政府: of the area in which the accidents happened.
+of_another_area(ground, unit) := {"hint": "subject_of_another_area"} if {
+	ground.is != false
+	own_area.is_of_another_area(unit)
+}
+
+else := {}
+
+two_of_its_area := logic.all_of([own_area.concerned("prefecture"), two_larger_accidents])
 
 two_larger_accidents := logic.any_of([two_in_the_prefecture, two_in_the_field])
 
@@ -116,11 +128,14 @@ two_in_the_field := logic.all_of([
 #   quote: 一年内发生1起以上较大生产安全责任事故的县（市、区）或者行业、领域。
 #   questions: [addressees, grounds]
 findings[rego.metadata.rule().custom.provision] := object.union_n([
-	severe(a_larger_accident),
+	severe(a_larger_of_its_area),
 	{"counted": register.counted_in("county")},
-	of_another_level(a_larger_accident, "县（市、区）"),
-	double_use("art_11__para_1__item_2", a_larger_accident, order_493.grades.larger),
+	of_another_level(a_larger_of_its_area, "县（市、区）"),
+	of_another_area(a_larger_of_its_area, "county"),
+	double_use("art_11__para_1__item_2", a_larger_of_its_area, order_493.grades.larger),
 ])
+
+a_larger_of_its_area := logic.all_of([own_area.concerned("county"), a_larger_accident])
 
 # This accident alone is one; earlier ones in the county are listed with it. Of a failure without an accident the
 # register alone is counted; by level, an accident in a field of the county is one in the county.
@@ -149,10 +164,13 @@ else := logic.any_of([
 #       alternatives: [prefecture]
 #       reason: “地区”没有写层级，与第二项“市州”、第三项“县（市、区）”不同。
 findings[rego.metadata.rule().custom.provision] := object.union_n([
-	severe(a_major_accident),
+	severe(a_major_of_its_area),
 	areas,
-	double_use("art_11__para_1__item_3", a_major_accident, order_493.grades.major),
+	of_another_area(a_major_of_its_area, own_area.unit_of_a_major),
+	double_use("art_11__para_1__item_3", a_major_of_its_area, order_493.grades.major),
 ])
+
+a_major_of_its_area := logic.all_of([own_area.concerned_by_a_major, a_major_accident])
 
 a_major_accident := register.this_is_major if register.of_an_accident
 
@@ -160,7 +178,7 @@ else := register.a_major_before
 
 default areas := {}
 
-areas := {"areas": {"option": readings.area.option, "units": area_units}} if a_major_accident.is != false
+areas := {"areas": {"option": readings.area.option, "units": area_units}} if a_major_of_its_area.is != false
 
 area_units := [unit | some unit in [register.place.prefecture]; unit != null] if readings.area.value == "prefecture"
 

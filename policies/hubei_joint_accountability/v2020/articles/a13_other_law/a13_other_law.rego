@@ -25,9 +25,9 @@ findings[rego.metadata.rule().custom.provision] := logic.finding(logic.all_of([
 
 any_ground := logic.any_of([
 	a13.political_impact,
-	a13.two_larger_accidents,
-	a13.a_larger_accident,
-	a13.a_major_accident,
+	a13.two_of_its_area,
+	a13.a_larger_of_its_area,
+	a13.a_major_of_its_area,
 	a13.mass_incident,
 	a13.failed_rescue,
 	a13.obstruction,
