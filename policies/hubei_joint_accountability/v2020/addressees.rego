@@ -233,8 +233,8 @@ else := accountability.pursued_with_persons([organ_of(entry)])
 reaches_subject(who) := logic.all_of([among_either(who), is_concerned])
 
 # Whom another reading would name rests on the reading.
-among_either(who) := {"is": found.is, "on": array.concat(found.on, [who.otherReading.option])} if {
-	who.otherReading
+among_either(who) := {"is": found.is, "on": array.concat(found.on, [other.option])} if {
+	other := who.otherReading
 	found := among(who.addressees)
 }
 

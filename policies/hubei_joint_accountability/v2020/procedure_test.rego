@@ -178,4 +178,6 @@ test_the_organ_that_decides_is_the_one_stated_else_the_one_rightly_sent_to if {
 	decision_organ([object.union(sent, {"hasAuthority": false})], null) == unnamed
 	decision_organ([object.union(sent, {"organ": null})], null) == unnamed
 	decision_organ([], null) == unnamed
+	rightly := object.union(sent, {"hasAuthority": true, "on": "2022-06-02"})
+	decision_organ([proposal(prefecture), object.union(rightly, {"organ": null}), rightly], null) == "竹山县委"
 }

@@ -126,6 +126,7 @@ test_two_organs_of_one_name_are_seen_beside_an_entry_of_nobody if {
 	exempt([bureau("420323", true), nobody, bureau("420325", false)]) == {"应急管理局": null}
 	exempt([nobody, numbered("应急管理局", "甲", true), numbered("应急管理局", "乙", false)]) == {"应急管理局": null}
 	exempt([nobody, bureau("420323", false)]) == {"应急管理局": false}
+	exempt([nobody, numbered("应急管理局", "甲", true)]) == {"应急管理局": true}
 }
 
 test_the_names_that_two_organs_bear_are_what_has_to_be_found_out if {
