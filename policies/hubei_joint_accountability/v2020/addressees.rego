@@ -245,7 +245,14 @@ among(entries) := logic.any_of(array.concat(
 	[logic.never([facts.subject.organ.fact])],
 ))
 
-is_subject(entry) := logic.open(entry.missing) if entry.status == "undetermined"
+# A regulator that is not known yet is in any case neither a committee nor a government.
+is_subject(entry) := logic.never([facts.subject.kind.fact]) if {
+	entry.status == "undetermined"
+	is_regulator(entry)
+	facts.subject.kind.value in ["党委", "政府"]
+}
+
+else := logic.open(entry.missing) if entry.status == "undetermined"
 
 else := logic.never([]) if entry.status == "absent"
 

@@ -16,7 +16,7 @@ import data.questions.found as questions_found
 found := questions_found.procedure
 
 own_notes["wrong_track"] := ["/accountability/track" |
-	a11.accident_case.is == true
+	a11.case_of_whom_is_asked.is == true
 	facts.accountability.track.value == "第十四条程序"
 ]
 

@@ -4,7 +4,7 @@ import data.questions.procedure
 
 wrong_track(of_article_11, track) := found if {
 	found := procedure.own_notes.wrong_track with input as {"facts": {"accountability": {"track": track}}}
-		with data.hubei_joint_accountability.v2020.articles.a11.accident_case as {"is": of_article_11, "on": []}
+		with data.hubei_joint_accountability.v2020.articles.a11.case_of_whom_is_asked as {"is": of_article_11, "on": []}
 }
 
 # 以上规定情形的责任追究，按照事故调查处理相关规定进行。

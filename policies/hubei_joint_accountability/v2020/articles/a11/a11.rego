@@ -126,18 +126,17 @@ else := object.union_n([
 }
 
 # Of a body or person asked about: whether the item reaches it.
-subject_among(applies, who) := {"reachesSubject": logic.tidy(logic.all_of([
-	applies,
-	addressees.reaches_subject(who),
-]))} if {
-	asked.of_subject
-}
+subject_among(applies, who) := {"reachesSubject": logic.tidy(reaches(applies, who))} if asked.of_subject
 
 else := {}
 
+reaches(applies, who) := logic.all_of([applies, addressees.reaches_subject(who)])
+
 # METADATA
 # title: 按照事故调查处理的程序
-# description: Accident cases follow the rules on accident investigation, not article 14.
+# description: |
+#   Accident cases follow the rules on accident investigation, not article 14. 以上规定情形 are those of paragraph 1: a body
+#   or person that paragraph 1 does not reach is left to articles 9 and 14.
 # custom:
 #   provision: art_11__para_2
 #   modality: renvoi
@@ -147,11 +146,31 @@ else := {}
 #   refersTo: 生产安全事故报告和调查处理条例
 #   questions: [accountability, addressees, procedure]
 findings[rego.metadata.rule().custom.provision] := object.union(
-	logic.norm(accident_case, logic.is_one_of(facts.accountability.track, ["事故调查处理"])),
+	logic.norm(case_of_whom_is_asked, logic.is_one_of(facts.accountability.track, ["事故调查处理"])),
 	presumption,
 )
 
 accident_case := logic.any_of([general_case, larger_case, major_case])
+
+# While it is open whether there is such a case, that is the first thing to find out.
+case_of_whom_is_asked := accident_case if asked.of_subject == false
+
+else := accident_case if {
+	accident_case.is != true
+	case_that_reaches.is == null
+}
+
+else := case_that_reaches
+
+case_that_reaches := logic.any_of([
+	reached_by(general_case, "乡镇", "县（市、区）"),
+	reached_by(larger_case, "县（市、区）", "市（州）"),
+	reached_by(major_case, "市（州）", "省"),
+])
+
+reached_by(applies, organ_tier, regulator_tier) := applies if applies.is == false
+
+else := reaches(applies, addressees.list(organ_tier, regulator_tier))
 
 # METADATA
 # title: 禁止先问责再调查

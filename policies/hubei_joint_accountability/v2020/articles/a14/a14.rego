@@ -14,9 +14,9 @@ import data.public_official_sanctions.v2020.articles.a47
 # METADATA
 # title: 调查和责任追究建议
 # description: |
-#   A failure in a duty of chapter II, of an organ, without an accident of art. 11: the 安全生产委员会 one level up takes it to
-#   the Party committee and the government of its level, investigates with the departments, and sends its proposal to the
-#   organ with the authority over the cadres. Of a person alone the clause says nothing.
+#   A failure in a duty of chapter II, of an organ, other than one for which art. 11 reaches it: the 安全生产委员会 one level
+#   up takes it to the Party committee and the government of its level, investigates with the departments, and sends its
+#   proposal to the organ with the authority over the cadres. Of a person alone the clause says nothing.
 # custom:
 #   provision: art_14__para_1
 #   modality: must
@@ -34,9 +34,22 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 on_this_track := logic.all_of([
 	scope.subject_covered,
 	is_organ,
-	performance.by_subject,
-	logic.negate(accident_case),
+	fails_otherwise,
 ])
+
+# 履行本办法第二章所规定的职责不到位. Of an organ that the accident reaches, only what led to the accident follows art. 11.
+fails_otherwise := logic.all_of([performance.by_subject, logic.negate(accident_case)]) if accident_case.is != true
+
+else := logic.any_of(array.concat(
+	[logic.all_of([
+		performance.is_of_subject(i),
+		logic.given(failure.established),
+		logic.negate(logic.given(failure.ledToAccident)),
+	]) |
+		some i, failure in facts.performance_failures
+	],
+	[performance.beyond_the_list],
+))
 
 is_organ := logic.is_one_of(facts.subject.role, ["机关"])
 
@@ -44,10 +57,10 @@ is_organ := logic.is_one_of(facts.subject.role, ["机关"])
 accident_case := logic.open([facts.accident.occurred.fact]) if {
 	facts.accident.occurred.value == null
 	facts.accident.occurredOn.value == null
-	a11.accident_case.is == null
+	a11.case_of_whom_is_asked.is == null
 }
 
-else := a11.accident_case
+else := a11.case_of_whom_is_asked
 
 kinds := ["报请同意", "党委同意", "政府同意", "开始调查", "提出建议书", "建议书送达"]
 
