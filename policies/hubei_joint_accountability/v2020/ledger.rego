@@ -47,6 +47,17 @@ for_part_of_the_year if is_after(year_end, abolished.value)
 
 in_force := scope.in_force_on({"fact": year.fact, "value": year_end})
 
+# The day of an entry within a year that began before the measures; a year that they bind whole needs no day.
+in_force_for(day) := logic.always([]) if readings.as_if_in_force
+
+else := scope.in_force_on(day) if day.value != null
+
+else := logic.always([]) if year.value == null
+
+else := logic.always([]) if scope.in_force_on({"fact": year.fact, "value": year_start}).is == true
+
+else := logic.open([day.fact])
+
 # A due date counts only with its source.
 due(on, source) := on if {
 	on.value != null

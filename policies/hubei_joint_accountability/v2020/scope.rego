@@ -24,6 +24,20 @@ else := logic.never([day.fact]) if day.value < publication.not_before
 
 else := logic.open(["/publication"])
 
+# What a register holds of a day before the measures is no breach of them (自发布之日起施行).
+binds_on(day) := logic.always([]) if readings.as_if_in_force
+
+else := logic.always(act_in_force.on) if by_the_lighter_rule
+
+else := in_force_on(day)
+
+default by_the_lighter_rule := false
+
+by_the_lighter_rule if {
+	act_by_its_days.is == false
+	act_in_force.is == true
+}
+
 in_force := in_force_on(facts.accident.occurredOn)
 
 covered := logic.always([]) if readings.as_if_in_force

@@ -14,7 +14,15 @@ import data.order_493.v2007.limits
 # 负责事故调查的人民政府.
 is_government := logic.is_one_of(facts.subject.kind, ["政府"])
 
-investigated_here(i) := logic.is_one_of(facts.accidentCases_cases[i].investigatedBy, ["本级政府"])
+investigated_here(i) := logic.all_of([
+	logic.is_one_of(facts.accidentCases_cases[i].investigatedBy, ["本级政府"]),
+	happened(i),
+])
+
+# What stands in the register has happened, unless on a day after the one asked.
+happened(i) := logic.always([]) if facts.accidentCases_cases[i].occurredOn.value == null
+
+else := asked.by_then(facts.accidentCases_cases[i].occurredOn)
 
 # Some case of the register has the state that makes the clause speak.
 some_case(states) := lists.some_holds(
@@ -45,7 +53,11 @@ report_by(i, done) := limits.report_in_time(
 )
 
 # Until the report is there, no approval is owed.
-is_reported(i) := logic.is_one_of(facts.accidentCases_cases[i].stage, ["已提交报告", "已批复"])
+is_reported(i) := logic.never([facts.accidentCases_cases[i].reportedOn.fact, asked.day.fact]) if {
+	asked.by_then(facts.accidentCases_cases[i].reportedOn).is == false
+}
+
+else := logic.is_one_of(facts.accidentCases_cases[i].stage, ["已提交报告", "已批复"])
 
 approved_in_time(i) := taken_in_time(
 	logic.is_one_of(facts.accidentCases_cases[i].stage, ["已提交报告"]),
@@ -62,11 +74,26 @@ approval_by(i, done) := limits.approval_in_time(
 )
 
 # A step in time by its own day; without one, late if it would be late on the day asked.
-taken_in_time(not_taken, step, by_its_day, by_the_day_asked) := by_its_day if step.value != null
+taken_in_time(not_taken, step, by_its_day, by_the_day_asked) := by_its_day if {
+	step.value != null
+	asked.by_then(step).is != false
+}
 
 else := logic.never(array.concat(not_taken.on, by_the_day_asked.on)) if {
 	not_taken.is == true
 	by_the_day_asked.is == false
+}
+
+# A step of a later day was not taken on the day asked.
+else := logic.never(array.concat(asked.by_then(step).on, by_the_day_asked.on)) if {
+	asked.by_then(step).is == false
+	by_the_day_asked.is == false
+}
+
+# In time, for its limit lies beyond it and so beyond the day asked.
+else := by_its_day if {
+	step.value != null
+	by_its_day.is == true
 }
 
 # The day asked may lie beyond the limit under another reading.

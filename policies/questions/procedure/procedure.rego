@@ -55,7 +55,7 @@ notes := object.union_n([collect.code_notes(found), collect.subject_notes, own_n
 # title: 程序和申诉（状态）
 # entrypoint: true
 # custom:
-#   facts: [accident, zone, specialEquipment, subject, act, investigation, accountability, procedure, appeal, performance]
+#   facts: [accident, zone, specialEquipment, subject, act, investigation, accountability, procedure, appeal, performance, personal]
 answer := {
 	"question": "procedure",
 	"status": collect.status(found, scope.subject_covered),

@@ -25,6 +25,18 @@ own_notes["appraisal_year_implied"] := ["/supervision/appraisals" |
 	"/supervision/asOf" in finding.kept.on
 ]
 
+# An entry of a day on which the measures may have been in force already.
+own_notes["version_question"] := ["/publication" | is_version_question]
+
+is_version_question if scope.is_version_question(ledger.in_force)
+
+is_version_question if {
+	some finding in found
+	some value in collect.truths(finding)
+	value.is == null
+	scope.is_version_question(value)
+}
+
 notes := object.union_n([
 	collect.code_notes(found),
 	collect.scope_notes(scope.subject_in_province, ledger.in_force),

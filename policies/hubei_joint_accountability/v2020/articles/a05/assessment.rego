@@ -3,6 +3,7 @@ package hubei_joint_accountability.v2020.articles.a05
 import data.calendar.asked
 import data.facts
 import data.hubei_joint_accountability.v2020.duty
+import data.hubei_joint_accountability.v2020.scope
 import data.lists
 import data.logic
 
@@ -88,12 +89,20 @@ every_veto_recorded := lists.all_hold(
 	facts.assessmentSystem.vetoEventsComplete,
 )
 
-occurred(i) := asked.by_then(facts.assessmentSystem_veto_events[i].on)
+occurred(i) := logic.all_of([
+	asked.by_then(facts.assessmentSystem_veto_events[i].on),
+	scope.binds_on(facts.assessmentSystem_veto_events[i].on),
+])
 
 vetoed(i) := logic.all_of([
 	logic.is_one_of(facts.assessmentSystem_veto_events[i].decision, ["一票否决"]),
-	asked.by_then(facts.assessmentSystem_veto_events[i].decidedOn),
+	decided_by_then(facts.assessmentSystem_veto_events[i].decidedOn),
 ])
+
+# The sentence sets no limit: a veto decided after the day asked may have been due on that day or not.
+decided_by_then(leaf) := logic.open([asked.day.fact]) if asked.by_then(leaf).is == false
+
+else := asked.by_then(leaf)
 
 each_veto := duty.each(
 	duty.committee,

@@ -2,6 +2,7 @@ package hubei_joint_accountability.v2020.articles.a06
 
 import data.facts
 import data.hubei_joint_accountability.v2020.duty
+import data.hubei_joint_accountability.v2020.scope
 import data.lists
 import data.logic
 import data.order_493.v2007.cases as register
@@ -66,7 +67,7 @@ own_rescue := ["本级政府", "上级政府"]
 own_cases := [object.union(
 	{
 		"of": $"/accidentCases/cases/{i}",
-		"applies": register.investigated_here(i),
+		"applies": is_investigated_by(i, ["本级政府"]),
 		"kept": taken(logic.all_of(steps(i)), steps(i)),
 	},
 	what_is_late(i),
@@ -74,7 +75,15 @@ own_cases := [object.union(
 	some i, _ in facts.accidentCases_cases
 ]
 
-steps(i) := [register.reported_in_time(i), approved_where_owed(i), rectification_where_owed(i)]
+steps(i) := [reported_where_owed(i), approved_where_owed(i), rectification_where_owed(i)]
+
+# A report that came late before the measures was late under other law.
+reported_where_owed(i) := register.reported_in_time(i) if facts.accidentCases_cases[i].reportedOn.value == null
+
+else := logic.any_of([
+	logic.negate(scope.binds_on(facts.accidentCases_cases[i].reportedOn)),
+	register.reported_in_time(i),
+])
 
 # Which step is late may follow a reading even where another is late in any case.
 taken(together, states) := {"is": together.is, "on": array.concat(together.on, readings_of(states))}
@@ -85,7 +94,9 @@ approved_where_owed(i) := logic.any_of([logic.negate(register.is_reported(i)), r
 
 rectification_where_owed(i) := logic.any_of([logic.negate(a86.cases[i].applies), a86.cases[i].kept])
 
-what_is_late(i) := {"code": "report_late"} if register.reported_in_time(i).is == false
+what_is_late(i) := {} if is_investigated_by(i, ["本级政府"]).is == false
+
+else := {"code": "report_late"} if reported_where_owed(i).is == false
 
 else := {"code": "approval_late"} if approved_where_owed(i).is == false
 
@@ -123,7 +134,18 @@ some_case_is_investigated_by(levels) := lists.some_holds(
 	facts.accidentCases.casesComplete,
 )
 
-is_investigated_by(i, levels) := logic.is_one_of(facts.accidentCases_cases[i].investigatedBy, levels)
+is_investigated_by(i, levels) := logic.all_of([
+	logic.is_one_of(facts.accidentCases_cases[i].investigatedBy, levels),
+	register.happened(i),
+	is_bound(i),
+])
+
+# A case is of the measures' time while it was not approved before.
+is_bound(i) := logic.always([]) if scope.binds_on(facts.accidentCases_cases[i].occurredOn).is == true
+
+else := logic.always([]) if facts.accidentCases_cases[i].approvedOn.value == null
+
+else := scope.binds_on(facts.accidentCases_cases[i].approvedOn)
 
 every_lower_case_supervised := lists.all_hold(
 	[logic.any_of([logic.negate(is_investigated_by(i, ["下级政府"])), supervised_and_filed(i)]) |

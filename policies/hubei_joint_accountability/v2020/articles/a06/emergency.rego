@@ -51,13 +51,26 @@ some_plan_made := lists.some_holds(
 every_plan_published := lists.all_hold(
 	[logic.any_of([
 		logic.negate(asked.by_then(facts.emergency_plans[i].madeOn)),
-		logic.given(facts.emergency_plans[i].published),
+		published(i),
 	]) |
 		some i, _ in facts.emergency_plans
 	],
 	facts.emergency.plans,
 	facts.emergency.plansComplete,
 )
+
+# The sentence sets no limit: on the day on which it is made, a plan need not be published yet.
+published(i) := logic.open([asked.day.fact]) if {
+	facts.emergency_plans[i].published.value == false
+	made_on_the_day(i)
+}
+
+else := logic.given(facts.emergency_plans[i].published)
+
+made_on_the_day(i) if {
+	facts.emergency_plans[i].madeOn.value != null
+	facts.emergency_plans[i].madeOn.value == asked.day.value
+}
 
 # METADATA
 # title: 预案演练

@@ -68,7 +68,7 @@ shared(i) := {"code": "industry_shared"} if {
 	some j, _ in facts.responsibilitySystem_assignments
 	facts.responsibilitySystem_assignments[j].industry.value == facts.responsibilitySystem_assignments[i].industry.value
 	facts.responsibilitySystem_assignments[j].organ.value != null
-	is_assigned(j).is != true
+	is_assigned(j).is == false
 }
 
 else := {}

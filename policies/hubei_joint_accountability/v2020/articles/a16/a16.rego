@@ -45,20 +45,24 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 ])
 
 inspected := logic.all_of([inspector, ledger.some_entry(
-	[logic.always([list.fact]) | some _ in facts.supervision_inspections],
+	[bound(i) | some i, _ in facts.supervision_inspections],
 	list, complete,
 )])
 
+# An inspection before the measures had nothing of them to take into its scope.
+bound(i) := logic.all_of([logic.always([list.fact]), ledger.in_force_for(facts.supervision_inspections[i].on)])
+
 in_scope := logic.all_of(array.concat(
-	[logic.given(inspection.inScope) | some inspection in facts.supervision_inspections],
+	[ledger.where(bound(i), logic.given(inspection.inScope)) | some i, inspection in facts.supervision_inspections],
 	[ledger.listed_completely(list, complete)],
 ))
 
 scope_of(i) := object.union_n([
 	{"of": $"/supervision/inspections/{i}"},
-	logic.norm(logic.always([list.fact]), state),
-	ledger.fault("item_not_in_scope", state),
+	logic.norm(applies, state),
+	ledger.fault("item_not_in_scope", ledger.where(applies, state)),
 ]) if {
+	applies := logic.all_of([inspector, bound(i)])
 	state := logic.given(facts.supervision_inspections[i].inScope)
 }
 
@@ -77,9 +81,11 @@ findings[rego.metadata.rule().custom.provision] := object.union(
 )
 
 not_implemented := logic.all_of([inspector, ledger.some_entry(
-	[logic.given(inspection.nonImplementation) | some inspection in facts.supervision_inspections],
+	[found_unimplemented(i) | some i, _ in facts.supervision_inspections],
 	list, complete,
 )])
+
+found_unimplemented(i) := logic.all_of([logic.given(facts.supervision_inspections[i].nonImplementation), bound(i)])
 
 # The sentence sets no time: what is not yet pursued still can be, until the matter of the inspection is closed.
 pursued_one(i) := logic.given(inspection.pursued) if {
@@ -97,19 +103,17 @@ else := logic.never([inspection.pursued.fact, inspection.closedOn.fact]) if {
 }
 
 pursued := logic.all_of(array.concat(
-	[logic.any_of([logic.negate(logic.given(inspection.nonImplementation)), pursued_one(i)]) |
-		some i, inspection in facts.supervision_inspections
-	],
+	[ledger.where(found_unimplemented(i), pursued_one(i)) | some i, _ in facts.supervision_inspections],
 	[ledger.listed_completely(list, complete)],
 ))
 
 pursuit_of(i) := object.union_n([
 	{"of": $"/supervision/inspections/{i}"},
-	logic.norm(logic.given(facts.supervision_inspections[i].nonImplementation), pursued_one(i)),
+	logic.norm(logic.all_of([inspector, found_unimplemented(i)]), pursued_one(i)),
 	fault_of(i),
 ])
 
-fault_of(i) := {} if facts.supervision_inspections[i].nonImplementation.value == false
+fault_of(i) := {} if found_unimplemented(i).is == false
 
 else := {"code": "not_pursued"} if pursued_one(i).is == false
 

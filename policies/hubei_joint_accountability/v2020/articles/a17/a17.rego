@@ -94,7 +94,9 @@ filed_on(i) := facts.supervision_reports[i].filedOn
 
 punctual(i) := logic.always([]) if due == null
 
-else := {"is": filed_on(i).value <= due.value, "on": [filed_on(i).fact, facts.supervision.dueOn.fact]} if {
+else := logic.any_of([in_time(i), logic.negate(ledger.in_force_for(due))])
+
+in_time(i) := {"is": filed_on(i).value <= due.value, "on": [filed_on(i).fact, facts.supervision.dueOn.fact]} if {
 	filed_on(i).value != null
 }
 
@@ -116,7 +118,7 @@ else := logic.any_of(array.concat(
 
 entries(applies, authors, wanted) := {
 	"bearers": authors,
-	"each": [entry(author, wanted) | some author in authors],
+	"each": [entry(applies, author, wanted) | some author in authors],
 } if {
 	applies.is != false
 	wanted.state != "none"
@@ -124,16 +126,16 @@ entries(applies, authors, wanted) := {
 
 else := {}
 
-entry(author, wanted) := object.union_n([
+entry(applies, author, wanted) := object.union_n([
 	{"of": shown(author, wanted)},
-	logic.norm(logic.always([facts.subject.kind.fact]), kept_by(author, wanted)),
+	logic.norm(applies, kept_by(author, wanted)),
 	fault(author, wanted),
 ])
 
-shown(author, wanted) := $"/supervision/reports/{array.concat(in_time, filed)[0]}" if {
+shown(author, wanted) := $"/supervision/reports/{array.concat(in_time_first, filed)[0]}" if {
 	filed := rightly_addressed(author, wanted)
 	count(filed) > 0
-	in_time := [i | some i in filed; punctual(i).is == true]
+	in_time_first := [i | some i in filed; punctual(i).is == true]
 }
 
 else := $"/supervision/reports/{by_author(author)[0]}" if count(by_author(author)) > 0
@@ -194,7 +196,14 @@ else := logic.all_of(array.concat(
 
 completed(i) := ledger.by_the_end(facts.supervision_appraisals[i].completed)
 
-with_targets(i) := logic.given(facts.supervision_appraisals[i].withTargets)
+# 结合……进行综合评定: what the appraisal rests on is seen once it is made.
+with_targets(i) := ledger.not_done(appraisal.completed) if {
+	appraisal := facts.supervision_appraisals[i]
+	appraisal.completed.value == false
+	appraisal.withTargets.value == false
+}
+
+else := logic.given(facts.supervision_appraisals[i].withTargets)
 
 copied_to := ["同级组织部门"]
 
@@ -210,7 +219,7 @@ appraised_one(i) := logic.all_of([completed(i), with_targets(i), copied_in_time(
 appraisal_entries := ledger.each(appraises, array.concat(
 	[object.union_n([
 		{"of": $"/supervision/appraisals/{i}"},
-		logic.norm(logic.always([appraisals.fact]), appraised_one(i)),
+		logic.norm(appraises, appraised_one(i)),
 		fault_of_appraisal(i),
 	]) |
 		some i, _ in facts.supervision_appraisals
@@ -220,7 +229,7 @@ appraisal_entries := ledger.each(appraises, array.concat(
 
 none_at_all := [object.union_n([
 	{"of": $"{facts.supervision.year.value} 综合评定"},
-	logic.norm(logic.always([appraisals.fact]), appraised),
+	logic.norm(appraises, appraised),
 	{"code": "missing_at_year_end"},
 ])] if {
 	count(facts.supervision_appraisals) == 0

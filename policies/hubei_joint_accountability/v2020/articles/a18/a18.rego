@@ -53,7 +53,7 @@ assessed_one(i) := logic.all_of([done(i), linked(i)])
 assessment_entries := ledger.each(assesses, array.concat(
 	[object.union_n([
 		{"of": $"/supervision/assessments/{i}"},
-		logic.norm(logic.always([list.fact]), assessed_one(i)),
+		logic.norm(assesses, assessed_one(i)),
 		fault_of(i),
 	]) |
 		some i, _ in facts.supervision_assessments
@@ -63,7 +63,7 @@ assessment_entries := ledger.each(assesses, array.concat(
 
 none_at_all := [object.union_n([
 	{"of": $"{facts.supervision.year.value} 考核"},
-	logic.norm(logic.always([list.fact]), every_one),
+	logic.norm(assesses, every_one),
 	{"code": "missing_at_year_end"},
 ])] if {
 	count(facts.supervision_assessments) == 0
@@ -98,6 +98,7 @@ organised := logic.all_of([ledger.covered, some_award])
 with_leaders(i) := logic.all_of([
 	logic.given(facts.supervision_awards[i].comprehensive),
 	logic.given(facts.supervision_awards[i].leadersTakePart),
+	ledger.in_force_for(decided_on(i)),
 ])
 
 some_award := ledger.some_entry(
@@ -115,12 +116,17 @@ asked_first(i) := logic.open([leaf.fact | some leaf in [asked_on(i), decided_on(
 
 else := {"is": asked_on(i).value <= decided_on(i).value, "on": [asked_on(i).fact, decided_on(i).fact]}
 
-# Before the award is decided one can still ask.
+# Before the award is decided one can still ask: one that stands in the register is decided unless its day is later.
 asked(i) := logic.always([asked_on(i).fact]) if asked_on(i).value != null
 
 else := logic.open([decided_on(i).fact]) if {
 	facts.supervision_awards[i].consulted.value == false
 	decided_on(i).value == null
+}
+
+else := logic.open([ledger.as_of.fact]) if {
+	facts.supervision_awards[i].consulted.value == false
+	ledger.is_after(decided_on(i).value, ledger.as_of.value)
 }
 
 else := logic.given(facts.supervision_awards[i].consulted)

@@ -28,7 +28,14 @@ test_before_the_award_is_decided_one_can_still_ask if {
 	a18.asked(0) == {"is": true, "on": [at("consulted")]} with input as with_award(not_dated)
 	a18.asked(0) == {"is": null, "on": [at("consulted")]} with input as with_award(object.union(not_dated, {"consulted": null}))
 	a18.asked(0).is == false with input as with_award({"consultedOn": null, "consulted": false})
+	a18.asked(0) == {"is": null, "on": ["/supervision/asOf"]} with input as not_asked_by("2022-05-09")
+	a18.asked(0).is == false with input as not_asked_by("2022-05-10")
 }
+
+not_asked_by(day) := {"facts": {"supervision": {
+	"year": 2022, "asOf": day, "awardsComplete": true,
+	"awards": [object.union(award, {"consultedOn": null, "consulted": false})],
+}}}
 
 test_an_award_that_the_clause_does_not_concern_demands_nothing if {
 	a18.all_consulted.is == true with input as with_award({})
