@@ -10,6 +10,7 @@ const FORM_STATUS: Readonly<Record<FormCheck['status'], string>> = {
   of_another_instrument: '不在第九条第二款之内，属于其他规范',
   through_etc: '没有列举，只能通过“等”采取，须另有依据',
   in_no_instrument: '不在本库的任何规范之内',
+  not_recognised: '认不出名称',
   subject_unknown: '对象是机关还是人员不明',
 };
 

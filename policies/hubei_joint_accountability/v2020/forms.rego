@@ -41,12 +41,15 @@ else := {"gap": "forms_listed_for_principals_only"} if facts.subject.role.value 
 else := {"range": {"decidedBy": "责任追究决定机关"}}
 
 # 处分 is one listed form; its kinds stand in the law on sanctions and in the Party's rules on discipline.
-family(form) := "处分" if form in array.concat(public_official_sanctions.kinds, party_accountability.discipline)
+family(form) := "处分" if form in array.concat(array.concat(public_official_sanctions.sanctions, ["行政处分"]), party_accountability.discipline)
 
 else := form
 
 # Used in practice (书面检查 of persons: 十堰 2021) and named neither for this subject nor elsewhere: only through 等.
 practised := ["书面检查", "责令作出书面检查", "约谈", "通报批评", "责令公开道歉", "引咎辞职", "取消评优评先资格"]
+
+# Measures that no instrument on accountability knows. Of any other name, whether it means a listed form is not known.
+foreign := ["行政拘留", "刑事拘留", "罚款"]
 
 status(form) := "subject_unknown" if facts.subject.role.value == null
 
@@ -61,7 +64,9 @@ else := "of_another_instrument" if count(instruments(form)) > 0
 
 else := "through_etc" if form in practised
 
-else := "in_no_instrument"
+else := "in_no_instrument" if form in foreign
+
+else := "not_recognised"
 
 instruments(form) := array.concat(
 	object.get(party_accountability.listed, form, []),
@@ -75,21 +80,23 @@ elected_or_decided := logic.all_of([asked.is_person, posts.elected_or_decided])
 
 barred := a11.standing
 
-admissible(i, "listed") := logic.all_of([
-	reach.by_either,
-	logic.always([facts.proposal_forms[i].form.fact, facts.subject.role.fact]),
-	logic.negate(suspected),
-	logic.negate(barred),
-])
+admissible(i, "listed") := unhindered(logic.always([facts.proposal_forms[i].form.fact, facts.subject.role.fact]))
 
-# 等 leaves it open; whether another basis carries the form is the deciding organ's to say.
-admissible(i, "through_etc") := logic.open([facts.proposal_forms[i].basis.fact])
+# 等 leaves it open; whether another basis, once it is given, carries the form is the deciding organ's to say.
+admissible(i, "through_etc") := unhindered(logic.open([basis.fact | basis.value == null])) if {
+	basis := facts.proposal_forms[i].basis
+}
 
-admissible(_, "subject_unknown") := logic.open([facts.subject.role.fact])
+admissible(i, "not_recognised") := unhindered(logic.open([facts.proposal_forms[i].form.fact]))
+
+admissible(_, "subject_unknown") := unhindered(logic.open([facts.subject.role.fact]))
 
 admissible(i, status_of_form) := logic.never([facts.proposal_forms[i].form.fact, facts.subject.role.fact]) if {
 	status_of_form in ["listed_for_another_subject", "of_another_instrument", "in_no_instrument"]
 }
+
+# Whatever the form: nobody who is not reached, nobody under suspicion, nobody while the bar stands.
+unhindered(form) := logic.all_of([reach.by_either, form, logic.negate(suspected), logic.negate(barred)])
 
 barred_by := array.concat(
 	["art_9__para_2__s3" | suspected.is == true],

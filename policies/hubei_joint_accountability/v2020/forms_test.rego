@@ -69,3 +69,85 @@ test_a_listed_form_that_is_possible_rests_on_its_name_and_the_subject if {
 	"/proposal/forms/0/form" in entry.admissible.on
 	"/subject/role" in entry.admissible.on
 }
+
+governor := principal({"post": "县长", "appointedBy": "选举"})
+
+# 处分 is the genus; its kinds are called 政务, 行政 or 党内 by who gives them.
+test_a_sanction_by_its_name_in_use_is_the_listed_one if {
+	names := [
+		"政务处分", "行政处分", "党纪处分", "警告", "政务警告", "政务记过", "行政记过", "记过处分", "政务撤职处分", "党内警告",
+		"党内严重警告", "党内严重警告处分", "留党察看处分",
+	]
+	found := checked(governor, names)
+	every name in names {
+		found[name].status == "listed"
+		found[name].listedAs == "处分"
+	}
+	checked(organ, ["政务处分"])["政务处分"].status == "listed_for_another_subject"
+}
+
+test_a_name_that_nobody_knows_may_mean_a_listed_form if {
+	found := checked(governor, ["党内记过", "批评一下", "行政拘留"])
+	[found[name].status | some name in ["党内记过", "批评一下", "行政拘留"]] == ["not_recognised", "not_recognised", "in_no_instrument"]
+	found["批评一下"].admissible.is == null
+	found["行政拘留"].admissible.is == false
+}
+
+evaluation(value) := {
+	"value": value,
+	"evaluator": {"organ": "十堰市安全生产委员会办公室", "post": "主任", "reference": "E-1"},
+	"on": "2022-06-15",
+	"evidence": [{"number": "履职情况评价意见（案例假定）"}],
+}
+
+failed := {
+	"failures": [{"organ": "竹山县人民政府", "provision": "art_6__para_1__item_3", "established": evaluation(true)}],
+	"complete": true,
+}
+
+# A form that 等 may carry, that of a subject whose role is not said, and a name that nobody knows.
+admissible(changed) := {form: entry.admissible |
+	proposed := [{"form": "书面检查", "basis": "某规定第五条（案例假定）"}, {"form": "约谈"}, {"form": "批评一下"}]
+	facts := object.union(
+		{
+			"act": act,
+			"accident": {"occurred": false},
+			"subject": governor,
+			"performance": failed,
+			"suspicion": {"suspected": evaluation(false)},
+			"proposal": {"forms": proposed},
+		},
+		changed,
+	)
+	some entry in forms.checked with input as {"facts": facts}
+	form := entry.form
+}
+
+test_a_basis_that_is_given_leaves_only_the_judgment_of_the_organ if {
+	found := admissible({})
+	found["书面检查"] == {"is": null, "on": []}
+	found["约谈"] == {"is": null, "on": ["/proposal/forms/1/basis"]}
+	found["批评一下"] == {"is": null, "on": ["/proposal/forms/2/form"]}
+}
+
+test_no_form_is_admissible_against_whom_nothing_reaches if {
+	every changed in [{"performance": {"failures": [], "complete": true}}, {"suspicion": {"suspected": evaluation(true)}}] {
+		found := admissible(changed)
+		[found[form].is | some form in ["书面检查", "约谈", "批评一下"]] == [false, false, false]
+	}
+}
+
+standing := {
+	"accident": {"occurred": true, "occurredOn": "2022-05-10", "divisionCode": "420323103"},
+	"investigation": {"startedOn": "2022-05-11", "findingsMade": false},
+}
+
+test_while_the_bar_stands_no_form_is_admissible_whatever_the_role if {
+	of_anyone := object.union(standing, {"subject": {"role": null}})
+	every changed in [standing, of_anyone] {
+		found := admissible(changed)
+		[found[form].is | some form in ["书面检查", "约谈", "批评一下"]] == [false, false, false]
+	}
+	unsaid := admissible({"subject": {"role": null}})
+	[unsaid[form].is | some form in ["书面检查", "约谈", "批评一下"]] == [null, null, null]
+}

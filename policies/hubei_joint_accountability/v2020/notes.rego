@@ -23,6 +23,7 @@ of_forms(found) := {
 	"form_through_etc": with_status(found, "through_etc"),
 	"form_of_another_instrument": with_status(found, "of_another_instrument"),
 	"form_in_no_instrument": with_status(found, "in_no_instrument"),
+	"form_not_recognised": with_status(found, "not_recognised"),
 	"form_listed_for_another_subject": with_status(found, "listed_for_another_subject"),
 	"suspicion_leaves_the_track": suspicion(found),
 	"statutory_procedure_first": procedure(found),

@@ -18,5 +18,11 @@ listed := {
 	"纪律处分": ["party_accountability__art_8__para_2__item_4"],
 }
 
-# The Party’s disciplinary sanctions: kinds of 处分 (from memory).
-discipline := ["纪律处分", "党纪处分", "严重警告", "撤销党内职务", "留党察看", "开除党籍"]
+# The Party’s disciplinary sanctions: kinds of 处分 (from memory), as they are called in use.
+kinds := ["警告", "严重警告", "撤销党内职务", "留党察看", "开除党籍"]
+
+discipline := array.concat(["纪律处分", "党纪处分", "党内处分", "党的纪律处分"], [concat("", [prefix, kind, suffix]) |
+	some prefix in ["", "党内"]
+	some kind in kinds
+	some suffix in ["", "处分"]
+])

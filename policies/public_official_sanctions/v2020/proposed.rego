@@ -8,7 +8,7 @@ import data.logic
 import data.public_official_sanctions.v2020.forms
 
 # 处分 or one of its kinds, or one of the named ones.
-sanction := among(array.concat(forms.kinds, ["处分", "政务处分"]))
+sanction := among(array.concat(forms.sanctions, ["处分", "行政处分"]))
 
 among(names) := logic.any_of(array.concat(
 	[logic.is_one_of(proposed.form, names) | some proposed in facts.proposal_forms],

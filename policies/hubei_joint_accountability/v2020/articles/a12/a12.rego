@@ -83,8 +83,16 @@ remedied(i) := logic.all_of([
 	asked.concerns(i),
 	logic.given(facts.performance_failures[i].remedied),
 	logic.given(facts.performance_failures[i].remedyWasActive),
-	logic.negate(logic.given(facts.performance_failures[i].ledToAccident)),
+	no_accident_came_of(i),
 ])
+
+# Where no accident happened, none came of the failure.
+no_accident_came_of(i) := logic.always([facts.accident.occurred.fact]) if {
+	facts.accident.occurred.value == false
+	facts.performance_failures[i].ledToAccident.value == null
+}
+
+else := logic.negate(logic.given(facts.performance_failures[i].ledToAccident))
 
 # METADATA
 # title: 积极配合问责调查、主动承担责任

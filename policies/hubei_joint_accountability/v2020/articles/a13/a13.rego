@@ -211,7 +211,13 @@ severe_gate := logic.any_of([
 #   questions: [grounds]
 findings[rego.metadata.rule().custom.provision] := severe(mass_incident)
 
+# Items 5 to 7 speak of an accident and of what came of it: where none happened, they do not.
+an_accident_happened := logic.never([facts.accident.occurred.fact]) if facts.accident.occurred.value == false
+
+else := logic.always([])
+
 mass_incident := logic.all_of([
+	an_accident_happened,
 	logic.is_one_of(facts.consequences.massIncidentGrade, ["重大", "特别重大"]),
 	logic.given(facts.consequences.massIncidentCaused),
 ])
@@ -228,6 +234,7 @@ mass_incident := logic.all_of([
 findings[rego.metadata.rule().custom.provision] := severe(failed_rescue)
 
 failed_rescue := logic.all_of([
+	an_accident_happened,
 	logic.given(facts.consequences.rescueNotProvided),
 	logic.given(facts.consequences.rescueFailed),
 ])
@@ -248,7 +255,9 @@ failed_rescue := logic.all_of([
 #       reason: 逗号所隔的各种情形各自都足以妨碍调查，按分别成立理解。
 findings[rego.metadata.rule().custom.provision] := object.union(severe(obstruction), hint_of_figures)
 
-obstruction := logic.under(
+obstruction := logic.all_of([an_accident_happened, obstructed])
+
+obstructed := logic.under(
 	logic.reads(readings.obstruction, "separate"),
 	logic.any_of([uncooperative, untruthful, shirking, fraud, obstructing]),
 	logic.any_of([

@@ -162,3 +162,22 @@ test_only_fewer_deaths_in_the_first_report_are_a_reason_to_look if {
 	hint := {"hint": "reported_figures_differ"}
 	[hint_of_figures(row[0], row[1]) | some row in [[7, 13], [13, 13], [14, 13], [null, 13], [7, null]]] == [hint, {}, {}, {}, {}]
 }
+
+test_where_no_accident_happened_the_items_that_speak_of_one_do_not_hold if {
+	facts := {
+		"accident": {"occurred": false},
+		"consequences": {
+			"massIncidentGrade": "重大", "massIncidentCaused": evaluated(true),
+			"rescueNotProvided": evaluated(true), "rescueFailed": evaluated(true),
+		},
+		"conduct": {"uncooperative": evaluated(true)},
+	}
+	never := {"is": false, "on": ["/accident/occurred"]}
+	a13.mass_incident == never with input as {"facts": facts}
+	a13.failed_rescue == never with input as {"facts": facts}
+	a13.obstruction == never with input as {"facts": facts}
+	happened := object.union(facts, {"accident": {"occurred": null}})
+	a13.mass_incident.is == true with input as {"facts": happened}
+	a13.failed_rescue.is == true with input as {"facts": happened}
+	a13.obstruction.is == true with input as {"facts": happened}
+}

@@ -18,7 +18,12 @@ import data.logic
 findings[rego.metadata.rule().custom.provision] := logic.finding(logic.all_of([
 	whom.is_leading_cadre,
 	logic.any_of([
-		logic.given(facts.personal.lossEnlarged),
+		loss_enlarged,
 		logic.given(facts.personal.severeImpactMainResponsibility),
 	]),
 ]))
+
+# The loss of an accident that did not happen cannot grow; a severe social impact may come without one.
+loss_enlarged := logic.never([facts.accident.occurred.fact]) if facts.accident.occurred.value == false
+
+else := logic.given(facts.personal.lossEnlarged)
