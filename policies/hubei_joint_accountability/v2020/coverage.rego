@@ -210,10 +210,14 @@ days_of_the_facts := [facts.accident.occurredOn.fact] if asked == "accident"
 
 else := [leaf.fact | some leaf in [facts.act.on, facts.act.until]; leaf.value != null]
 
-notes[code] := [facts.subject.kind.fact] if {
+notes[code] := [because_of(code)] if {
 	asked == "subject"
 	code := reason.reason
 }
+
+because_of(code) := facts.subject.divisionCode.fact if code == "other_province"
+
+else := facts.subject.kind.fact
 
 notes["adaptation_is_interpretation"] := [facts.subject.kind.fact | named_adaptation != {}]
 

@@ -146,3 +146,8 @@ test_later_law_is_noted_by_the_day_after_which_it_came if {
 	notes({"subject": body, "act": {"on": "2025-05-31"}}, {}).later_law == ["/act/on"]
 	not "later_law" in object.keys(notes({"subject": body, "act": {"on": "2025-06-01"}}, {}))
 }
+
+test_why_a_body_is_outside_rests_on_its_place_or_on_its_kind if {
+	notes({"subject": object.union(body, {"divisionCode": "320902"}), "act": {"on": "2022-05-10"}}, {}).other_province == ["/subject/divisionCode"]
+	notes({"subject": object.union(body, {"kind": "其他企业"}), "act": {"on": "2022-05-10"}}, {}).private_enterprise == ["/subject/kind"]
+}

@@ -138,6 +138,17 @@ corresponds_to(kinds) := logic.all_of([
 	logic.is_one_of(facts.subject.counterpart, kinds),
 ])
 
+# A branch or a zone does so too; while none is stated, it stands as `as_it_is` says: as the organs of its level, or as none.
+branch_as(kinds, as_it_is) := logic.all_of([covered, logic.is_one_of(facts.subject.kind, as_it_is)]) if {
+	facts.subject.counterpart.value == null
+}
+
+else := logic.all_of([
+	covered,
+	logic.is_one_of(facts.subject.kind, ["派出机关", "功能区管理机构"]),
+	logic.is_one_of(facts.subject.counterpart, kinds),
+])
+
 part_of_the_year(applies) := {"gap": "part_of_the_year"} if {
 	for_part_of_the_year
 	applies.is != false

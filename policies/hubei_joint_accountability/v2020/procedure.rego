@@ -27,7 +27,15 @@ department_goes_up := logic.reads(readings.supervisorOfDepartment, "nextLevel")
 # What belongs to a government or committee of its own level; by reference also its institutions and enterprises.
 departments := ["党委职能部门", "政府工作部门", "直属事业单位", "国有（控股）企业"]
 
-is_department := logic.is_one_of(facts.subject.kind, departments)
+is_department := logic.any_of([logic.is_one_of(facts.subject.kind, departments), is_branch_of_department])
+
+# 参照: a branch or a zone that corresponds to a department; one of which nothing is stated stands for the organs of its level.
+is_branch_of_department := logic.never([]) if facts.subject.counterpart.value == null
+
+else := logic.all_of([
+	logic.is_one_of(facts.subject.kind, ["派出机关", "功能区管理机构"]),
+	logic.is_one_of(facts.subject.counterpart, ["党委职能部门", "政府工作部门"]),
+])
 
 # The level whose 安全生产委员会 conducts the case. A body of unknown kind may be a department.
 required := levels.superior if is_department.is == false

@@ -138,6 +138,13 @@ follow_up := object.union_n([
 	proposal_received.is == true
 }
 
+# A decision or a feedback without a proposal is shown with what it lacks.
+follow_up := {"each": procedure.instances(["追究决定", "反馈"])} if {
+	proposal_received.is == false
+	scope.subject_covered.is != false
+	count(procedure.among(["追究决定", "反馈"])) > 0
+}
+
 # METADATA
 # title: 调查回避
 # description: |

@@ -41,15 +41,30 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 ])
 
 heads := logic.any_of([
-	ledger.is_body(["党委", "政府", "派出机关", "功能区管理机构"]),
+	ledger.is_body(["党委", "政府"]),
+	ledger.branch_as(["党委", "政府"], ["派出机关", "功能区管理机构"]),
 	ledger.corresponds_to(["党委", "政府"]),
 ])
 
-authors_up := ["党委主要负责人", "政府主要负责人"]
+# An institution or an enterprise has the head of the organ to which it corresponds, a territory has both.
+authors_up := [$"{facts.subject.counterpart.value}主要负责人"] if {
+	facts.subject.kind.value in ["直属事业单位", "国有（控股）企业"]
+	facts.subject.counterpart.value in ["党委", "政府"]
+}
+
+else := ["党委主要负责人", "政府主要负责人"]
+
+states_up := [kept_by(author, levels.superior) | some author in authors_up]
 
 reported_up := logic.open([]) if levels.superior.state == "none"
 
-else := logic.all_of([kept_by(author, levels.superior) | some author in authors_up])
+else := logic.open(heads.on) if {
+	heads.is == null
+	logic.all_of(states_up).is == false
+	logic.any_of(states_up).is != false
+}
+
+else := logic.all_of(states_up)
 
 gap := {"gap": "no_superior_in_province"} if {
 	levels.superior.state == "none"
@@ -75,6 +90,7 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 department := logic.all_of([
 	logic.any_of([
 		ledger.is_body(["党委职能部门", "政府工作部门"]),
+		ledger.branch_as(["党委职能部门", "政府工作部门"], []),
 		ledger.corresponds_to(["党委职能部门", "政府工作部门"]),
 	]),
 	logic.given(facts.supervision.hasSupervisionDuty),
@@ -181,7 +197,15 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 	appraisal_entries,
 ])
 
-appraises := logic.all_of([ledger.is_body(["政府", "功能区管理机构"]), ledger.has_lower_level])
+appraises := logic.all_of([
+	logic.any_of([ledger.is_body(["政府"]), ledger.branch_as(["政府"], ["功能区管理机构"])]),
+	has_whom_to_appraise,
+])
+
+# A township has no level below it; whether it has 本级负有安全生产监管职责的部门, the text does not say.
+has_whom_to_appraise := logic.open([]) if facts.subject.level.value == "乡镇"
+
+else := ledger.has_lower_level
 
 appraisals := facts.supervision.appraisals
 

@@ -25,7 +25,10 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 	ledger.part_of_the_year(assesses),
 ])
 
-assesses := logic.all_of([ledger.is_body(["党委", "政府", "功能区管理机构"]), ledger.has_lower_level])
+assesses := logic.all_of([
+	logic.any_of([ledger.is_body(["党委", "政府"]), ledger.branch_as(["党委", "政府"], ["功能区管理机构"])]),
+	ledger.has_lower_level,
+])
 
 default implied := {}
 
