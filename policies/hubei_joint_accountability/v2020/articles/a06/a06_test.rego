@@ -23,3 +23,17 @@ test_an_evaluation_is_late_only_where_it_is_owed if {
 	late({"stage": null}) == {}
 	late({"approvedOn": "2021-08-31"}) == {}
 }
+
+published(made_on, published) := found if {
+	found := a06.every_plan_published.is with input as {"facts": {
+		"act": {"on": "2022-06-01"},
+		"emergency": {"plans": [{"madeOn": made_on, "published": published}], "plansComplete": true},
+	}}
+}
+
+test_a_plan_need_not_be_published_on_the_day_on_which_it_is_made if {
+	published("2022-06-01", false) == null
+	published("2022-05-31", false) == false
+	published("2022-06-01", true) == true
+	published("2022-06-02", false) == true
+}
