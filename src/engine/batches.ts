@@ -41,6 +41,9 @@ export interface Batches<Task, R extends Result> {
 /** Milliseconds of work that travel together at most: who is first in a batch waits for its last. */
 const BATCH_MS = 5;
 
+/** Milliseconds of work for which it is worth to wake another thread while one that works will soon ask for more. */
+const WAKE_MS = 1;
+
 /** Milliseconds for which the calling thread may be kept from its other work while workers are ready. */
 const HERE_MS = 2;
 
@@ -76,6 +79,7 @@ export function createBatches<Task, R extends Result>({
   let held = 0;
   let large = 0;
   let isScheduled = false;
+  let isWatched = false;
   let isClosed = false;
 
   const pool = (): Piscina => {
@@ -120,12 +124,28 @@ export function createBatches<Task, R extends Result>({
     while (busy < threads && queue.length > 0) {
       const now = performance.now();
       const waiting = queue.reduce((sum, job) => sum + costOf(job), 0);
-      const jobs = next(Math.min(BATCH_MS, waiting / (threads - busy)));
+      if (waitsForTheNext(waiting, now)) break;
+      const jobs = next(Math.min(BATCH_MS, Math.max(WAKE_MS, waiting / (threads - busy))));
       queue = queue.slice(jobs.length);
       const inTime = jobs.filter(({ since, reject }) => since > now - deadlineMs || void reject(overloaded()));
       if (inTime.length > 0) send(inTime);
     }
     if (held === threads) void runHere();
+  };
+
+  /** Little work joins what else has come when a thread is done: to wake one costs as much as a small evaluation. */
+  const waitsForTheNext = (waiting: number, now: number): boolean => {
+    if (busy === held || waiting >= WAKE_MS) return false;
+    if (now - (queue[0] as Job<Task, R>).since >= BATCH_MS) return false;
+    // Should the thread that is expected not come, somebody has to look.
+    if (!isWatched) {
+      isWatched = true;
+      setTimeout(() => {
+        isWatched = false;
+        schedule();
+      }, BATCH_MS);
+    }
+    return true;
   };
 
   /** One after the other, so that each takes its own time only. */
@@ -162,16 +182,20 @@ export function createBatches<Task, R extends Result>({
     const holds = taken.some(({ isAlone }) => isAlone) ? 1 : 0;
     busy += 1;
     held += holds;
+    // Ended with the batch: a signal that ends by itself would be kept until its time, thousands of them under load.
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), deadlineMs).unref();
     pool()
       .run(
         taken.map(({ task }) => task),
-        { signal: AbortSignal.timeout(deadlineMs) },
+        { signal: deadline.signal },
       )
       .then(
         (answer) => unpacked(answer as Packed<R>).forEach((result, at) => void taken[at]?.resolve(result)),
         (why: unknown) => unfinished(taken, why),
       )
       .finally(() => {
+        clearTimeout(timer);
         busy -= 1;
         held -= holds;
         if (queue.length > 0) schedule();

@@ -66,6 +66,31 @@ t.test('tasks that come together travel together, and each gets its own result',
   );
 });
 
+t.test('a little work is not divided among the threads', async (t) => {
+  const one = opened(t);
+  await warm(one);
+
+  const results = await Promise.all([0.1, 0.2, 0.3].map((task) => one.batches.run(task)));
+
+  t.strictSame(one.here, []);
+  t.ok(results.every(({ together }) => together === 3));
+});
+
+t.test('a little work waits for a thread that is busy, but not until the end of one that hangs', async (t) => {
+  const one = opened(t);
+  await warm(one);
+  const hanging = -1;
+  const stuck = Promise.allSettled([hanging, 3].map((task) => one.batches.run(task)));
+  await pause(1);
+
+  const { thread } = await one.batches.run(0.1);
+
+  t.ok(thread > 0);
+  t.strictSame(one.here, []);
+  await one.batches.close();
+  await stuck;
+});
+
 t.test('long tasks are shared among the threads', async (t) => {
   const one = opened(t);
   await warm(one);
