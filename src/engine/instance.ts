@@ -68,8 +68,18 @@ export function compile(wasm: Uint8Array): WebAssembly.Module {
   return new WebAssembly.Module(wasm as Uint8Array<ArrayBuffer>);
 }
 
-/** @param module compiled once; instances in several threads share it */
-export function createRun(module: WebAssembly.Module, data: Readonly<Record<string, unknown>>): Run {
+/** Copies what the policy wrote: its memory is used again by the next evaluation. */
+export type Keep = (bytes: Uint8Array) => Uint8Array;
+
+/**
+ * @param module compiled once; instances in several threads share it
+ * @param keep   makes the copies that results consist of; each is memory of its own if absent
+ */
+export function createRun(
+  module: WebAssembly.Module,
+  data: Readonly<Record<string, unknown>>,
+  keep: Keep = (bytes) => bytes.slice(),
+): Run {
   let policy: Loaded | undefined;
 
   const fresh = (): Loaded => {
@@ -84,7 +94,7 @@ export function createRun(module: WebAssembly.Module, data: Readonly<Record<stri
     policy ??= fresh();
     let text: Uint8Array;
     try {
-      text = resultOf(policy, entrypoint, input);
+      text = keep(resultOf(policy, entrypoint, input));
     } catch (thrown) {
       // After any throw the state of the instance is unknown; the policy throws strings too.
       policy = undefined;
@@ -113,7 +123,7 @@ export function createEvaluate(wasm: Uint8Array, data: Readonly<Record<string, u
   return (entrypoint, input) => run(entrypoint, input).value;
 }
 
-/** A copy of the JSON that the policy wrote: its memory is used again by the next evaluation. */
+/** The JSON that the policy wrote, where it wrote it. */
 function resultOf(policy: Loaded, entrypoint: string, input: Uint8Array): Uint8Array {
   const { mem, dataAddr, dataHeapPtr, entrypoints, wasmInstance } = policy;
   const id = Object.hasOwn(entrypoints, entrypoint) ? entrypoints[entrypoint] : undefined;
@@ -125,5 +135,5 @@ function resultOf(policy: Loaded, entrypoint: string, input: Uint8Array): Uint8A
   const at = wasmInstance.exports.opa_eval(0, id, dataAddr, dataHeapPtr, input.byteLength, end, 0);
   // Only now: memory that grew during the evaluation has another buffer.
   const memory = new Uint8Array(mem.buffer);
-  return memory.slice(at, memory.indexOf(0, at));
+  return memory.subarray(at, memory.indexOf(0, at));
 }

@@ -5,7 +5,7 @@ import { sha256 } from '../kernel/sha256.ts';
 import type { Evaluation } from '../operations/metrics.ts';
 import { type Decided, decide, type Options, type Provenance } from './decide.ts';
 import { type Asked, ask, type Catalogue, type Reply } from './evaluator.ts';
-import { createRun } from './instance.ts';
+import { createRun, type Keep } from './instance.ts';
 
 /** What threads answer with: checked, unpacked and compiled once by the thread that starts them. */
 export interface EngineParts {
@@ -29,14 +29,18 @@ export interface Local {
   decide(wanted: Wanted): Promise<Decided>;
 }
 
-/** @param tell is told of every evaluation, those for sensitivity included */
+/**
+ * @param tell is told of every evaluation, those for sensitivity included
+ * @param keep makes the bytes of replies, as of `createRun`
+ */
 export function createLocal(
   { module, data, contract }: EngineParts,
   provenance: Provenance,
   tell: (evaluation: Evaluation) => void,
+  keep?: Keep,
 ): Local {
   const catalogue = data['catalogue'] as Catalogue;
-  const run = createRun(module, data);
+  const run = createRun(module, data, keep);
   const validator = validatorOf('decision.schema.json', contract);
   const fits = (value: unknown) => validator(value) === true;
   const askMeasured = (asked: Asked): Reply => {

@@ -5,10 +5,10 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { createBatches, type Result } from '../../../src/engine/batches.ts';
 import { compile, createRun } from '../../../src/engine/instance.ts';
-import { asDecisionModel, asJsonRules, type Facts } from './rules.ts';
+import { asDecisionModel, asJsonRules, type Facts, rules } from './rules.ts';
 
 export interface Engine {
-  /** The answer as JSON: of ours every finding with its reasons, of the peers the rules that hold. */
+  /** The answer as JSON: of ours the truth of every rule with its reasons, of the peers the rules that hold. */
   readonly answer: (facts: Facts) => Promise<string | Uint8Array> | string | Uint8Array;
   /** The rules that hold, sorted, read from such an answer. */
   readonly holding: (answer: string) => readonly string[];
@@ -24,13 +24,15 @@ export const ENTRYPOINT = 'peers/answer';
 const nothing = async () => undefined;
 const encoder = new TextEncoder();
 
-type Findings = Readonly<Record<string, { readonly applies: { readonly is: boolean | null } }>>;
+type Truths = Readonly<Record<string, { readonly is: boolean | null; readonly on: readonly string[] }>>;
 
-const holdingOfFindings = (answer: string) => {
-  const { result } = JSON.parse(answer) as { readonly result: Findings };
+const holdingOfTruths = (answer: string) => {
+  const { result } = JSON.parse(answer) as { readonly result: Truths };
   const entries = Object.entries(result);
+  if (entries.length !== rules.length || entries.some(([, { on }]) => on.length === 0))
+    throw new Error('a rule without its truth or its reasons');
   return entries
-    .filter(([, finding]) => finding.applies.is === true)
+    .filter(([, truth]) => truth.is === true)
     .map(([id]) => id)
     .sort();
 };
@@ -41,7 +43,7 @@ function ours(): Engine {
   const run = createRun(compile(readFileSync(WASM)), {});
   return {
     answer: (facts) => run(ENTRYPOINT, encoder.encode(JSON.stringify(facts))).json,
-    holding: holdingOfFindings,
+    holding: holdingOfTruths,
     close: nothing,
   };
 }
@@ -58,7 +60,7 @@ function oursInWorkers(): Engine {
   });
   return {
     answer: async (facts) => (await batches.run(JSON.stringify(facts))).bytes,
-    holding: holdingOfFindings,
+    holding: holdingOfTruths,
     close: batches.close,
   };
 }

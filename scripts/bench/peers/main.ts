@@ -19,6 +19,9 @@ import { asRego, expected, factsOf, rules } from './rules.ts';
 const SHORT = process.argv.includes('--short');
 const ROUNDS = SHORT ? 2 : 5;
 const SECONDS = SHORT ? 1 : 4;
+
+/** Until the compilers of all engines have done their work: a service runs for longer than that. */
+const WARM_UP_SECONDS = SHORT ? 1 : 4;
 const CONNECTIONS = 16;
 const COMPARED = 200;
 
@@ -125,7 +128,7 @@ async function behindHttp(name: EngineName): Promise<Rate & { readonly p99: numb
     const headers = { 'content-type': 'application/json' };
     const requests = texts.map((body) => ({ method: 'POST', path: '/decide', headers, body }));
     const load = (duration: number) => autocannon({ url, requests, connections: CONNECTIONS, duration });
-    await load(1);
+    await load(WARM_UP_SECONDS);
     const before = await processor();
     const { requests: answered, latency, non2xx, errors } = await load(SECONDS);
     if (non2xx + errors > 0) throw new Error(`${name}: ${non2xx + errors} failed requests`);

@@ -84,7 +84,8 @@ export function expected(facts: Facts): readonly string[] {
 
 /**
  * The rules over the project's own three-valued logic: each tells why, and what is missing. As in its policies, a
- * condition that several rules rest on has a name, so that it is evaluated once.
+ * condition that several rules rest on has a name, so that it is evaluated once. The rules are one table, as zen gets
+ * them: a rule of its own for each row would be remembered for a second use that never comes.
  */
 export function asRego(): string {
   const leaf = (fact: string) => `{"fact": "/${fact}", "value": object.get(input, "${fact}", null)}`;
@@ -103,9 +104,9 @@ export function asRego(): string {
   const clause = ({ id, all, any }: Rule) => {
     const alternatives = any.length === 0 ? [] : [`logic.any_of([${any.map(named).join(', ')}])`];
     const applies = `logic.all_of([${[...all.map(named), ...alternatives].join(', ')}])`;
-    return `findings["${id}"] := logic.finding(${applies})`;
+    return `"${id}": logic.tidy(${applies})`;
   };
-  const clauses = rules.map(clause).join('\n\n');
+  const clauses = rules.map(clause).join(',\n\t');
   const conditions = [...names].map(([text, name]) => `${name} := ${text}`).join('\n\n');
   return `package peers
 
@@ -123,11 +124,11 @@ ${Object.keys(NUMBERS)
 
 ${conditions}
 
-${clauses}
-
 # METADATA
 # entrypoint: true
-answer := findings
+answer := {
+	${clauses},
+}
 `;
 }
 
