@@ -67,8 +67,8 @@ function without(given: Facts, group: string, name: string): Facts {
  * contained in another while they are not reported apart (note no_separate_count); an official grade, which prevails
  * over the numbers; a kind of place or equipment that contradicts the code or the event; investigators, who show an
  * investigation that the list of events lacks; the organ that a zone or branch corresponds to, without which it is taken
- * as it is; the days of an act, which tell whether it is one day's or continuing; and, where a question is about an
- * accident or an act, which is given.
+ * as it is; the reference of a body, which prevails over a name that says otherwise; the days of an act, which tell
+ * whether it is one day's or continuing; and, where a question is about an accident or an act, which is given.
  */
 const MAY_TURN = [
   '/accident/acutePoisonings',
@@ -83,6 +83,7 @@ const MAY_TURN = [
   '/specialEquipment/equipment',
   '/procedure/investigators',
   '/subject/counterpart',
+  '/subject/organReference',
 ];
 
 const mayTurn = (question: string, group: string, leaf: string) =>
@@ -91,11 +92,23 @@ const mayTurn = (question: string, group: string, leaf: string) =>
   MAY_TURN.includes(`/${group}/${leaf}`) ||
   (question === 'applicability' && leaf === 'occurredOn');
 
-/** More seriously injured or poisoned than injured: whichever is taken away decides. */
-function contradictory({ accident = {} }: Facts): boolean {
-  const { injuredTotal, seriousInjuries, acutePoisonings } = accident;
+/** Groups of evaluations of what followed from an accident, or was done in its investigation. */
+const FOLLOWING = ['conduct', 'consequences', 'personal'] as const;
+
+const isTrue = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'value' in value && value.value === true;
+
+/**
+ * More seriously injured or poisoned than injured, or what followed from an accident that did not happen: whichever is
+ * taken away decides.
+ */
+function contradictory(given: Facts): boolean {
+  const { injuredTotal, seriousInjuries, acutePoisonings, occurred } = given['accident'] ?? {};
   const count = (value: unknown) => (typeof value === 'number' ? value : 0);
-  return typeof injuredTotal === 'number' && injuredTotal < count(seriousInjuries) + count(acutePoisonings);
+  if (typeof injuredTotal === 'number' && injuredTotal < count(seriousInjuries) + count(acutePoisonings)) return true;
+  const failures = (given['performance']?.['failures'] ?? []) as readonly { readonly ledToAccident?: unknown }[];
+  const followed = FOLLOWING.some((group) => Object.values(given[group] ?? {}).some(isTrue));
+  return occurred === false && (followed || failures.some(({ ledToAccident }) => ledToAccident === true));
 }
 
 const mapped = (value: unknown, change: (value: unknown) => unknown): unknown => {
