@@ -98,13 +98,17 @@ export function createBatches<Task, R extends Result>({
     return workers;
   };
 
+  /** A system that grants no thread makes it fail at once, which is a rejection as any other. */
+  const inThread = async (tasks: readonly Task[], signal: AbortSignal): Promise<unknown> =>
+    pool().run(tasks, { signal });
+
   /** Threads that have read their modules; those that were idle for long have ended. */
   const isWarm = (): boolean => {
     if (start === 'warm' && pool().threads.length === 0) start = 'cold';
     if (start === 'cold') {
       start = 'starting';
       // In time, or the next crowd tries again.
-      const begun = Array.from({ length: threads }, () => pool().run([], { signal: AbortSignal.timeout(deadlineMs) }));
+      const begun = Array.from({ length: threads }, () => inThread([], AbortSignal.timeout(deadlineMs)));
       void Promise.allSettled(begun).then((ends) => {
         start = ends.every(({ status }) => status === 'fulfilled') ? 'warm' : 'cold';
       });
@@ -185,11 +189,10 @@ export function createBatches<Task, R extends Result>({
     // Ended with the batch: a signal that ends by itself would be kept until its time, thousands of them under load.
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), deadlineMs).unref();
-    pool()
-      .run(
-        taken.map(({ task }) => task),
-        { signal: deadline.signal },
-      )
+    inThread(
+      taken.map(({ task }) => task),
+      deadline.signal,
+    )
       .then(
         (answer) => unpacked(answer as Packed<R>).forEach((result, at) => void taken[at]?.resolve(result)),
         (why: unknown) => unfinished(taken, why),
