@@ -78,3 +78,64 @@ test_whom_another_reading_would_name_rests_on_the_reading if {
 	reached.is == false
 	"/options/directlyGoverned" in reached.on
 }
+
+# 以上规定情形: whom paragraph 1 reaches at each grade.
+by_grade(grade, subject, changed) := found if {
+	evaluated := {
+		"value": true, "on": "2022-06-01", "evaluator": {"organ": "十堰市人民政府", "post": "主任", "reference": "E-1"},
+		"evidence": [{"number": "评估意见"}],
+	}
+	official := {"organ": "湖北省人民政府", "on": "2022-06-01", "document": {"number": "批复（假定）"}}
+	found := a11.findings.art_11__para_2.applies.is with input as {"facts": {
+		"subject": object.union({"role": "机关"}, subject),
+		"act": {"on": "2022-03-01"},
+		"accident": object.union(
+			{
+				"divisionCode": "420323103", "occurredOn": "2022-03-01", "severeSocialImpact": evaluated,
+				"officialGrade": object.union(official, {"value": grade}),
+				"isResponsibilityAccident": object.union(official, {"value": true}),
+				"regulators": [regulator | some regulator in regulators],
+			},
+			changed,
+		),
+	}}
+}
+
+regulators := {
+	{"level": "县（市、区）", "organ": "竹山县应急管理局", "industry": "化工", "source": "假定"},
+	{"level": "市（州）", "organ": "十堰市应急管理局", "industry": "化工", "source": "假定"},
+	{"level": "省", "organ": "湖北省应急管理厅", "industry": "化工", "source": "假定"},
+}
+
+bodies := {
+	"township": {"kind": "党委", "level": "乡镇", "divisionCode": "420323103", "organ": "中共竹山县宝丰镇委员会"},
+	"county": {"kind": "政府", "level": "县（市、区）", "divisionCode": "420323", "organ": "竹山县人民政府"},
+	"prefecture": {"kind": "政府", "level": "市（州）", "divisionCode": "420300", "organ": "十堰市人民政府"},
+	"county_regulator": {
+		"kind": "政府工作部门", "level": "县（市、区）", "divisionCode": "420323", "organ": "竹山县应急管理局",
+		"department": "应急管理",
+	},
+	"prefecture_regulator": {
+		"kind": "政府工作部门", "level": "市（州）", "divisionCode": "420300", "organ": "十堰市应急管理局",
+		"department": "应急管理",
+	},
+	"provincial_regulator": {
+		"kind": "政府工作部门", "level": "省", "divisionCode": "420000", "organ": "湖北省应急管理厅",
+		"department": "应急管理",
+	},
+}
+
+reached_at(grade) := {name | some name, body in bodies; by_grade(grade, body, {}) == true}
+
+test_the_track_of_the_investigation_is_that_of_whom_paragraph_1_reaches if {
+	reached_at("一般") == {"township", "county_regulator"}
+	reached_at("较大") == {"county", "prefecture_regulator"}
+	reached_at("重大") == {"prefecture", "provincial_regulator"}
+}
+
+# The grade of such a case open, the body is in any event none of those that it would reach.
+test_a_body_that_no_open_case_reaches_is_not_on_the_track if {
+	other := {"kind": "政府", "level": "县（市、区）", "divisionCode": "420324", "organ": "竹溪县人民政府"}
+	by_grade("较大", other, {"severeSocialImpact": null}) == false
+	by_grade("较大", bodies.county, {"severeSocialImpact": null}) == null
+}
