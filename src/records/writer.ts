@@ -25,12 +25,16 @@ interface Waiting<T> {
   readonly reject: (error: unknown) => void;
 }
 
+export function writerThread(configuration: RecordsConfiguration): Worker {
+  return new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData: configuration });
+}
+
 /** @throws with the remedy when the store is not reached or the key is not the one of the log */
 export async function startWriter(
   configuration: RecordsConfiguration,
   { onBroken, onWitnessFailure }: RecordsHooks,
+  thread: Worker = writerThread(configuration),
 ): Promise<Writer> {
-  const thread = new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData: configuration });
   const [opened] = (await once(thread, 'message')) as [Said];
   if (opened.kind !== 'opened') {
     await thread.terminate();
@@ -41,8 +45,10 @@ export async function startWriter(
   const checks = new Map<number, Waiting<void>>();
   let gathered: { readonly draft: Draft; readonly waiting: Waiting<Made> }[] = [];
   let numbers = 0;
+  /** Why nothing is taken any more. */
   let ended: StoreFailed | undefined;
   let closing: Waiting<void> | undefined;
+  let hasEnded = false;
 
   const post = (asked: Asked, move: readonly ArrayBuffer[] = []) => {
     thread.postMessage(asked, move);
@@ -57,6 +63,8 @@ export async function startWriter(
   const flush = () => {
     const group = gathered;
     gathered = [];
+    // The thread has ended meanwhile, and they were told.
+    if (group.length === 0) return;
     numbers += 1;
     groups.set(
       numbers,
@@ -102,13 +110,18 @@ export async function startWriter(
 
   /** A thread that ends unasked leaves nobody who knows what the disk holds. */
   const end = (cause: unknown) => {
-    if (ended !== undefined || closing !== undefined) return;
-    ended = new StoreFailed('broken', cause);
-    for (const waiting of [...groups.values()].flat()) waiting.reject(ended);
-    for (const waiting of checks.values()) waiting.reject(ended);
+    if (hasEnded) return;
+    hasEnded = true;
+    const why = new StoreFailed('broken', cause);
+    ended ??= why;
+    const unanswered = [...groups.values()].flat().concat(gathered.map(({ waiting }) => waiting));
+    for (const waiting of [...unanswered, ...checks.values(), ...(closing === undefined ? [] : [closing])])
+      waiting.reject(why);
     groups.clear();
     checks.clear();
-    onBroken(ended);
+    gathered = [];
+    closing = undefined;
+    onBroken(why);
   };
 
   thread.on('message', hear);
@@ -140,12 +153,13 @@ export async function startWriter(
       }),
     close: async () => {
       if (ended !== undefined) return;
+      ended = new StoreFailed('unavailable', new Error('the records are closed'));
       await new Promise<void>((resolve, reject) => {
         closing = { resolve, reject };
         // After what was gathered in this turn.
         setImmediate(() => post({ kind: 'close' }));
       });
-      ended = new StoreFailed('unavailable', new Error('the records are closed'));
+      hasEnded = true;
       await thread.terminate();
     },
   };

@@ -9,7 +9,7 @@ import { SYSTEM } from '../../src/records/leaf.ts';
 import { openLog } from '../../src/records/open-log.ts';
 import { findRecord } from '../../src/records/reading.ts';
 import { verifyStore } from '../../src/records/verify-store.ts';
-import { startWriter } from '../../src/records/writer.ts';
+import { startWriter, writerThread } from '../../src/records/writer.ts';
 import { dataFolder } from '../support/process.ts';
 import { recordedOf, service } from '../support/records.ts';
 import { quiet } from '../support/records-folder.ts';
@@ -103,4 +103,42 @@ t.test('a file of checkpoints that cannot be written is told to who runs the ser
   await writer.close();
 
   t.match(told, [{ code: 'EISDIR' }]);
+});
+
+t.test('a thread that ends unasked leaves nobody waiting, and the process is told to end', async (t) => {
+  const configuration = { TONGZE_DATA: dataFolder(t) };
+  const told: unknown[] = [];
+  const thread = writerThread(configuration);
+  const writer = await startWriter(
+    configuration,
+    { ...quiet, onBroken: (error) => void told.push(error.failure) },
+    thread,
+  );
+
+  const broken = { failure: 'broken', cause: { message: 'out of memory' } } as unknown as Error;
+  const checked = t.rejects(writer.check(), broken);
+  // Gathered, but not sent before the thread has ended.
+  const gathered = t.rejects(writer.append(draftOf(hashOf('1'))), broken);
+  thread.emit('error', new Error('out of memory'));
+
+  await checked;
+  await gathered;
+  await t.rejects(writer.append(draftOf(hashOf('2'))), broken);
+  await writer.close();
+  t.same(told, ['broken']);
+  thread.ref();
+  await thread.terminate();
+});
+
+t.test('a thread that ends while it is being closed does not hold up the end of the process', async (t) => {
+  const configuration = { TONGZE_DATA: dataFolder(t) };
+  const thread = writerThread(configuration);
+  const writer = await startWriter(configuration, { ...quiet, onBroken: () => undefined }, thread);
+
+  const closed = t.rejects(writer.close(), { failure: 'broken' } as unknown as Error);
+  const late = t.rejects(writer.append(draftOf(hashOf('1'))), { failure: 'unavailable' } as unknown as Error);
+  await thread.terminate();
+
+  await closed;
+  await late;
 });
