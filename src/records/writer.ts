@@ -29,13 +29,22 @@ export function writerThread(configuration: RecordsConfiguration): Worker {
   return new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData: configuration });
 }
 
+/** @throws when the thread ends before it says anything */
+async function firstSaid(thread: Worker): Promise<Said> {
+  const silent = once(thread, 'exit').then(([code]) => {
+    throw new Error(`the thread that writes ended with ${code} before it had opened the log`);
+  });
+  const [said] = (await Promise.race([once(thread, 'message'), silent])) as [Said];
+  return said;
+}
+
 /** @throws with the remedy when the store is not reached or the key is not the one of the log */
 export async function startWriter(
   configuration: RecordsConfiguration,
   { onBroken, onWitnessFailure }: RecordsHooks,
   thread: Worker = writerThread(configuration),
 ): Promise<Writer> {
-  const [opened] = (await once(thread, 'message')) as [Said];
+  const opened = await firstSaid(thread);
   if (opened.kind !== 'opened') {
     await thread.terminate();
     throw opened.kind === 'not-opened' ? errorIn(opened.why) : new Error(`the thread that writes said ${opened.kind}`);
@@ -57,7 +66,8 @@ export async function startWriter(
   };
 
   const settled = () => {
-    if (groups.size === 0 && checks.size === 0 && closing === undefined) thread.unref();
+    // Whoever ends the thread waits for its end; an answer that comes meanwhile must not let the process go before.
+    if (!hasEnded && groups.size === 0 && checks.size === 0 && closing === undefined) thread.unref();
   };
 
   const flush = () => {

@@ -1,6 +1,7 @@
 /** The thread that writes: what crosses to it and back is what was meant, and its end is told. */
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import t from 'tap';
 import type { Draft } from '../../src/records/appending.ts';
 import { draftsIn, errorIn, resultsIn, sentDrafts, sentError, sentResults } from '../../src/records/crossing.ts';
@@ -126,8 +127,15 @@ t.test('a thread that ends unasked leaves nobody waiting, and the process is tol
   await t.rejects(writer.append(draftOf(hashOf('2'))), broken);
   await writer.close();
   t.same(told, ['broken']);
-  thread.ref();
-  await thread.terminate();
+  const terminated = thread.terminate();
+  thread.emit('message', { kind: 'checked', id: 1 });
+  await terminated;
+});
+
+t.test('a thread that ends before it says anything is told as such', async (t) => {
+  const thread = new Worker('process.exit(3)', { eval: true });
+
+  await t.rejects(startWriter({ TONGZE_DATA: dataFolder(t) }, quiet, thread), /ended with 3 before/);
 });
 
 t.test('a thread that ends while it is being closed does not hold up the end of the process', async (t) => {
