@@ -115,6 +115,18 @@ scope_notes(territory, force) := {
 	"counterfactual": ["/options/asIfInForce" | readings.as_if_in_force],
 }
 
+# The version is asked of the whole, or of an entry of a day on which the measures may have been in force already.
+version_question(findings, force) := ["/publication" | asks_for_the_version(findings, force)]
+
+asks_for_the_version(_, force) if scope.is_version_question(force)
+
+asks_for_the_version(findings, _) if {
+	some finding in findings
+	some value in truths(finding)
+	value.is == null
+	scope.is_version_question(value)
+}
+
 accident_notes := object.union(scope_notes(scope.in_territory, scope.in_force), place_notes)
 
 subject_notes := object.union(scope_notes(scope.subject_in_province, scope.act_in_force), scope.act_notes)

@@ -63,17 +63,7 @@ coded(code) := sort({instance.of |
 	object.get(instance, "code", null) == code
 })
 
-# An entry of a day on which the measures may have been in force already.
-own_notes["version_question"] := ["/publication" | is_version_question]
-
-is_version_question if scope.is_version_question(scope.act_in_force)
-
-is_version_question if {
-	some finding in found
-	some value in collect.truths(finding)
-	value.is == null
-	scope.is_version_question(value)
-}
+own_notes["version_question"] := collect.version_question(found, scope.act_in_force)
 
 notes := object.union(collect.subject_notes, own_notes)
 

@@ -25,17 +25,7 @@ own_notes["appraisal_year_implied"] := ["/supervision/appraisals" |
 	"/supervision/asOf" in finding.kept.on
 ]
 
-# An entry of a day on which the measures may have been in force already.
-own_notes["version_question"] := ["/publication" | is_version_question]
-
-is_version_question if scope.is_version_question(ledger.in_force)
-
-is_version_question if {
-	some finding in found
-	some value in collect.truths(finding)
-	value.is == null
-	scope.is_version_question(value)
-}
+own_notes["version_question"] := collect.version_question(found, ledger.in_force)
 
 notes := object.union_n([
 	collect.code_notes(found),
