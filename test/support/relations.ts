@@ -66,9 +66,10 @@ function without(given: Facts, group: string, name: string): Facts {
  * Leaves whose absence or presence says something by itself, so that to learn one may turn a finding: counts that are
  * contained in another while they are not reported apart (note no_separate_count); an official grade, which prevails
  * over the numbers; a kind of place or equipment that contradicts the code or the event; investigators, who show an
- * investigation that the list of events lacks; the organ that a zone or branch corresponds to, without which it is taken
- * as it is; the reference of a body, which prevails over a name that says otherwise; the days of an act, which tell
- * whether it is one day's or continuing; and, where a question is about an accident or an act, which is given.
+ * investigation that the list of events lacks; the reference of a body, which like the official grade prevails over what
+ * is written of it: equal names are one organ although a reference could still tell them apart, for else no name would
+ * ever settle anything; the days of an act, which tell whether it is one day's or continuing; and, where a question is
+ * about an accident or an act, which is given.
  */
 const MAY_TURN = [
   '/accident/acutePoisonings',
@@ -82,7 +83,6 @@ const MAY_TURN = [
   '/accident/divisionCode',
   '/specialEquipment/equipment',
   '/procedure/investigators',
-  '/subject/counterpart',
   '/subject/organReference',
 ];
 

@@ -131,23 +131,18 @@ else := {}
 
 is_body(kinds) := logic.all_of([covered, logic.is_one_of(facts.subject.kind, kinds)])
 
-# 参照: an institution or an enterprise does what the organ does to which it corresponds; which one that is, is a fact.
-corresponds_to(kinds) := logic.all_of([
-	covered,
-	logic.is_one_of(facts.subject.kind, ["直属事业单位", "国有（控股）企业"]),
-	logic.is_one_of(facts.subject.counterpart, kinds),
-])
+branches := ["派出机关", "功能区管理机构"]
 
-# A branch or a zone does so too; while none is stated, it stands as `as_it_is` says: as the organs of its level, or as none.
-branch_as(kinds, as_it_is) := logic.all_of([covered, logic.is_one_of(facts.subject.kind, as_it_is)]) if {
-	facts.subject.counterpart.value == null
-}
+institutions := ["直属事业单位", "国有（控股）企业"]
 
-else := logic.all_of([
-	covered,
-	logic.is_one_of(facts.subject.kind, ["派出机关", "功能区管理机构"]),
-	logic.is_one_of(facts.subject.counterpart, kinds),
-])
+# 参照: such a body does what the organ does to which it corresponds; which one that is, is a fact.
+branch_as(kinds) := logic.all_of([is_body(branches), logic.is_one_of(facts.subject.counterpart, kinds)])
+
+corresponds_to(kinds) := logic.all_of([by_reference, logic.is_one_of(facts.subject.counterpart, kinds)])
+
+by_reference := is_body(array.concat(branches, institutions))
+
+counterpart_unknown if facts.subject.counterpart.value == null
 
 part_of_the_year(applies) := {"gap": "part_of_the_year"} if {
 	for_part_of_the_year

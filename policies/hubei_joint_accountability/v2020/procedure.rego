@@ -29,22 +29,25 @@ departments := ["党委职能部门", "政府工作部门", "直属事业单位"
 
 is_department := logic.any_of([logic.is_one_of(facts.subject.kind, departments), is_branch_of_department])
 
-# 参照: a branch or a zone that corresponds to a department; one of which nothing is stated stands for the organs of its level.
-is_branch_of_department := logic.never([]) if facts.subject.counterpart.value == null
-
-else := logic.all_of([
+# 参照: a branch or a zone that corresponds to a department.
+is_branch_of_department := logic.all_of([
 	logic.is_one_of(facts.subject.kind, ["派出机关", "功能区管理机构"]),
 	logic.is_one_of(facts.subject.counterpart, ["党委职能部门", "政府工作部门"]),
 ])
 
-# The level whose 安全生产委员会 conducts the case. A body of unknown kind may be a department.
+# The level whose 安全生产委员会 conducts the case. A body of unknown kind may be a department, and so may a branch of which
+# no counterpart is stated.
 required := levels.superior if is_department.is == false
 
 else := under_reading(levels.superior) if department_goes_up.is == true
 
 else := under_reading(levels.own) if is_department.is == true
 
-else := under_reading(levels.unknown([facts.subject.kind.fact]))
+else := under_reading(levels.unknown(what_tells_a_department))
+
+what_tells_a_department := [facts.subject.kind.fact] if facts.subject.kind.value == null
+
+else := is_branch_of_department.on
 
 under_reading(wanted) := object.union(wanted, {"on": array.concat(wanted.on, department_goes_up.on)})
 

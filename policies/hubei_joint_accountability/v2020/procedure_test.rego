@@ -10,10 +10,33 @@ test_departments_institutions_and_enterprises_belong_to_an_organ_of_their_level 
 	every kind in ["党委职能部门", "政府工作部门", "直属事业单位", "国有（控股）企业"] {
 		department(kind) == true
 	}
-	every kind in ["党委", "政府", "派出机关", "功能区管理机构"] {
+	every kind in ["党委", "政府"] {
 		department(kind) == false
 	}
-	department(null) == null
+	every kind in ["派出机关", "功能区管理机构", null] {
+		department(kind) == null
+	}
+}
+
+required(subject, reading) := found if {
+	found := procedure.required with input as {
+		"facts": {"subject": object.union({"level": "市（州）"}, subject)},
+		"options": {"supervisorOfDepartment": reading},
+	}
+}
+
+# 参照: a branch stands under the committee of its own level only where it corresponds to a department and is so read.
+test_a_branch_of_which_no_counterpart_is_stated_may_be_a_department if {
+	every kind in ["派出机关", "功能区管理机构"] {
+		required({"kind": kind}, "ownGovernment").state == "unknown"
+		"/subject/counterpart" in required({"kind": kind}, "ownGovernment").on
+		required({"kind": kind}, "nextLevel").level == "省"
+		required({"kind": kind, "counterpart": "政府"}, "ownGovernment").level == "省"
+		required({"kind": kind, "counterpart": "党委"}, "ownGovernment").level == "省"
+		required({"kind": kind, "counterpart": "政府工作部门"}, "ownGovernment").level == "市（州）"
+		required({"kind": kind, "counterpart": "党委职能部门"}, "ownGovernment").level == "市（州）"
+	}
+	required({}, "ownGovernment").on == ["/subject/kind", "/options/supervisorOfDepartment"]
 }
 
 authority(event, organ) := found if {

@@ -12,7 +12,7 @@ complete := facts.supervision.inspectionsComplete
 
 # 上级党委和政府: a body with a level below it.
 inspector := logic.all_of([
-	logic.any_of([ledger.is_body(["党委", "政府"]), ledger.branch_as(["党委", "政府"], ["功能区管理机构"])]),
+	logic.any_of([ledger.is_body(["党委", "政府"]), ledger.branch_as(["党委", "政府"])]),
 	ledger.has_lower_level,
 ])
 

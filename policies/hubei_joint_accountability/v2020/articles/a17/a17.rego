@@ -19,10 +19,31 @@ complete := facts.supervision.reportsComplete
 #   class: M
 #   quote: 各级党委和政府主要负责人应当每年向上一级安全生产委员会提交安全生产工作履职情况报告。各负有安全生产监管职责的部门主要负责人应当每年向本级安全生产委员会提交安全生产工作履职情况报告。
 #   questions: [supervision]
-findings[rego.metadata.rule().custom.provision] := logic.norm(logic.any_of([heads, department]), logic.all_of([
+findings[rego.metadata.rule().custom.provision] := logic.norm(
+	logic.any_of([heads, department, whichever_it_corresponds_to]),
+	reported,
+)
+
+# Every organ to which a body may correspond has a head who reports, if it has duties of supervision.
+whichever_it_corresponds_to := logic.all_of([
+	ledger.by_reference,
+	logic.given(facts.supervision.hasSupervisionDuty),
+]) if {
+	ledger.counterpart_unknown
+}
+
+else := logic.never([])
+
+reported := logic.any_of([reported_up, reported_beside]) if {
+	whichever_it_corresponds_to.is == true
+	reported_up.is == false
+	reported_beside.is == false
+}
+
+else := logic.all_of([
 	ledger.where(heads, reported_up),
 	ledger.where(department, reported_beside),
-]))
+])
 
 # METADATA
 # title: 党委和政府主要负责人向上一级安全生产委员会报告
@@ -42,13 +63,12 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 
 heads := logic.any_of([
 	ledger.is_body(["党委", "政府"]),
-	ledger.branch_as(["党委", "政府"], ["派出机关", "功能区管理机构"]),
 	ledger.corresponds_to(["党委", "政府"]),
 ])
 
 # An institution or an enterprise has the head of the organ to which it corresponds, a territory has both.
 authors_up := [$"{facts.subject.counterpart.value}主要负责人"] if {
-	facts.subject.kind.value in ["直属事业单位", "国有（控股）企业"]
+	facts.subject.kind.value in ledger.institutions
 	facts.subject.counterpart.value in ["党委", "政府"]
 }
 
@@ -60,6 +80,7 @@ reported_up := logic.open([]) if levels.superior.state == "none"
 
 else := logic.open(heads.on) if {
 	heads.is == null
+	not facts.subject.kind.value in ledger.branches
 	logic.all_of(states_up).is == false
 	logic.any_of(states_up).is != false
 }
@@ -90,7 +111,6 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 department := logic.all_of([
 	logic.any_of([
 		ledger.is_body(["党委职能部门", "政府工作部门"]),
-		ledger.branch_as(["党委职能部门", "政府工作部门"], []),
 		ledger.corresponds_to(["党委职能部门", "政府工作部门"]),
 	]),
 	logic.given(facts.supervision.hasSupervisionDuty),
@@ -198,7 +218,7 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 ])
 
 appraises := logic.all_of([
-	logic.any_of([ledger.is_body(["政府"]), ledger.branch_as(["政府"], ["功能区管理机构"])]),
+	logic.any_of([ledger.is_body(["政府"]), ledger.branch_as(["政府"])]),
 	has_whom_to_appraise,
 ])
 

@@ -28,6 +28,45 @@ test_heads_of_committees_and_governments_report_upwards_and_of_departments_besid
 	}
 }
 
+branch := {"kind": "派出机关"}
+
+none_reported := {"reports": [], "reportsComplete": true, "asOf": "2023-01-31"}
+
+beside := {"author": "部门主要负责人", "addresseeLevel": "县（市、区）", "filedOn": "2022-12-01"}
+
+# 参照: whichever organ a body corresponds to, one of the two sentences speaks of it if it has duties of supervision.
+test_a_body_whose_counterpart_is_not_stated_reports_in_one_way_or_the_other if {
+	every body in [branch, {"kind": "功能区管理机构"}, institution] {
+		a17.heads == {"is": null, "on": ["/subject/counterpart"]} with input as with_body(body, {})
+		a17.department == {"is": null, "on": ["/subject/counterpart"]} with input as with_body(body, {})
+		a17.whichever_it_corresponds_to.is == true with input as with_body(body, {})
+		a17.whichever_it_corresponds_to.is == false with input as with_body(body, {"hasSupervisionDuty": false})
+		a17.whichever_it_corresponds_to.is == null with input as with_body(body, {"hasSupervisionDuty": null})
+		a17.whichever_it_corresponds_to.is == false with input as with_body(object.union(body, {"counterpart": "党委"}), {})
+	}
+	a17.whichever_it_corresponds_to.is == false with input as with_body({"kind": "政府"}, {})
+}
+
+test_it_has_not_reported_where_it_has_in_neither_way if {
+	a17.reported.is == false with input as with_body(branch, none_reported)
+	a17.reported.is == null with input as with_body(branch, object.union(none_reported, {"hasSupervisionDuty": null}))
+	a17.reported.is == null with input as with_body(branch, object.union(none_reported, {"reports": [beside]}))
+	a17.reported.is == null with input as with_body(branch, object.union(none_reported, {"reports": both_up}))
+	a17.reported.is == true with input as with_body(branch, object.union(none_reported, {"reports": array.concat(both_up, [beside])}))
+}
+
+both_up := [up("党委主要负责人"), up("政府主要负责人")]
+
+up(author) := {"author": author, "addresseeLevel": "市（州）", "filedOn": "2022-12-01"}
+
+# An institution has the head of the one organ to which it corresponds, a branch has both of its level.
+test_one_head_has_reported_where_both_must_or_either if {
+	one := object.union(none_reported, {"reports": [up("党委主要负责人")]})
+	a17.reported_up.is == false with input as with_body(branch, one)
+	a17.reported_up.is == null with input as with_body(institution, one)
+	a17.reported_up.is == null with input as with_body({}, one)
+}
+
 test_only_a_department_with_duties_of_supervision_reports if {
 	a17.department.is == false with input as with_body({"kind": "政府工作部门"}, {"hasSupervisionDuty": false})
 }

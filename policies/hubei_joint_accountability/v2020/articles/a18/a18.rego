@@ -26,7 +26,7 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 ])
 
 assesses := logic.all_of([
-	logic.any_of([ledger.is_body(["党委", "政府"]), ledger.branch_as(["党委", "政府"], ["功能区管理机构"])]),
+	logic.any_of([ledger.is_body(["党委", "政府"]), ledger.branch_as(["党委", "政府"])]),
 	ledger.has_lower_level,
 ])
 
