@@ -24,6 +24,7 @@ readings := {
 	"extraordinaryCountsAsMajor": {"option": "/options/extraordinaryCountsAsMajor", "value": chosen("extraordinaryCountsAsMajor", ["yes", "no"])},
 	"obstruction": {"option": "/options/obstruction", "value": chosen("obstruction", ["separate", "cumulative"])},
 	"area": {"option": "/options/area", "value": chosen("area", ["everyLevel", "prefecture"])},
+	"occasion": {"option": "/options/occasion", "value": chosen("occasion", ["counted", "any"])},
 	"registerReachesBack": {"option": "/options/registerReachesBack", "value": chosen("registerReachesBack", ["no", "yes"])},
 	"beforeInvestigation": {"option": "/options/beforeInvestigation", "value": chosen("beforeInvestigation", ["findings", "start"])},
 	"supervisorOfDepartment": {"option": "/options/supervisorOfDepartment", "value": chosen("supervisorOfDepartment", ["nextLevel", "ownGovernment"])},

@@ -2,12 +2,13 @@
 # title: 一年内的较大事故
 # description: |
 #   Counts of responsibility accidents for art. 13(1)(2)–(4), as intervals: a register that is not complete gives a lower
-#   bound, never a "no". The accident in question is the one that completes the count; earlier cases are not reopened.
-#   Of a failure without an accident the register is counted up to the day of the act, in the area of the body.
+#   bound, never a "no". By default the accident in question is the one that completes the count; earlier cases are not
+#   reopened. Of a failure without an accident the register is counted up to the day of the act, in the area of the body.
 package hubei_joint_accountability.v2020.register
 
 import data.calendar
 import data.facts
+import data.hubei_joint_accountability.v2020.asked
 import data.hubei_joint_accountability.v2020.publication
 import data.hubei_joint_accountability.v2020.scope
 import data.logic
@@ -35,14 +36,37 @@ this_day := calendar.ymd(day.value)
 
 is_responsibility_accident := logic.given(facts.accident.isResponsibilityAccident)
 
-# What completes the count: the accident in question, or none.
-completes := this_is_larger if of_an_accident
+# METADATA
+# title: 因哪一起事故从重
+# custom:
+#   readings:
+#     occasion:
+#       default: counted
+#       alternatives: [any]
+#       reason: 从重的理由是计入起数的事故，因别的事故追究的，不由它们从重；条文只写发生了几起的地区和行业、领域，也可以理解为不论因哪一起追究。没有发生事故的失职，只看台账。
+by_occasion(this, others) := logic.all_of([logic.always([facts.accident.occurred.fact]), others]) if not of_an_accident
 
-else := logic.always([facts.accident.occurred.fact])
+else := this if this.is == true
+
+else := readings_agree[readings.occasion.value] if {
+	readings_agree := {"counted": this, "any": logic.any_of([this, others])}
+	readings_agree.counted.is == readings_agree.any.is
+}
+
+else := logic.under(logic.reads(readings.occasion, "counted"), this, logic.any_of([this, others]))
 
 own_count := 1 if of_an_accident
 
 else := 0
+
+# Whether so many are reached, `states` saying of each entry whether it counts: with this accident, or in the register
+# alone.
+reached(states, threshold) := by_occasion(
+	logic.all_of([this_is_larger, logic.at_least(interval(1, states), threshold)]),
+	shows(states, threshold),
+)
+
+shows(states, threshold) := logic.at_least(interval(0, states), threshold)
 
 # METADATA
 # title: 较大事故是否包括重大以上
@@ -221,20 +245,22 @@ counted_larger(i) := logic.all_of([
 	under_the_measures(i),
 ])
 
-in_area(i, level) := logic.all_of([counted_larger(i), same_area(i, level)])
+larger_ones := [counted_larger(i) | some i, _ in facts.register_accidents]
 
-in_field(i, level) := logic.all_of([counted_larger(i), same_area(i, level), same_industry(i)])
+larger_ones_of_the_field := [logic.all_of([state, same_industry(i)]) | some i, state in larger_ones]
 
-# The interval of a count, this accident included.
-interval(states) := {
-	"low": own_count + count([s | some s in states; s.is == true]),
-	"high": highest(states),
+in_area(states, level) := [logic.all_of([state, same_area(i, level)]) | some i, state in states]
+
+# The interval of a count, beside what counts already.
+interval(own, states) := {
+	"low": own + count([s | some s in states; s.is == true]),
+	"high": highest(own, states),
 	"known": [p | some s in states; s.is == true; some p in s.on],
 	"bound": array.concat(["/register/accidents", "/register/complete"], [p | some s in states; some p in logic.readings_in(s.on)]),
 	"missing": array.concat(register_gap, [p | some s in states; s.is == null; some p in s.on]),
 }
 
-highest(states) := own_count + count([s | some s in states; s.is != false]) if is_whole
+highest(own, states) := own + count([s | some s in states; s.is != false]) if is_whole
 
 else := null
 
@@ -248,26 +274,41 @@ register_gap := [] if is_whole
 
 else := ["/register/accidents", "/register/complete"]
 
-larger_in_area(level) := interval([in_area(i, level) | some i, _ in facts.register_accidents])
+larger_in_area(level) := interval(own_count, in_area(larger_ones, level))
 
-larger_in_field(level) := interval([in_field(i, level) | some i, _ in facts.register_accidents])
+larger_in_field(level) := interval(own_count, in_area(larger_ones_of_the_field, level))
 
 # The entries that certainly count with this accident.
 counted_in(level) := [$"/register/accidents/{i}" |
-	some i, _ in facts.register_accidents
-	in_area(i, level).is == true
+	some i, state in in_area(larger_ones, level)
+	state.is == true
 ]
 
-# 发生重大生产安全责任事故的地区或者行业、领域: of a failure without an accident, what the register shows until then.
-a_major_before := logic.at_least(interval([major_before(i) | some i, _ in facts.register_accidents]), 1)
+# 发生重大生产安全责任事故的地区或者行业、领域: what the register shows until then.
+a_major_before := shows([major_before(i) | some i, _ in facts.register_accidents], 1)
 
-major_before(i) := logic.all_of([
+major_before(i) := logic.all_of([counted_major(i), logic.any_of([in_the_area(i), same_industry(i)])])
+
+counted_major(i) := logic.all_of([
 	is_major(i),
 	not_later(i),
 	logic.given(entry(i).isResponsibilityAccident),
 	under_the_measures(i),
-	logic.any_of([logic.under(logic.reads(readings.area, "everyLevel"), same_area(i, own_area), same_area(i, "prefecture")), same_industry(i)]),
 ])
+
+may_show_a_major_in(level) if {
+	some i, _ in facts.register_accidents
+	logic.all_of([counted_major(i), same_code(i, level)]).is != false
+}
+
+# 地区: of the body asked about its own, of an accident any unit that contains its place.
+in_the_area(i) := same_area(i, "prefecture") if not asked.of_subject
+
+else := logic.under(logic.reads(readings.area, "everyLevel"), in_own_area(i), same_area(i, "prefecture"))
+
+in_own_area(i) := same_area(i, "province") if own_area == "province"
+
+else := same_unit(entry(i).divisionCode, facts.subject.divisionCode, own_area)
 
 is_major(i) := logic.any_of([
 	logic.is_one_of(entry(i).grade, ["重大"]),
@@ -279,10 +320,10 @@ not_later(i) := logic.open([day.fact]) if this_day == null
 else := {"is": entry_day(i) <= this_day, "on": [entry(i).on.fact, day.fact]}
 
 # The unit that the body itself stands for: the smallest 地区 that contains it.
-own_area := "province" if place_code.value == "420000"
+own_area := "province" if facts.subject.divisionCode.value == "420000"
 
 else := "prefecture" if is_of_a_prefecture
 
 else := "county"
 
-is_of_a_prefecture if endswith(substring(place_code.value, 0, 6), "00")
+is_of_a_prefecture if endswith(substring(facts.subject.divisionCode.value, 0, 6), "00")

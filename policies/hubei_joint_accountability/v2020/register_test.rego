@@ -186,7 +186,6 @@ test_without_an_accident_the_register_alone_is_counted if {
 	facts := object.union(failure("420323"), {"register": {"accidents": [larger], "complete": true}})
 	found := register.larger_in_area("county") with input as {"facts": facts}
 	[found.low, found.high] == [1, 1]
-	register.completes.is == true with input as {"facts": facts}
 	register.this_is_larger.is == false with input as {"facts": facts}
 	register.this_is_major.is == false with input as {"facts": facts}
 }
@@ -253,7 +252,7 @@ test_the_interval_of_a_count_names_what_holds_and_what_is_missing if {
 		{"is": false, "on": ["/b", "/options/y"]},
 		{"is": null, "on": ["/c"]},
 	]
-	register.interval(states) == {
+	register.interval(1, states) == {
 		"low": 2, "high": 3,
 		"known": ["/a", "/options/x"],
 		"bound": ["/register/accidents", "/register/complete", "/options/x", "/options/y"],
@@ -276,4 +275,79 @@ own_area(code) := found if {
 test_a_body_stands_for_the_unit_of_its_code if {
 	[own_area(code) | some code in ["420000", "420300", "420323", "420323100", "420320003", "429004", null]] == ["province", "prefecture", "county", "county", "county", "county", "county"]
 	major_before("420323", {"divisionCode": "420600"}, {"area": "prefecture"}) == false
+}
+
+by_occasion(this, others, facts, option) := found if {
+	found := register.by_occasion({"is": this, "on": ["/this"]}, {"is": others, "on": ["/others"]}) with input as {
+		"facts": {"accident": facts},
+		"options": {"occasion": option},
+	}
+}
+
+# [this accident, the others, by the reading that it counts, by the other one]
+test_an_accident_that_does_not_count_itself_is_an_occasion_by_the_reading_only if {
+	every row in [
+		[true, false, true, true],
+		[true, null, true, true],
+		[false, true, false, true],
+		[false, null, false, null],
+		[false, false, false, false],
+		[null, true, null, true],
+		[null, false, null, null],
+		[null, null, null, null],
+	] {
+		counted := by_occasion(row[0], row[1], {}, "counted")
+		whichever := by_occasion(row[0], row[1], {}, "any")
+		[counted.is, whichever.is] == [row[2], row[3]]
+		rests := ["/options/occasion" | counted.is != whichever.is]
+		[p | some p in counted.on; p == "/options/occasion"] == rests
+		[p | some p in whichever.on; p == "/options/occasion"] == rests
+	}
+}
+
+test_what_the_reading_of_the_occasion_waits_for_is_what_it_counts if {
+	by_occasion(null, null, {}, "counted").on == ["/this"]
+	by_occasion(null, null, {}, "any").on == ["/this", "/others"]
+	by_occasion(false, false, {}, "any").on == ["/this", "/others"]
+}
+
+test_without_an_accident_the_register_answers_by_either_reading if {
+	every option in ["counted", "any"] {
+		[by_occasion(false, others, {"occurred": false}, option).is | some others in [true, false, null]] == [true, false, null]
+		by_occasion(false, true, {"occurred": false}, option).on == ["/accident/occurred", "/others"]
+	}
+}
+
+# The accident in question is 一般 or 较大; two 较大 are asked for.
+reached(deaths, entries, option) := found if {
+	given := this_input(deaths, responsible, {"occasion": option})
+	facts := object.union(given.facts, {"register": {"accidents": entries, "complete": true}})
+	found := register.reached(register.in_area(register.larger_ones, "prefecture"), 2).is with input as object.union(given, {"facts": facts})
+}
+
+test_two_are_reached_with_this_accident_or_without_it if {
+	[reached(3, entries, "counted") | some entries in [[], [larger], [larger, larger]]] == [false, true, true]
+	[reached(1, entries, "counted") | some entries in [[], [larger], [larger, larger]]] == [false, false, false]
+	[reached(3, entries, "any") | some entries in [[], [larger], [larger, larger]]] == [false, true, true]
+	[reached(1, entries, "any") | some entries in [[], [larger], [larger, larger]]] == [false, false, true]
+}
+
+major_of(subject, place, entry_code) := found if {
+	found := register.a_major_before.is with input as {"facts": object.union(subject, {
+		"accident": object.union(accident, {"divisionCode": place}),
+		"register": {
+			"accidents": [object.union(larger, {"grade": "重大", "divisionCode": entry_code, "industry": "煤矿"})],
+			"complete": true,
+		},
+	})}
+}
+
+# 地区: the body asked about has its own; an accident has every unit that contains its place.
+test_beside_an_accident_a_major_one_counts_for_the_area_of_the_body_or_of_the_place if {
+	major_of({}, "420323103", "420381") == true
+	major_of({}, "420323103", "420600") == false
+	major_of({"subject": {"divisionCode": "420300"}}, "420323103", "420381") == true
+	major_of({"subject": {"divisionCode": "420323"}}, "420323103", "420381") == false
+	major_of({"subject": {"divisionCode": "420323"}}, "420323103", "420323") == true
+	major_of({"subject": {"divisionCode": "420000"}}, "420323103", "420600") == true
 }

@@ -3154,6 +3154,10 @@ export interface Options {
    */
   area?: 'everyLevel' | 'prefecture';
   /**
+   * 因哪一起事故从重：第十三条第二至四项，因事故追究责任的：counted 这起事故本身计入起数；any 不论这起事故是否计入。
+   */
+  occasion?: 'counted' | 'any';
+  /**
    * 发布以前的事故：本办法发布以前的事故是否计入“一年内”：no 不溯及既往；yes 计入。
    */
   registerReachesBack?: 'no' | 'yes';

@@ -103,20 +103,15 @@ has_a_prefecture := logic.any_of([
 
 not_directly_governed := {"is": register.place.directlyGoverned == false, "on": [register.place_code.fact]}
 
-two_in_the_prefecture := logic.all_of([
-	register.completes,
-	has_a_prefecture,
-	logic.at_least(register.larger_in_area("prefecture"), 2),
-])
+two_in_the_prefecture := two_in_one(register.larger_ones)
 
-two_in_the_field := logic.all_of([
-	register.completes,
-	logic.under(
-		logic.reads(readings.sector, "byLevel"),
-		logic.all_of([has_a_prefecture, logic.at_least(register.larger_in_field("prefecture"), 2)]),
-		logic.at_least(register.larger_in_field("province"), 2),
-	),
-])
+two_in_the_field := logic.under(
+	logic.reads(readings.sector, "byLevel"),
+	two_in_one(register.larger_ones_of_the_field),
+	register.reached(register.larger_ones_of_the_field, 2),
+)
+
+two_in_one(states) := logic.all_of([has_a_prefecture, register.reached(register.in_area(states, "prefecture"), 2)])
 
 # METADATA
 # title: 一年内发生1起以上较大事故的县（市、区）或者行业、领域
@@ -137,17 +132,15 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 
 a_larger_of_its_area := logic.all_of([own_area.concerned("county"), a_larger_accident])
 
-# This accident alone is one; earlier ones in the county are listed with it. Of a failure without an accident the
-# register alone is counted; by level, an accident in a field of the county is one in the county.
-a_larger_accident := register.this_is_larger if register.of_an_accident
-
-else := logic.any_of([
-	logic.at_least(register.larger_in_area("county"), 1),
+# This accident alone is one; earlier ones in the county are listed with it. By level, an accident in a field of the county
+# is one in the county.
+a_larger_accident := register.by_occasion(register.this_is_larger, logic.any_of([
+	register.shows(register.in_area(register.larger_ones, "county"), 1),
 	logic.all_of([
 		logic.reads(readings.sector, "literal"),
-		logic.at_least(register.larger_in_field("province"), 1),
+		register.shows(register.larger_ones_of_the_field, 1),
 	]),
-])
+]))
 
 # METADATA
 # title: 发生重大事故的地区或者行业、领域
@@ -172,25 +165,33 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 
 a_major_of_its_area := logic.all_of([own_area.concerned_by_a_major, a_major_accident])
 
-a_major_accident := register.this_is_major if register.of_an_accident
-
-else := register.a_major_before
+a_major_accident := register.by_occasion(register.this_is_major, register.a_major_before)
 
 default areas := {}
 
 areas := {"areas": {"option": readings.area.option, "units": area_units}} if a_major_of_its_area.is != false
 
-area_units := [unit | some unit in [register.place.prefecture]; unit != null] if readings.area.value == "prefecture"
-
-else := [unit |
-	some unit in [register.place.township, register.place.county, register.place.prefecture]
+area_units := [unit |
+	some level in levels_of_areas[readings.area.value]
+	unit := register.place[level]
 	unit != null
+	may_have_had_a_major(level)
 ]
+
+levels_of_areas := {"everyLevel": ["township", "county", "prefecture"], "prefecture": ["prefecture"]}
+
+# Every unit that contains the place of this accident, or those that contain the place of an earlier one too.
+may_have_had_a_major(_) if register.this_is_major.is != false
+
+may_have_had_a_major(_) if not register.of_an_accident
+
+may_have_had_a_major(level) if register.may_show_a_major_in(level)
 
 # The same accident opens art. 11 and aggravates under art. 13: said, not netted.
 double_use(provision, ground, grade) := {"doubleUse": provision} if {
 	ground.is == true
 	grade.is == true
+	register.is_responsibility_accident.is == true
 	severe_gate.is != false
 	scope.covered.is != false
 } else := {}

@@ -73,7 +73,7 @@ test_without_an_accident_one_in_the_county_or_by_the_letter_in_the_field_is_enou
 
 area_units(code, reading) := [unit.name | some unit in found] if {
 	found := a13.area_units with input as {
-		"facts": {"accident": object.union(accident, {"divisionCode": code})},
+		"facts": {"accident": object.union(accident, {"divisionCode": code, "deaths": 10})},
 		"options": {"area": reading},
 	}
 	not null in found
@@ -84,6 +84,22 @@ test_the_areas_of_a_place_are_its_units_or_its_prefecture if {
 	area_units("420323103", "prefecture") == ["十堰市"]
 	area_units("429004", "everyLevel") == ["仙桃市"]
 	area_units("429004", "prefecture") == []
+}
+
+# An earlier major accident makes 地区 of the units that contain both places.
+test_the_areas_of_an_earlier_major_accident_contain_its_place_too if {
+	every row in [
+		["420323103", ["宝丰镇", "竹山县", "十堰市"]],
+		["420323104", ["竹山县", "十堰市"]],
+		["420381", ["十堰市"]],
+		["420600", []],
+	] {
+		facts := with_entries([object.union(entry, {"grade": "重大", "divisionCode": row[0]})])
+		found := a13.area_units with input as facts
+		[unit.name | some unit in found] == row[1]
+	}
+	of_an_ordinary_one := a13.area_units with input as with_entries([entry])
+	of_an_ordinary_one == []
 }
 
 evaluated(value) := {
@@ -103,6 +119,16 @@ double_use(impact, nature) := found if {
 test_an_accident_is_used_twice_while_either_gate_of_article_11_may_be_open if {
 	used := {"doubleUse": "art_11__para_1__item_2"}
 	[double_use(row[0], row[1]) | some row in [[true, false], [false, true], [null, false], [false, false]]] == [used, used, used, {}]
+}
+
+test_only_a_responsibility_accident_is_used_twice if {
+	every row in [[true, {"doubleUse": "art_11__para_1__item_2"}], [false, {}]] {
+		found := a13.double_use("art_11__para_1__item_2", {"is": true}, {"is": true}) with input as {"facts": {"accident": object.union(accident, {
+			"isResponsibilityAccident": object.union(responsible, {"value": row[0]}),
+			"severeSocialImpact": evaluated(true),
+		})}}
+		found == row[1]
+	}
 }
 
 mass_incident(grade, caused) := found if {
