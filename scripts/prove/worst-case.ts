@@ -1,6 +1,8 @@
 /** How long the worst admissible bodies take: on the calling thread, where they hold up everybody, and in a worker. */
-import { type Catalogue, canonicalBytes, type Form, inputOf } from '../../src/engine/evaluator.ts';
+
+import { type Catalogue, type Form, inputOf } from '../../src/engine/evaluator.ts';
 import { isSmall } from '../../src/engine/pool.ts';
+import { canonicalBytes } from '../../src/kernel/canonical.ts';
 import { createService } from '../../src/service.ts';
 import { filled, listsOfFacts, most, worstWithin } from '../../test/support/worst.ts';
 import type { Proof } from './proof.ts';

@@ -2,17 +2,8 @@
  * The pure interface of the engine: (bundle, question, facts, options) → decision. Only sensitivity, what each version
  * would give, and provenance are added here; everything of the law comes from the policies.
  */
-import canonicalize from 'canonicalize';
-import {
-  type Answer,
-  type Asked,
-  askedPart,
-  type Catalogue,
-  canonicalBytes,
-  type Finding,
-  inputOf,
-  type Reply,
-} from './evaluator.ts';
+import { canonical, canonicalBytes } from '../kernel/canonical.ts';
+import { type Answer, type Asked, askedPart, type Catalogue, type Finding, inputOf, type Reply } from './evaluator.ts';
 
 /** Asks once; runs here or in a worker. */
 export type Ask = (asked: Asked) => Promise<Reply> | Reply;
@@ -57,7 +48,7 @@ export async function decide(
   ask: Ask,
   catalogue: Catalogue,
   provenance: Provenance,
-  digest: (bytes: Uint8Array | string) => string,
+  digest: (bytes: Uint8Array) => string,
   question: string,
   facts: unknown,
   options: Options = {},
@@ -82,25 +73,28 @@ export async function decide(
   });
   const origin = membersOf({ provenance: { ...provenance, input: digest(input), output: digest(objectOf(said)) } });
   return {
-    bytes: encoder.encode(objectOf([...said, ...added, ...origin])),
+    bytes: objectOf([...said, ...added, ...origin]),
     status: decision.status,
     result: digest(objectOf([...said, ...added])),
   };
 }
 
-const encoder = new TextEncoder();
-
-/** A member of an object with its value in canonical form. */
-type Member = readonly [name: string, text: string];
+/** A member of an object, with its name and value in canonical form: UTF-8, which text would become for each digest. */
+type Member = readonly [name: string, bytes: Uint8Array];
 
 function membersOf(value: object): readonly Member[] {
-  return Object.entries(value).map(([name, member]) => [name, canonicalize(member) as string]);
+  return Object.entries(value).map(([name, member]) => [
+    name,
+    Buffer.from(`${JSON.stringify(name)}:${canonical(member)}`),
+  ]);
 }
 
+const [OPEN, COMMA, CLOSE] = [Buffer.from('{'), Buffer.from(','), Buffer.from('}')];
+
 /** RFC 8785 sorts names by their UTF-16 code units, as JavaScript does. */
-function objectOf(members: readonly Member[]): string {
+function objectOf(members: readonly Member[]): Uint8Array {
   const sorted = [...members].sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${sorted.map(([name, text]) => `${JSON.stringify(name)}:${text}`).join(',')}}`;
+  return Buffer.concat([OPEN, ...sorted.flatMap(([, bytes], at) => (at === 0 ? [bytes] : [COMMA, bytes])), CLOSE]);
 }
 
 /** Asks again with changed options, all of the question or some articles of it. */
@@ -193,8 +187,7 @@ export function changes(before: Answer, after: Answer): readonly Change[] {
       found.push({ provision, aspect, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) });
     }
     for (const part of PARTS)
-      if (canonicalize(finding[part] ?? null) !== canonicalize(other[part] ?? null))
-        found.push({ provision, aspect: part });
+      if (canonical(finding[part] ?? null) !== canonical(other[part] ?? null)) found.push({ provision, aspect: part });
   }
   return found;
 }

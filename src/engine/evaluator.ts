@@ -1,5 +1,5 @@
 /** From a question and facts to an answer that is complete and fits its schema, or to a failure. */
-import canonicalize from 'canonicalize';
+import { canonicalBytes } from '../kernel/canonical.ts';
 import { EvaluationFailed, type Run } from './instance.ts';
 
 /** What the bundle's catalogue says of provisions and questions. */
@@ -71,13 +71,6 @@ export interface Reply {
   readonly answer: Answer;
   readonly status: string;
   readonly json: Uint8Array;
-}
-
-const encoder = new TextEncoder();
-
-/** RFC 8785 bytes: they serve the digest and the evaluation. */
-export function canonicalBytes(value: unknown): Uint8Array {
-  return encoder.encode(canonicalize(value) as string);
 }
 
 /** The input of a question: only the groups of facts that it needs. */

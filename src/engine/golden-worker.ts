@@ -1,7 +1,8 @@
 /** The thread in which the cases of a bundle are asked, with an instance of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { validatorOf } from '../contract/validate.ts';
-import { ask, type Catalogue, canonicalBytes, type Form, inputOf } from './evaluator.ts';
+import { canonicalBytes } from '../kernel/canonical.ts';
+import { ask, type Catalogue, type Form, inputOf } from './evaluator.ts';
 import { type GoldenTask, runGolden } from './golden.ts';
 import { createRun } from './instance.ts';
 

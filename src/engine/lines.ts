@@ -7,8 +7,9 @@ import { checkFacts } from '../contract/facts.ts';
 import type { DivisionTable } from '../contract/places.ts';
 import type { RefusedLine } from '../contract/refused-line.ts';
 import { type ProblemItem, validate } from '../contract/validate.ts';
+import { canonicalBytes } from '../kernel/canonical.ts';
 import { isJsonProblem, parseJson } from '../kernel/json.ts';
-import { ask, type Catalogue, canonicalBytes, type Form, inputOf } from './evaluator.ts';
+import { ask, type Catalogue, type Form, inputOf } from './evaluator.ts';
 import type { Run } from './instance.ts';
 
 /** Bytes of one line. */

@@ -1,10 +1,10 @@
 /** The evidence of one decision in one archive: everything that proves it on a machine that has nothing else. */
 import { readFileSync } from 'node:fs';
 import type { EvidenceManifest, EvidenceProofs, EvidenceSalts } from '../contract/generated/types.ts';
+import { canonicalBytes } from '../kernel/canonical.ts';
 import { sha256 } from '../kernel/sha256.ts';
 import { packed } from '../policy/archive.ts';
 import { StoreFailed } from '../records/failures.ts';
-import { canonicalBytes } from '../records/leaf.ts';
 import type { Verifier } from '../records/note.ts';
 import {
   checkpointAt,

@@ -4,7 +4,8 @@
  */
 import type { Decision, Explanation, Truth } from '../contract/generated/types.ts';
 import type { Ask } from '../engine/decide.ts';
-import { type Answer, type Catalogue, canonicalBytes, type Finding, inputOf } from '../engine/evaluator.ts';
+import { type Answer, type Catalogue, type Finding, inputOf } from '../engine/evaluator.ts';
+import { canonicalBytes } from '../kernel/canonical.ts';
 import { type Completion, completionsOf } from './completions.ts';
 import { textOf, titleOf, valueAt } from './facts.ts';
 

@@ -1,8 +1,9 @@
 /** A draft becomes an entry of the log and the answer of its request: its identity, time, commitments and leaf are made here. */
 import { uuidv7 } from 'uuidv7';
+import { canonicalBytes } from '../kernel/canonical.ts';
 import { commitmentTo, freshSalt } from './commitment.ts';
 import { RecordRefused } from './failures.ts';
-import { type Actor, canonicalBytes, type Kind, type Leaf } from './leaf.ts';
+import type { Actor, Kind, Leaf } from './leaf.ts';
 import type { Log } from './log.ts';
 import { findRecord, receiptOf, receiptText } from './reading.ts';
 import type { Content, Entry, Part, Store } from './store.ts';

@@ -1,7 +1,7 @@
 /** The leaf of a record: what the log binds for ever. It holds digests, codes and opaque references, no text. */
-import canonicalize from 'canonicalize';
 import type { Leaf } from '../contract/generated/types.ts';
 import { validatorOf } from '../contract/validate.ts';
+import { canonical } from '../kernel/canonical.ts';
 
 export type { Leaf } from '../contract/generated/types.ts';
 
@@ -19,13 +19,6 @@ export const SYSTEM: Actor = { subject: 'system', tenant: 'system', role: 'syste
 
 const SCHEMA = 'leaf.schema.json';
 
-const encoder = new TextEncoder();
-
-/** RFC 8785 bytes. */
-export function canonicalBytes(value: unknown): Uint8Array {
-  return encoder.encode(canonicalize(value) as string);
-}
-
 /**
  * Reads a leaf from the store or from a file.
  *
@@ -36,7 +29,7 @@ export function parseLeaf(bytes: Uint8Array): Leaf | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     value = JSON.parse(text);
-    if (canonicalize(value) !== text) return undefined;
+    if (canonical(value) !== text) return undefined;
   } catch {
     return undefined;
   }

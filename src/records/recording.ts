@@ -5,10 +5,11 @@ import type {
   DecisionRequest,
   ErasureRequest,
 } from '../contract/generated/types.ts';
+import { canonicalBytes } from '../kernel/canonical.ts';
 import { sha256 } from '../kernel/sha256.ts';
 import { type Appending, answerAgain, type Decided, type Draft, type Made, type Origin } from './appending.ts';
 import { RecordRefused } from './failures.ts';
-import { type Actor, canonicalBytes, parseLeaf, SYSTEM } from './leaf.ts';
+import { type Actor, parseLeaf, SYSTEM } from './leaf.ts';
 import { type FoundRecord, findRecord } from './reading.ts';
 import type { Store } from './store.ts';
 

@@ -1,6 +1,6 @@
 /** Replay: the recorded input evaluated again, and what of the decision differs. */
 import type { AddedEditions, DecisionRequest, Replay, ReplayChange } from '../contract/generated/types.ts';
-import { canonicalBytes } from './leaf.ts';
+import { canonicalBytes } from '../kernel/canonical.ts';
 import type { FoundRecord } from './reading.ts';
 import type { Decide } from './recording.ts';
 

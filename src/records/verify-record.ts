@@ -6,8 +6,9 @@ import type {
   Verification,
   VerificationCheck,
 } from '../contract/generated/types.ts';
+import { canonicalBytes } from '../kernel/canonical.ts';
 import { commitmentTo } from './commitment.ts';
-import { canonicalBytes, type Leaf, parseLeaf } from './leaf.ts';
+import { type Leaf, parseLeaf } from './leaf.ts';
 import { type Hash, hashLeaf, verifyConsistency, verifyInclusion } from './merkle.ts';
 import { type Checkpoint, openNote, parseCheckpoint, type Verifier } from './note.ts';
 import { resultDigest } from './recording.ts';

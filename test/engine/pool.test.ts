@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import t from 'tap';
-import { canonicalBytes } from '../../src/engine/evaluator.ts';
 import { compile, createRun } from '../../src/engine/instance.ts';
 import { createLocal, type Local } from '../../src/engine/local.ts';
 import { createPool, isSmall } from '../../src/engine/pool.ts';
+import { canonicalBytes } from '../../src/kernel/canonical.ts';
 import type { Evaluation } from '../../src/operations/metrics.ts';
 import { readBundle } from '../../src/policy/bundle.ts';
 import { builtInBundles } from '../../src/policy/generated/bundles.ts';

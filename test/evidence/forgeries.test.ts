@@ -1,7 +1,7 @@
 /** What is not the evidence of a decision, though it looks like it: each is named for what it is. */
 import t from 'tap';
+import { canonicalBytes } from '../../src/kernel/canonical.ts';
 import { createAppending } from '../../src/records/appending.ts';
-import { canonicalBytes } from '../../src/records/leaf.ts';
 import { createLog } from '../../src/records/log.ts';
 import { generateKey, parseSigner, type Signer } from '../../src/records/note.ts';
 import { createRecording, resultDigest } from '../../src/records/recording.ts';

@@ -2,9 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import t from 'tap';
 import { readConfiguration } from '../../src/contract/configuration.ts';
-import { canonicalBytes } from '../../src/engine/evaluator.ts';
 import { isSmall } from '../../src/engine/pool.ts';
 import { buildApp } from '../../src/http/app.ts';
+import { canonicalBytes } from '../../src/kernel/canonical.ts';
 import { createService } from '../../src/service.ts';
 import { filled, listsOfFacts, most, worstWithin } from '../support/worst.ts';
 

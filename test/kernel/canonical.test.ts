@@ -1,0 +1,63 @@
+import canonicalize from 'canonicalize';
+import fc from 'fast-check';
+import t from 'tap';
+import { canonical, canonicalBytes } from '../../src/kernel/canonical.ts';
+
+t.test('every JSON value has the text that the implementation of the author of RFC 8785 gives it', async (t) => {
+  const number = fc.oneof(fc.double({ noDefaultInfinity: true, noNaN: true }), fc.integer(), fc.maxSafeInteger());
+  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.nat().map(String));
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 5 },
+      fc.constantFrom(null, true, false),
+      number,
+      text,
+      fc.array(tie('value')),
+      fc.dictionary(text, tie('value'), { noNullPrototype: true }),
+    ),
+  }));
+  const { failed, counterexample } = fc.check(
+    fc.property(value, (given) => canonical(given) === canonicalize(given)),
+    { numRuns: 2_000 },
+  );
+  t.notOk(failed, JSON.stringify(counterexample));
+});
+
+t.test('names are in the order of their code units, also among many and where they look like numbers', async (t) => {
+  const names = [
+    '10',
+    '9',
+    '\u{1f600}',
+    '\uffff',
+    'é',
+    'e',
+    '',
+    ...Array.from({ length: 300 }, (_, at) => `n${at % 7}${at}`),
+  ];
+  const given = Object.fromEntries(names.map((name) => [name, 1]));
+
+  t.equal(canonical(given), canonicalize(given));
+  t.match(canonical(given), /^\{"":1,"10":1,"9":1,"e":1,"n00":1/);
+});
+
+t.test('the example of the RFC', async (t) => {
+  const given = JSON.parse(
+    '{"numbers":[333333333.33333329,1E30,4.50,2e-3,0.000000000000000000000000001,-0],' +
+      '"string":"\\u20ac$\\u000F\\u000aA\'\\u0042\\u0022\\u005c\\\\\\"\\/","literals":[null,true,false]}',
+  );
+
+  t.equal(
+    canonical(given),
+    '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27,0],' +
+      '"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
+  );
+  t.strictSame(Buffer.from(canonicalBytes(given)).toString(), canonical(given));
+});
+
+t.test('what is no JSON value is refused', async (t) => {
+  for (const given of [Number.NaN, [Number.POSITIVE_INFINITY], { a: 1n }, { a: () => 1 }])
+    t.throws(() => canonical(given), `${typeof given}`);
+  const round: unknown[] = [];
+  round.push(round);
+  t.throws(() => canonical(round), TypeError);
+});
