@@ -1,6 +1,6 @@
 /**
  * Work shared among worker threads. What has gathered by the end of a turn of the loop travels together: a message to
- * another thread costs as much as a small evaluation, so a few tasks share one.
+ * another thread costs as much as a small evaluation, so a few tasks share one, and the calling thread does some itself.
  */
 import { move, Piscina, transferableSymbol, valueSymbol } from 'piscina';
 import { type Joined, joined, parted } from '../kernel/joined.ts';
@@ -23,8 +23,8 @@ export interface BatchesOptions<Task, R extends Result> {
   /** What may take until its deadline: it is never run on the calling thread, and has a worker for itself. */
   readonly isLarge: (task: Task) => boolean;
   /**
-   * Runs a task on the calling thread: a short one while it is alone, and any until the workers have started or while
-   * large ones hold them all.
+   * Runs a task on the calling thread: a short one while it is alone or would wait, and any until the workers have
+   * started or while large ones hold them all.
    */
   readonly here?: (task: Task) => Promise<R>;
 }
@@ -135,6 +135,7 @@ export function createBatches<Task, R extends Result>({
       if (inTime.length > 0) send(inTime);
     }
     if (held === threads) void runHere();
+    else void helpOut();
   };
 
   /** Little work joins what else has come when a thread is done: to wake one costs as much as a small evaluation. */
@@ -158,6 +159,18 @@ export function createBatches<Task, R extends Result>({
     const small = queue.filter(({ isAlone }) => !isAlone);
     queue = queue.filter(({ isAlone }) => isAlone);
     for (const { task, resolve, reject } of small) await here(task).then(resolve, reject);
+  };
+
+  /**
+   * What waits for a thread: one short task a turn, so that requests are read between two. To hand it over would cost
+   * about as much as to do it.
+   */
+  const helpOut = async () => {
+    const at = queue.findIndex((job) => !job.isAlone && costOf(job) < HERE_MS);
+    if (here === undefined || at < 0) return;
+    const [{ task, resolve, reject }] = queue.splice(at, 1) as [Job<Task, R>];
+    await here(task).then(resolve, reject);
+    if (queue.length > 0) schedule();
   };
 
   /** One that is soon done where nothing else is asked; everything until the threads have started, which a crowd wakes. */

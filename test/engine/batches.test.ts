@@ -15,7 +15,7 @@ const WORKER = './sleeping-worker.ts';
 
 function opened(
   t: Test,
-  { deadlineMs = 30_000, threads = 2, isLarge = (_: number): boolean => false, worker = WORKER } = {},
+  { deadlineMs = 30_000, threads = 2, isLarge = (_: number): boolean => false, worker = WORKER, hasHere = true } = {},
 ): Opened {
   const here: number[] = [];
   const batches = createBatches<Milliseconds, Slept>({
@@ -25,10 +25,14 @@ function opened(
     deadlineMs,
     expectedMs: (milliseconds) => milliseconds,
     isLarge,
-    here: async (task) => {
-      here.push(task);
-      return { bytes: Buffer.from(String(task)), thread: 0, together: 1 };
-    },
+    ...(hasHere
+      ? {
+          here: async (task) => {
+            here.push(task);
+            return { bytes: Buffer.from(String(task)), thread: 0, together: 1 };
+          },
+        }
+      : {}),
   });
   t.teardown(() => batches.close());
   return { batches, here };
@@ -76,18 +80,34 @@ t.test('a little work is not divided among the threads', async (t) => {
   t.ok(results.every(({ together }) => together === 3));
 });
 
-t.test('a little work waits for a thread that is busy, but not until the end of one that hangs', async (t) => {
-  const one = opened(t);
-  await warm(one);
+t.test('a short task does not wait for a thread that is busy: it is done on the calling thread', async (t) => {
+  for (const threads of [1, 2]) {
+    const one = opened(t, { threads });
+    await warm(one);
+    const hanging = -1;
+    const stuck = Promise.allSettled([hanging, 3].map((task) => one.batches.run(task)));
+    await pause(1);
+
+    const shorts = await Promise.all([0.1, 0.2].map((task) => one.batches.run(task)));
+
+    t.ok(shorts.every(({ thread }) => thread === 0));
+    t.strictSame(one.here, [0.1, 0.2], `${threads}`);
+    await one.batches.close();
+    await stuck;
+  }
+});
+
+t.test('where only threads work, a little work waits for one, but not until the end of one that hangs', async (t) => {
+  const { batches } = opened(t, { hasHere: false });
+  await Promise.all([3, 3].map((task) => batches.run(task)));
   const hanging = -1;
-  const stuck = Promise.allSettled([hanging, 3].map((task) => one.batches.run(task)));
+  const stuck = Promise.allSettled([hanging, 3].map((task) => batches.run(task)));
   await pause(1);
 
-  const { thread } = await one.batches.run(0.1);
+  const { thread } = await batches.run(0.1);
 
   t.ok(thread > 0);
-  t.strictSame(one.here, []);
-  await one.batches.close();
+  await batches.close();
   await stuck;
 });
 
@@ -192,7 +212,7 @@ t.test('what is not answered when the threads end has no room any more, nor has 
   const one = opened(t, { threads: 1 });
   await warm(one);
 
-  const under = [300, 1, 1].map((task) => one.batches.run(task));
+  const under = [300, 3, 3].map((task) => one.batches.run(task));
   setTimeout(() => void one.batches.close(), 50);
   const ends = await Promise.allSettled([...under, pause(100).then(() => one.batches.run(1))]);
 
