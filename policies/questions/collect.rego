@@ -35,24 +35,28 @@ summary(findings) := {
 
 missing_in(value) := [p | value.is == null; some p in value.on; not startswith(p, "/options/")]
 
+aspects := ["applies", "kept", "ground", "bar", "inTime", "reachesSubject"]
+
 # Every truth value of a finding, of its instances and of its checks.
-truths(finding) := array.concat(
-	[value | some key, value in finding; key in ["applies", "kept", "ground", "bar", "inTime", "reachesSubject"]],
+truths(finding) := array.concat([finding[aspect] | some aspect in aspects], inner_truths(finding))
+
+# Instances, proposed forms and the draft: few findings have any of them.
+inner_truths(finding) := array.concat(
+	[value |
+		some entry in finding.each
+		some value in [entry.applies, object.get(entry, "kept", entry.applies)]
+	],
 	array.concat(
 		[value |
-			some entry in object.get(finding, "each", [])
-			some key, value in entry
-			key in ["applies", "kept"]
+			some entry in finding.forms
+			some value in [entry.admissible, entry.bar]
 		],
-		array.concat(
-			[value |
-				some entry in object.get(finding, "forms", [])
-				some value in [entry.admissible, entry.bar]
-			],
-			[finding.draft.complete | finding.draft],
-		),
+		[finding.draft.complete | finding.draft],
 	),
-)
+) if {
+	some part in ["each", "forms", "draft"]
+	finding[part]
+} else := []
 
 # What the clause itself waits for.
 missing_of(finding) := sort({p | some p in missing_in(finding.applies)})
@@ -71,6 +75,9 @@ consulted(finding) := sort({trim_prefix(p, "/options/") |
 	some p in value.on
 	startswith(p, "/options/")
 })
+
+# The answer with its texts. What they replace is left out first: a union would go through both, down to the last path.
+with_texts(answer, texts) := object.union({name: value | some name, value in answer; not texts[name]}, texts)
 
 # A finding with its texts.
 explained(findings) := {eid: object.union_n([catalogue.provisions[eid], finding, {

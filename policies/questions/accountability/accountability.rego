@@ -31,7 +31,7 @@ answer := {
 # METADATA
 # title: 机关或者人员的责任追究（附条文）
 # entrypoint: true
-decision := object.union(answer, {
+decision := collect.with_texts(answer, {
 	"findings": collect.explained(found),
 	"summary": collect.summary(found),
 	"missing": collect.unknowns(found),

@@ -84,7 +84,7 @@ answer := {
 # METADATA
 # title: 职责及其履行（附条文）
 # entrypoint: true
-decision := object.union(answer, {
+decision := collect.with_texts(answer, {
 	"findings": collect.explained(found),
 	"summary": collect.summary(found),
 	"missing": collect.unknowns(found),

@@ -30,7 +30,7 @@ answer := {
 # METADATA
 # title: 责任追究的形式（附条文）
 # entrypoint: true
-decision := object.union(answer, {
+decision := collect.with_texts(answer, {
 	"findings": collect.explained(found),
 	"summary": collect.summary(found),
 	"missing": collect.unknowns(found),

@@ -31,7 +31,7 @@ answer := {
 # METADATA
 # title: 事故等级（附条文）
 # entrypoint: true
-decision := object.union(answer, {
+decision := collect.with_texts(answer, {
 	"findings": collect.explained(found),
 	"summary": collect.summary(found),
 	"missing": collect.unknowns(found),

@@ -53,7 +53,7 @@ answer := {
 # METADATA
 # title: 从轻和从重的情形（附条文）
 # entrypoint: true
-decision := object.union(answer, {
+decision := collect.with_texts(answer, {
 	"findings": collect.explained(found),
 	"summary": collect.summary(found),
 	"missing": collect.unknowns(found),

@@ -60,7 +60,7 @@ answer := {
 # METADATA
 # title: 全部条款（附条文）
 # entrypoint: true
-decision := object.union(answer, {
+decision := collect.with_texts(answer, {
 	"findings": collect.explained(found),
 	"summary": collect.summary(found),
 	"missing": collect.unknowns(found),

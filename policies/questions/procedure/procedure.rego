@@ -68,7 +68,7 @@ answer := {
 # METADATA
 # title: 程序和申诉（附条文）
 # entrypoint: true
-decision := object.union(answer, {
+decision := collect.with_texts(answer, {
 	"findings": collect.explained(found),
 	"summary": collect.summary(found),
 	"missing": collect.unknowns(found),

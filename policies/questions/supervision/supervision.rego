@@ -50,7 +50,7 @@ answer := {
 # METADATA
 # title: 监督检查台账（附条文）
 # entrypoint: true
-decision := object.union(answer, {
+decision := collect.with_texts(answer, {
 	"findings": collect.explained(found),
 	"summary": collect.summary(found),
 	"missing": collect.unknowns(found),
