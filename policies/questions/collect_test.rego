@@ -75,8 +75,8 @@ test_not_yet_in_force_rests_on_facts_and_not_on_a_reading if {
 # An entry of its own day asks for the version even where the whole does not.
 test_the_version_is_asked_of_the_whole_or_of_an_entry_that_waits_for_it if {
 	settled := {"is": true, "on": ["/act/on"]}
-	waits := {"is": null, "on": ["/publication"]}
 	collect.version_question({}, settled) == []
+	waits := {"is": null, "on": ["/publication"]}
 	collect.version_question({}, waits) == ["/publication"]
 	collect.version_question({"a": {"applies": settled}}, settled) == []
 	collect.version_question({"a": {"applies": settled, "each": [{"applies": waits}]}}, settled) == ["/publication"]

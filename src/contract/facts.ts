@@ -1,5 +1,5 @@
 /** What facts that conform to the schema may still have wrong. */
-import { checkDays } from './days.ts';
+import { checkAgreement } from './agreement.ts';
 import { checkPlaces, type DivisionTable } from './places.ts';
 import { MAX_ITEMS, type ProblemItem } from './validate.ts';
 
@@ -8,5 +8,5 @@ import { MAX_ITEMS, type ProblemItem } from './validate.ts';
  * @returns at most 50 items; none when the facts can be evaluated
  */
 export function checkFacts(facts: unknown, table: DivisionTable, base = ''): readonly ProblemItem[] {
-  return [...checkPlaces(facts, table, base), ...checkDays(facts, base)].slice(0, MAX_ITEMS);
+  return [...checkPlaces(facts, table, base), ...checkAgreement(facts, base)].slice(0, MAX_ITEMS);
 }

@@ -1,7 +1,7 @@
 /** Facts at random from the contract: every leaf may be unknown, numbers lie at the boundaries that the law declares. */
 
 import fc, { type Arbitrary } from 'fast-check';
-import { checkDays } from '../../src/contract/days.ts';
+import { checkAgreement } from '../../src/contract/agreement.ts';
 import { type Located, resolved, rootOf, type Schema } from '../../src/contract/schemas.ts';
 
 export type Facts = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -58,7 +58,7 @@ export function facts(
       )
       .map((made) => consistent(made as Facts))
       // Complete facts with days at random hardly ever agree; of them it is only asked whether anything stays open.
-      .filter((made) => knowledge.complete || checkDays(made).length === 0)
+      .filter((made) => knowledge.complete || checkAgreement(made).length === 0)
   );
 }
 

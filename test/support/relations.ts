@@ -92,23 +92,11 @@ const mayTurn = (question: string, group: string, leaf: string) =>
   MAY_TURN.includes(`/${group}/${leaf}`) ||
   (question === 'applicability' && leaf === 'occurredOn');
 
-/** Groups of evaluations of what followed from an accident, or was done in its investigation. */
-const FOLLOWING = ['conduct', 'consequences', 'personal'] as const;
-
-const isTrue = (value: unknown) =>
-  typeof value === 'object' && value !== null && 'value' in value && value.value === true;
-
-/**
- * More seriously injured or poisoned than injured, or what followed from an accident that did not happen: whichever is
- * taken away decides.
- */
+/** More seriously injured or poisoned than injured: whichever is taken away decides. */
 function contradictory(given: Facts): boolean {
-  const { injuredTotal, seriousInjuries, acutePoisonings, occurred } = given['accident'] ?? {};
+  const { injuredTotal, seriousInjuries, acutePoisonings } = given['accident'] ?? {};
   const count = (value: unknown) => (typeof value === 'number' ? value : 0);
-  if (typeof injuredTotal === 'number' && injuredTotal < count(seriousInjuries) + count(acutePoisonings)) return true;
-  const failures = (given['performance']?.['failures'] ?? []) as readonly { readonly ledToAccident?: unknown }[];
-  const followed = FOLLOWING.some((group) => Object.values(given[group] ?? {}).some(isTrue));
-  return occurred === false && (followed || failures.some(({ ledToAccident }) => ledToAccident === true));
+  return typeof injuredTotal === 'number' && injuredTotal < count(seriousInjuries) + count(acutePoisonings);
 }
 
 const mapped = (value: unknown, change: (value: unknown) => unknown): unknown => {

@@ -1,6 +1,6 @@
 /** The largest facts that the contract admits, made from its schemas: whatever list is added to them is filled too. */
 
-import { checkDays } from '../../src/contract/days.ts';
+import { checkAgreement } from '../../src/contract/agreement.ts';
 import { type Located, resolved, rootOf, type Schema } from '../../src/contract/schemas.ts';
 import { validate } from '../../src/contract/validate.ts';
 
@@ -38,7 +38,7 @@ export function filled(items: Readonly<Record<string, number>>, groups?: readonl
   const next = () => names.next().value as string;
   const all = sample(facts, '', (path) => items[path] ?? 1, next) as Json;
   const value = Object.fromEntries(Object.entries(all).filter(([group]) => groups?.includes(group) ?? true));
-  const wrong = [...validate('facts.schema.json', value), ...checkDays(value)];
+  const wrong = [...validate('facts.schema.json', value), ...checkAgreement(value)];
   if (wrong.length > 0) throw new Error(`not valid: ${JSON.stringify(wrong.slice(0, 3))}`);
   return value;
 }

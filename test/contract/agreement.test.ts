@@ -1,7 +1,8 @@
 import t from 'tap';
-import { checkDays } from '../../src/contract/days.ts';
+import { checkAgreement } from '../../src/contract/agreement.ts';
 
-const found = (facts: object, base?: string) => checkDays(facts, base).map(({ code, pointer }) => `${pointer} ${code}`);
+const found = (facts: object, base?: string) =>
+  checkAgreement(facts, base).map(({ code, pointer }) => `${pointer} ${code}`);
 
 t.test('two days in an impossible order are refused at the later one, the same day is not', async (t) => {
   const appeal = { decisionReceivedOn: '2022-07-01', previousReceivedOn: '2022-08-01', filedOn: '2022-08-15' };
@@ -63,8 +64,59 @@ t.test('a day beside the statement that there is none is refused, neither is pre
   );
 });
 
+const OF_AN_ACCIDENT = [
+  'consequences: massIncidentCaused rescueFailed',
+  'conduct: uncooperative untruthfulReport shirking instigatedFraud obstruction',
+  'personal: relatedToAccident misreporting leadershipForAccident lossEnlarged lossReduced',
+];
+
+t.test('what only an accident can bring about is refused beside the statement that there was none', async (t) => {
+  for (const line of OF_AN_ACCIDENT) {
+    const [group = '', names = ''] = line.split(': ');
+    for (const name of names.split(' ')) {
+      const beside = (occurred: boolean | null, value: unknown) =>
+        found({ accident: { occurred }, [group]: { [name]: value } });
+      t.strictSame(beside(false, { value: true }), [`/${group}/${name} contradictory`]);
+      for (const value of [null, { value: false }, { value: null }]) t.strictSame(beside(false, value), []);
+      for (const occurred of [true, null]) t.strictSame(beside(occurred, { value: true }), []);
+    }
+  }
+});
+
+t.test('a failure that led to an accident is refused where there was none, by its own entry', async (t) => {
+  const failures = [{ ledToAccident: false }, {}, { ledToAccident: true }];
+  t.strictSame(found({ accident: { occurred: false }, performance: { failures } }, '/facts'), [
+    '/facts/performance/failures/2/ledToAccident contradictory',
+  ]);
+  t.strictSame(found({ accident: {}, performance: { failures } }), []);
+});
+
+t.test('what may come without an accident stands beside the statement that there was none', async (t) => {
+  const yes = { value: true };
+  const consequences = {
+    severePoliticalImpact: yes,
+    reputationHarmed: yes,
+    massIncidentGrade: '重大',
+    rescueNotProvided: yes,
+  };
+  const personal = {
+    dutiesNotPerformed: yes,
+    interfered: yes,
+    pursuedForAccident: true,
+    vetoApplied: true,
+    remedied: yes,
+  };
+  t.strictSame(found({ accident: { occurred: false }, consequences, personal, conduct: { inquiry: '案例' } }), []);
+});
+
+t.test('both facts are named where one excludes the other', async (t) => {
+  const [item] = checkAgreement({ accident: { occurred: false }, conduct: { shirking: { value: true } } }, '/facts');
+  t.match(item?.message, /“发生了事故”.*“敷衍塞责、推卸责任”.*矛盾/);
+  t.match(item?.remedy, /\/facts\/accident\/occurred 和 \/facts\/conduct\/shirking/);
+});
+
 t.test('no value of the request is repeated', async (t) => {
-  const items = checkDays({ appeal: { filed: false, decisionReceivedOn: '2022-07-19', filedOn: '2022-06-28' } });
+  const items = checkAgreement({ appeal: { filed: false, decisionReceivedOn: '2022-07-19', filedOn: '2022-06-28' } });
   t.equal(items.length, 2);
   for (const { message, remedy } of items) t.notMatch(`${message}${remedy}`, /2022|07-19|06-28/);
 });

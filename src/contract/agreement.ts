@@ -1,4 +1,4 @@
-/** Days of the facts that cannot lie as they are written, and a day beside the statement that there is none. */
+/** Facts that cannot stand beside each other: days that cannot lie as they are written, and what follows from a thing that is said not to be. */
 import { schemaAt } from './schemas.ts';
 import type { ProblemItem } from './validate.ts';
 
@@ -19,11 +19,28 @@ const ORDERS = [
   ['/supervision/awards/*/consultedOn', '/supervision/asOf'],
 ] as const;
 
-/** The first says that the second did not happen. */
+/**
+ * The first says that what the second dates or affirms did not happen. Of an accident only what its title says of the
+ * accident itself, of its investigation or of its losses: an impact, a mass incident or a lack of rescue forces may come
+ * without one, an obstruction may be of supervision, a pursuit and its bar may be for an earlier one (docs/accountability.md).
+ */
 const DENIALS = [
   ['/appeal/decisionMade', '/appeal/decisionReceivedOn'],
   ['/appeal/filed', '/appeal/filedOn'],
   ['/supervision/awards/*/consulted', '/supervision/awards/*/consultedOn'],
+  ['/accident/occurred', '/performance/failures/*/ledToAccident'],
+  ['/accident/occurred', '/consequences/massIncidentCaused'],
+  ['/accident/occurred', '/consequences/rescueFailed'],
+  ['/accident/occurred', '/conduct/uncooperative'],
+  ['/accident/occurred', '/conduct/untruthfulReport'],
+  ['/accident/occurred', '/conduct/shirking'],
+  ['/accident/occurred', '/conduct/instigatedFraud'],
+  ['/accident/occurred', '/conduct/obstruction'],
+  ['/accident/occurred', '/personal/relatedToAccident'],
+  ['/accident/occurred', '/personal/misreporting'],
+  ['/accident/occurred', '/personal/leadershipForAccident'],
+  ['/accident/occurred', '/personal/lossEnlarged'],
+  ['/accident/occurred', '/personal/lossReduced'],
 ] as const;
 
 interface Leaf {
@@ -37,24 +54,28 @@ interface Leaf {
  *
  * @param base the pointer of the facts in what was submitted, '' or '/facts' or '/input/facts'
  */
-export function checkDays(facts: unknown, base = ''): readonly ProblemItem[] {
+export function checkAgreement(facts: unknown, base = ''): readonly ProblemItem[] {
   // Asked of every request: most give none of the groups that have such days.
-  const given = ([path]: readonly [string, string]) => Object.hasOwn(facts as object, groupOf(path));
+  const given = (paths: readonly [string, string]) =>
+    paths.every((path) => Object.hasOwn(facts as object, groupOf(path)));
   return [
     ...ORDERS.filter(given).flatMap(([earlier, later]) =>
       pairs(facts, earlier, later)
         .filter(([before, after]) => isAfter(before.value, after.value))
         .map(([before, after]) => impossible(before, after, base)),
     ),
-    ...DENIALS.filter(given).flatMap(([statement, day]) =>
-      pairs(facts, statement, day)
-        .filter(([{ value }, on]) => value === false && typeof on.value === 'string')
-        .map(([denial, on]) => contradictory(denial, on, base)),
+    ...DENIALS.filter(given).flatMap(([statement, denied]) =>
+      pairs(facts, statement, denied)
+        .filter(([{ value }, { value: other }]) => value === false && (typeof other === 'string' || isAffirmed(other)))
+        .map(([denial, other]) => contradictory(denial, other, base)),
     ),
   ];
 }
 
 const groupOf = (path: string) => path.slice(1, path.indexOf('/', 1));
+
+/** By itself or in an evaluation, whether or not the evaluation says by whom it is. */
+const isAffirmed = (value: unknown) => value === true || (value as { value?: unknown } | null)?.value === true;
 
 function isAfter(value: unknown, other: unknown): boolean {
   const day = typeof value === 'number' ? `${value}-01-01` : value;
@@ -97,11 +118,13 @@ function impossible(before: Leaf, after: Leaf, base: string): ProblemItem {
   };
 }
 
-function contradictory(denial: Leaf, on: Leaf, base: string): ProblemItem {
+function contradictory(denial: Leaf, other: Leaf, base: string): ProblemItem {
+  const [denied, pointer] = [`${base}${denial.pointer}`, `${base}${other.pointer}`];
+  const isDay = typeof other.value === 'string';
   return {
     code: 'contradictory',
-    message: `${label(denial.pointer)}填了 false，又填了${label(on.pointer)}，相互矛盾。`,
-    pointer: `${base}${on.pointer}`,
-    remedy: `有日期的，${base}${denial.pointer} 不填或者填 true；没有发生的，删去日期。`,
+    message: `${label(denial.pointer)}填了 false，${label(other.pointer)}又填了${isDay ? '日期' : '是'}，相互矛盾。`,
+    pointer,
+    remedy: `核对 ${denied} 和 ${pointer}：发生了的，前一项不填或者填 true；没有发生的，${isDay ? '删去日期' : '后一项不填或者填 false'}。`,
   };
 }
