@@ -99,18 +99,23 @@ conflicting_evaluations := sort({path |
 })
 
 # The elements of a register, each with its own state, while the duty may speak.
-each(applies, instances) := {"each": [spoken(instance) | some instance in instances]} if {
+each(applies, instances) := {"each": [spoken(instance, owed(applies, instance)) | some instance in instances]} if {
 	applies.is != false
 	count(instances) > 0
 }
 
 else := {}
 
-spoken(instance) := object.union(
+# While it is open whose duty it is, it is open of every element.
+owed(applies, instance) := logic.all_of([applies, instance.applies]) if applies.is == null
+
+else := instance.applies
+
+spoken(instance, applies) := object.union(
 	object.filter(instance, ["of", "code"]),
-	logic.norm(instance.applies, instance.kept),
+	logic.norm(applies, instance.kept),
 ) if {
-	instance.applies.is != false
+	applies.is != false
 }
 
-else := object.union(object.filter(instance, ["of"]), logic.finding(instance.applies))
+else := object.union(object.filter(instance, ["of"]), logic.finding(applies))

@@ -21,3 +21,15 @@ test_an_evaluation_that_does_not_count_says_nothing_beside_one_that_does if {
 	judgement([null, true, false]) == {"is": null, "on": [path(1), path(2)]}
 	judgement([null, null]) == {"is": null, "on": [path(0), path(1)]}
 }
+
+element := {"of": "/x", "code": "late", "applies": {"is": true, "on": ["/x"]}, "kept": {"is": false, "on": ["/y"]}}
+
+one(applies, changed) := duty.each(applies, [object.union(element, changed)]).each[0]
+
+# While it is open whose duty it is, no element of the register is failed.
+test_an_element_is_owed_as_far_as_the_duty_speaks if {
+	one({"is": true, "on": ["/duty"]}, {}).applies == {"is": true, "on": ["/x"]}
+	one({"is": null, "on": ["/duty"]}, {}).applies == {"is": null, "on": ["/duty"]}
+	one({"is": null, "on": ["/duty"]}, {"applies": {"is": false, "on": ["/x"]}}) == {"of": "/x", "applies": {"is": false, "on": ["/x"]}}
+	duty.each({"is": false, "on": ["/duty"]}, [element]) == {}
+}

@@ -5,6 +5,7 @@ import data.hubei_joint_accountability.v2020.articles.a06
 late(changed) := found if {
 	found := a06.what_is_late(0) with input as {"facts": {
 		"subject": {"kind": "政府", "level": "县（市、区）", "divisionCode": "420323"},
+		"act": {"on": "2023-06-01"},
 		"accidentCases": {"cases": [object.union(
 			{
 				"investigatedBy": "本级政府", "stage": "已批复", "approvedOn": "2022-01-10",

@@ -27,8 +27,9 @@ findings[rego.metadata.rule().custom.provision] := object.union(
 
 default each_case := {}
 
-each_case := {"each": [object.union({"of": $"/accidentCases/cases/{i}"}, logic.norm(case.applies, case.kept)) |
+each_case := {"each": [object.union({"of": $"/accidentCases/cases/{i}"}, logic.norm(owed, case.kept)) |
 	some i, case in cases
+	owed := logic.all_of([register.is_government, case.applies])
 ]} if {
 	register.is_government.is != false
 	count(cases) > 0
@@ -50,30 +51,51 @@ cases := [{
 approved_under_the_law(i) := logic.all_of([
 	logic.is_one_of(facts.accidentCases_cases[i].stage, ["已批复"]),
 	since_in_force(facts.accidentCases_cases[i].approvedOn),
+	asked.by_then(facts.accidentCases_cases[i].approvedOn),
 ])
 
 since_in_force(leaf) := logic.open([leaf.fact]) if leaf.value == null
 
 else := {"is": leaf.value >= in_force_from, "on": [leaf.fact]}
 
-# 并及时向社会公开评估结果
-result_published(i) := logic.given(facts.accidentCases_cases[i].rectificationPublished)
-
-evaluated_in_time(i) := by_the_last_day(i, facts.accidentCases_cases[i].rectificationEvaluatedOn) if {
+# Whether it was evaluated by the day asked; an evaluation of a later day was not.
+evaluated(i) := asked.by_then(facts.accidentCases_cases[i].rectificationEvaluatedOn) if {
 	facts.accidentCases_cases[i].rectificationEvaluatedOn.value != null
 }
 
-else := not_evaluated_by_then(i) if facts.accidentCases_cases[i].rectificationEvaluated.value == false
+else := logic.given(facts.accidentCases_cases[i].rectificationEvaluated)
 
-else := logic.open([facts.accidentCases_cases[i].rectificationEvaluatedOn.fact])
+# Whether the day asked still lies within the year.
+within_the_year(i) := by_the_last_day(i, asked.day)
 
-# Not evaluated is late once the year is over.
-not_evaluated_by_then(i) := logic.never(array.concat(state.on, [facts.accidentCases_cases[i].rectificationEvaluated.fact])) if {
-	state := by_the_last_day(i, asked.day)
-	state.is == false
+# 并及时向社会公开评估结果: before it is evaluated there is no result to be published.
+result_published(i) := waits_for_evaluation(i) if {
+	facts.accidentCases_cases[i].rectificationPublished.value == false
+	evaluated(i).is != true
+	within_the_year(i).is != false
 }
 
-else := logic.open([facts.accidentCases_cases[i].rectificationEvaluatedOn.fact])
+else := logic.given(facts.accidentCases_cases[i].rectificationPublished)
+
+evaluated_in_time(i) := by_the_last_day(i, facts.accidentCases_cases[i].rectificationEvaluatedOn) if evaluated(i).is == true
+
+# Not evaluated is late once the year is over.
+else := logic.never(array.concat(evaluated(i).on, within_the_year(i).on)) if {
+	evaluated(i).is == false
+	within_the_year(i).is == false
+}
+
+else := waits_for_evaluation(i)
+
+# What is not evaluated within the year waits for a later day.
+waits_for_evaluation(i) := logic.open([asked.day.fact]) if {
+	evaluated(i).is == false
+	within_the_year(i).is == true
+}
+
+else := within_the_year(i) if evaluated(i).is == false
+
+else := logic.open(lists.unknown([facts.accidentCases_cases[i].rectificationEvaluatedOn, asked.day]))
 
 by_the_last_day(i, leaf) := logic.open(lists.unknown([facts.accidentCases_cases[i].approvedOn, leaf])) if {
 	null in [facts.accidentCases_cases[i].approvedOn.value, leaf.value]
