@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { availableParallelism } from 'node:os';
-import helmet from '@fastify/helmet';
 import underPressure from '@fastify/under-pressure';
 import fastify, {
   type FastifyInstance,
@@ -11,6 +10,7 @@ import fastify, {
   type FastifyRequest,
   type FastifyServerOptions,
 } from 'fastify';
+import helmet from 'helmet';
 import { type Authentication, DEFAULT_TENANT, NOBODY_KNOWN } from '../access/identity.ts';
 import type { Listening } from '../access/listening.ts';
 import type { ReadLog } from '../access/read-log.ts';
@@ -160,7 +160,8 @@ export function buildApp(
   });
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, httpProblem('not-found')));
 
-  app.register(helmet, {
+  // Made once: its plugin for Fastify makes the headers anew for every request.
+  const protect = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -174,6 +175,7 @@ export function buildApp(
     // Where a proxy encrypts, it sets it.
     strictTransportSecurity: tls !== undefined,
   });
+  app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, () => done()));
   app.register(underPressure, {
     maxEventLoopDelay: bounds.maxEventLoopDelayMs,
     maxRssBytes: bounds.maxRssBytes,
