@@ -42,7 +42,7 @@ export interface Batches<Task, R extends Result> {
 const BATCH_MS = 5;
 
 /** Milliseconds of work for which it is worth to wake another thread while one that works will soon ask for more. */
-const WAKE_MS = 1;
+const WAKE_MS = 2;
 
 /** Milliseconds for which the calling thread may be kept from its other work while workers are ready. */
 const HERE_MS = 2;
