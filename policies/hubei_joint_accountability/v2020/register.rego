@@ -251,6 +251,38 @@ larger_ones_of_the_field := [logic.all_of([state, same_industry(i)]) | some i, s
 
 in_area(states, level) := [logic.all_of([state, same_area(i, level)]) | some i, state in states]
 
+# A body of the province, asked about without an accident, has every 市（州） in its area.
+of_the_province if {
+	not of_an_accident
+	own_area == "province"
+}
+
+# 县（市、区） counted: that of the place; of a wider body, asked about without an accident, each in its area.
+area_of_counties := "county" if of_an_accident
+
+else := own_area
+
+# The 市（州） of which the register shows an accident, by their codes, and those that belong to each.
+prefectures := {code |
+	some i, _ in facts.register_accidents
+	code := prefecture_of(i)
+	code != null
+}
+
+prefecture_of(i) := area_code(entry(i).divisionCode.value, "prefecture")
+
+in_prefecture(states, prefecture) := [logic.all_of([state, is_of_prefecture(i, prefecture)]) | some i, state in states]
+
+is_of_prefecture(i, prefecture) := logic.open([entry(i).divisionCode.fact]) if prefecture_of(i) == null
+
+else := {"is": prefecture_of(i) == prefecture, "on": [entry(i).divisionCode.fact]}
+
+# Those of which the 市（州） is not told may all be of one that the register shows nothing else of.
+of_no_prefecture(states) := [logic.all_of([state, logic.open([entry(i).divisionCode.fact])]) |
+	some i, state in states
+	prefecture_of(i) == null
+]
+
 # The interval of a count, beside what counts already.
 interval(own, states) := {
 	"low": own + count([s | some s in states; s.is == true]),
@@ -279,8 +311,8 @@ larger_in_area(level) := interval(own_count, in_area(larger_ones, level))
 larger_in_field(level) := interval(own_count, in_area(larger_ones_of_the_field, level))
 
 # The entries that certainly count with this accident.
-counted_in(level) := [$"/register/accidents/{i}" |
-	some i, state in in_area(larger_ones, level)
+counted(states) := [$"/register/accidents/{i}" |
+	some i, state in states
 	state.is == true
 ]
 

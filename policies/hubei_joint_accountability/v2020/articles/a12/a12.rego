@@ -112,12 +112,14 @@ cooperation := logic.all_of([
 
 # METADATA
 # title: 其他可以从轻或者减轻的情形
-# description: Each ground of another instrument is a finding of its own, with its own citation; this item holds when one does.
+# description: |
+#   Each ground of another instrument is a finding of its own, with its own citation; this item holds when one does that
+#   the items before do not name themselves.
 # custom:
 #   provision: art_12__para_1__item_3
 #   modality: may
 #   class: R
-#   human: [/performance, /imports, /personal, /party, /sanction, /cooperation]
+#   human: [/performance, /imports, /personal, /party, /sanction]
 #   quote: 党内法规和国家法律法规规定的其他可以从轻或者减轻责任的情形。
 #   refersTo: 中国共产党问责条例；地方党政领导干部安全生产责任制规定；公职人员政务处分法
 #   questions: [grounds]

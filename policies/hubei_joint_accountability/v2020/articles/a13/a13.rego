@@ -66,7 +66,7 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 	{
 		"area": logic.tidy(two_in_the_prefecture),
 		"field": logic.tidy(two_in_the_field),
-		"counted": register.counted_in("prefecture"),
+		"counted": counted_of_prefectures,
 	},
 	of_another_level(two_of_its_area, "市（州）"),
 	of_another_area(two_of_its_area, "prefecture"),
@@ -91,7 +91,14 @@ else := {}
 
 two_of_its_area := logic.all_of([own_area.concerned("prefecture"), two_larger_accidents])
 
-two_larger_accidents := logic.any_of([two_in_the_prefecture, two_in_the_field])
+# By level, two accidents in a field of the 市（州） are two in the 市（州）: the industry does not decide.
+two_larger_accidents := two_in_the_prefecture if two_in_the_prefecture.is == true
+
+else := logic.under(
+	logic.reads(readings.sector, "byLevel"),
+	two_in_the_prefecture,
+	logic.any_of([two_in_the_prefecture, two_in_the_field]),
+)
 
 # METADATA
 # title: 省直管单位是否按市（州）计数
@@ -111,7 +118,31 @@ two_in_the_field := logic.under(
 	register.reached(register.larger_ones_of_the_field, 2),
 )
 
-two_in_one(states) := logic.all_of([has_a_prefecture, register.reached(register.in_area(states, "prefecture"), 2)])
+# In the 市（州） of the place, or in one of those that a body of the province has in its area.
+two_in_one(states) := logic.any_of(array.concat(
+	[logic.all_of([is_a_prefecture(code), two_in(states, code)]) | some code in register.prefectures],
+	[register.reached(register.of_no_prefecture(states), 2)],
+)) if {
+	register.of_the_province
+}
+
+else := logic.all_of([has_a_prefecture, register.reached(register.in_area(states, "prefecture"), 2)])
+
+two_in(states, prefecture) := register.reached(register.in_prefecture(states, prefecture), 2)
+
+is_a_prefecture(code) := logic.reads(readings.directlyGoverned, "prefecture") if startswith(code, "4290")
+
+else := logic.always([])
+
+counted_of_prefectures := register.counted([logic.all_of([state, {"is": register.prefecture_of(i) in with_two, "on": []}]) | some i, state in register.larger_ones]) if {
+	register.of_the_province
+	with_two := {code |
+		some code in register.prefectures
+		two_in(register.larger_ones, code).is == true
+	}
+}
+
+else := register.counted(register.in_area(register.larger_ones, "prefecture"))
 
 # METADATA
 # title: 一年内发生1起以上较大事故的县（市、区）或者行业、领域
@@ -124,7 +155,7 @@ two_in_one(states) := logic.all_of([has_a_prefecture, register.reached(register.
 #   questions: [addressees, grounds]
 findings[rego.metadata.rule().custom.provision] := object.union_n([
 	severe(a_larger_of_its_area),
-	{"counted": register.counted_in("county")},
+	{"counted": register.counted(larger_of_counties)},
 	of_another_level(a_larger_of_its_area, "县（市、区）"),
 	of_another_area(a_larger_of_its_area, "county"),
 	double_use("art_11__para_1__item_2", a_larger_of_its_area, order_493.grades.larger),
@@ -135,12 +166,14 @@ a_larger_of_its_area := logic.all_of([own_area.concerned("county"), a_larger_acc
 # This accident alone is one; earlier ones in the county are listed with it. By level, an accident in a field of the county
 # is one in the county.
 a_larger_accident := register.by_occasion(register.this_is_larger, logic.any_of([
-	register.shows(register.in_area(register.larger_ones, "county"), 1),
+	register.shows(larger_of_counties, 1),
 	logic.all_of([
 		logic.reads(readings.sector, "literal"),
 		register.shows(register.larger_ones_of_the_field, 1),
 	]),
 ]))
+
+larger_of_counties := register.in_area(register.larger_ones, register.area_of_counties)
 
 # METADATA
 # title: 发生重大事故的地区或者行业、领域

@@ -207,3 +207,52 @@ test_where_no_accident_happened_the_items_that_speak_of_one_do_not_hold if {
 	a13.failed_rescue.is == true with input as {"facts": happened}
 	a13.obstruction.is == true with input as {"facts": happened}
 }
+
+# The register of a body of the province or of a prefecture, asked about without an accident.
+wide_facts(code, places) := {"facts": {
+	"subject": {"divisionCode": code},
+	"act": {"on": "2022-03-01"},
+	"accident": {"occurred": false, "industry": "建筑施工"},
+	"register": {
+		"accidents": [object.union(entry, {"divisionCode": place}) | some place in places],
+		"complete": true,
+	},
+}}
+
+wide(code, places, options) := [two.is, one.is, counted] if {
+	given := object.union(wide_facts(code, places), {"options": options})
+	two := a13.two_in_the_prefecture with input as given
+	one := a13.a_larger_accident with input as given
+	counted := [substring(path, 20, -1) | some path in a13.counted_of_prefectures] with input as given
+}
+
+test_of_a_wider_body_every_county_and_prefecture_in_its_area_counts if {
+	every row in [
+		["420300", [], [false, false, []]],
+		["420300", ["420323"], [false, true, ["0"]]],
+		["420300", ["420300"], [false, true, ["0"]]],
+		["420300", ["420600"], [false, false, []]],
+		["420300", ["420000"], [false, null, []]],
+		["420300", ["420323", "420381"], [true, true, ["0", "1"]]],
+		["420000", [], [false, false, []]],
+		["420000", ["420323"], [false, true, []]],
+		["420000", ["420323", "420682"], [false, true, []]],
+		["420000", ["420682", "420323", "420381"], [true, true, ["1", "2"]]],
+		["420000", ["420323", null], [null, true, []]],
+		["420000", ["420000"], [false, true, []]],
+		["420000", ["420000", null], [null, true, []]],
+		["420000", ["429004", "429005"], [false, true, []]],
+	] {
+		wide(row[0], row[1], {}) == row[2]
+	}
+}
+
+test_two_in_a_unit_governed_directly_are_two_in_a_prefecture_by_the_reading_only if {
+	wide("420000", ["429004", "429004"], {})[0] == false
+	wide("420000", ["429004", "429004"], {"directlyGoverned": "prefecture"})[0] == true
+}
+
+test_what_a_wider_body_waits_for_is_what_the_register_does_not_tell if {
+	found := a13.two_in_the_prefecture with input as wide_facts("420000", ["420323", null])
+	{p | some p in found.on; not startswith(p, "/options/")} == {"/register/accidents/1/divisionCode"}
+}
