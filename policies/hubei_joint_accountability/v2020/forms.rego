@@ -2,11 +2,11 @@
 # title: 问责的形式
 # description: |
 #   The forms that art. 9(2) lists, and a proposed form held against them. No form is admissible for a subject to whom
-#   art. 9(2) does not list it, and none while suspicion (art. 9(2), third sentence) or the bar of art. 11(3) stands.
+#   art. 9(2) does not list it, and none while suspicion (art. 9(2), third sentence) or the bar of art. 11(3) on an
+#   accident that concerns the subject stands.
 package hubei_joint_accountability.v2020.forms
 
 import data.facts
-import data.hubei_joint_accountability.v2020.articles.a11
 import data.hubei_joint_accountability.v2020.asked
 import data.hubei_joint_accountability.v2020.posts
 import data.hubei_joint_accountability.v2020.reach
@@ -78,7 +78,7 @@ suspected := logic.all_of([asked.is_person, logic.given(facts.suspicion.suspecte
 
 elected_or_decided := logic.all_of([asked.is_person, posts.elected_or_decided])
 
-barred := a11.standing
+barred := reach.barred
 
 admissible(i, "listed") := unhindered(logic.always([facts.proposal_forms[i].form.fact, facts.subject.role.fact]))
 
@@ -95,7 +95,7 @@ admissible(i, status_of_form) := logic.never([facts.proposal_forms[i].form.fact,
 	status_of_form in ["listed_for_another_subject", "of_another_instrument", "in_no_instrument"]
 }
 
-# Whatever the form: nobody who is not reached, nobody under suspicion, nobody while the bar stands.
+# Whatever the form: nobody who is not reached, nobody under suspicion, nobody of the accident while the bar stands.
 unhindered(form) := logic.all_of([reach.by_either, form, logic.negate(suspected), logic.negate(barred)])
 
 barred_by := array.concat(

@@ -4,6 +4,7 @@
 package hubei_joint_accountability.v2020.notes
 
 import data.facts
+import data.hubei_joint_accountability.v2020.reach
 
 of_accountability(found) := {
 	"own_duties_by_detailed_rules": hinted(found, "own_duties_by_detailed_rules", facts.subject.role.fact),
@@ -13,7 +14,7 @@ of_accountability(found) := {
 	]),
 	"suspicion_leaves_the_track": suspicion(found),
 	"statutory_procedure_first": procedure(found),
-	"bar_stands": [facts.investigation.findingsMade.fact | stands(found, "art_11__para_3")],
+	"bar_stands": [facts.investigation.findingsMade.fact | reach.barred.is == true],
 }
 
 of_forms(found) := {
@@ -27,7 +28,7 @@ of_forms(found) := {
 	"form_listed_for_another_subject": with_status(found, "listed_for_another_subject"),
 	"suspicion_leaves_the_track": suspicion(found),
 	"statutory_procedure_first": procedure(found),
-	"bar_stands": [facts.investigation.findingsMade.fact | stands(found, "art_11__para_3")],
+	"bar_stands": [facts.investigation.findingsMade.fact | reach.barred.is == true],
 }
 
 hinted(found, hint, on) := sort({on | some finding in found; object.get(finding, "hint", null) == hint})
@@ -40,5 +41,3 @@ with_status(found, status) := [entry.of |
 suspicion(found) := [facts.suspicion.suspected.fact | found.art_9__para_2__s3.applies.is == true]
 
 procedure(found) := [facts.subject.posts.fact | found.art_9__para_3.applies.is == true]
-
-stands(found, eid) if object.get(found, [eid, "bar", "is"], null) == true

@@ -198,15 +198,27 @@ accident_happened := logic.never([facts.accident.occurred.fact]) if facts.accide
 
 else := logic.all_of([scope.covered, logic.known(facts.accident.occurredOn)])
 
-milestone := facts.investigation.startedOn if readings.beforeInvestigation.value == "start"
+by_the_start if readings.beforeInvestigation.value == "start"
+
+milestone := facts.investigation.startedOn if by_the_start
 
 else := facts.investigation.findingsOn
 
 milestone_on := [milestone.fact, readings.beforeInvestigation.option]
 
+# What has findings has begun.
 milestone_reached := {"is": true, "on": milestone_on} if milestone.value != null
 
-else := {"is": null, "on": milestone_on} if readings.beforeInvestigation.value == "start"
+else := {"is": true, "on": [facts.investigation.findingsOn.fact, readings.beforeInvestigation.option]} if {
+	facts.investigation.findingsOn.value != null
+}
+
+else := {"is": true, "on": [facts.investigation.findingsMade.fact, readings.beforeInvestigation.option]} if {
+	by_the_start
+	facts.investigation.findingsMade.value == true
+}
+
+else := {"is": null, "on": milestone_on} if by_the_start
 
 else := {"is": made.is, "on": array.concat(made.on, [readings.beforeInvestigation.option])} if {
 	made := logic.given(facts.investigation.findingsMade)
@@ -220,9 +232,29 @@ premature(i) := {"is": day.value < milestone.value, "on": array.concat([day.fact
 
 else := logic.always(milestone_reached.on) if milestone_reached.is == false
 
+else := by_the_other_day(i) if by_the_other_day(i)
+
 else := logic.open(array.concat(milestone_on, [facts.accountability_decisions[i].on.fact |
 	facts.accountability_decisions[i].on.value == null
 ]))
+
+# An investigation begins no later than the day of its findings: what came after these came after that, and what came
+# before it came before these.
+by_the_other_day(i) := logic.never(rests) if {
+	by_the_start
+	day := facts.accountability_decisions[i].on
+	day.value >= facts.investigation.findingsOn.value
+	facts.investigation.findingsOn.value != null
+	rests := [day.fact, facts.investigation.findingsOn.fact, readings.beforeInvestigation.option]
+}
+
+by_the_other_day(i) := logic.always(rests) if {
+	not by_the_start
+	day := facts.accountability_decisions[i].on
+	day.value < facts.investigation.startedOn.value
+	day.value != null
+	rests := [day.fact, facts.investigation.startedOn.fact, readings.beforeInvestigation.option]
+}
 
 none_premature := logic.all_of(array.concat([accountability.listed_completely], [logic.negate(premature(i)) |
 	some i, _ in facts.accountability_decisions

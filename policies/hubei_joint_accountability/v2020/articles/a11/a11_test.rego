@@ -39,6 +39,41 @@ test_a_day_that_is_not_known_leaves_it_open_and_is_named if {
 	premature("2022-05-31", {"findingsMade": true}, {}) == {"is": null, "on": ["/investigation/findingsOn", reading]}
 }
 
+start := {"beforeInvestigation": "start"}
+
+# An investigation begins no later than the day of its findings.
+test_what_came_after_the_findings_came_after_the_start if {
+	rests := ["/accountability/decisions/0/on", "/investigation/findingsOn", reading]
+	premature("2022-06-01", found_on, start) == {"is": false, "on": rests}
+	premature("2022-06-02", found_on, start).is == false
+	premature("2022-05-31", found_on, start) == {"is": null, "on": ["/investigation/startedOn", reading]}
+	premature("2022-06-02", {"findingsMade": true}, start) == {"is": null, "on": ["/investigation/startedOn", reading]}
+	premature(null, found_on, start) == {"is": null, "on": ["/investigation/startedOn", reading, decided_on]}
+}
+
+test_what_came_before_the_start_came_before_the_findings if {
+	started := {"startedOn": "2022-03-02"}
+	premature("2022-03-01", started, {}) == {"is": true, "on": [decided_on, "/investigation/startedOn", reading]}
+	premature("2022-03-02", started, {}) == {"is": null, "on": ["/investigation/findingsOn", reading]}
+	premature(null, started, {}).is == null
+	premature("2022-03-01", {}, {}).is == null
+}
+
+reached(investigation, options) := found if {
+	found := a11.milestone_reached with input as {"facts": {"investigation": investigation}, "options": options}
+}
+
+test_an_investigation_with_findings_has_begun if {
+	reached(found_on, start) == {"is": true, "on": ["/investigation/findingsOn", reading]}
+	reached({"findingsMade": true}, start) == {"is": true, "on": ["/investigation/findingsMade", reading]}
+	reached({"startedOn": "2022-03-02"}, start) == {"is": true, "on": ["/investigation/startedOn", reading]}
+	reached({"findingsMade": false}, start) == {"is": null, "on": ["/investigation/startedOn", reading]}
+	reached({}, start) == {"is": null, "on": ["/investigation/startedOn", reading]}
+	reached({"startedOn": "2022-03-02"}, {}).is == null
+	reached({"findingsMade": true}, {}).is == true
+	reached({"findingsMade": false}, {}).is == false
+}
+
 happened(changed, options) := found if {
 	found := a11.accident_happened.is with input as {"facts": {"accident": changed}, "options": options}
 }
