@@ -20,28 +20,28 @@ const ORDERS = [
 ] as const;
 
 /**
- * The first says that what the second dates or affirms did not happen. Of an accident only what its title says of the
- * accident itself, of its investigation or of its losses: an impact, a mass incident or a lack of rescue forces may come
- * without one, an obstruction may be of supervision, a pursuit and its bar may be for an earlier one (docs/accountability.md).
+ * The first says that what the second dates or affirms did not happen; the third, where given, says that the second is
+ * of something else. Of an accident only what can come of this one alone: an impact, a mass incident or a lack of rescue
+ * forces may come without one, an obstruction may be of another inquiry, a false report, a pursuit and its bar may be of
+ * an earlier one (docs/accountability.md).
  */
-const DENIALS = [
+const DENIALS: readonly (readonly [statement: string, denied: string, unless?: string])[] = [
   ['/appeal/decisionMade', '/appeal/decisionReceivedOn'],
   ['/appeal/filed', '/appeal/filedOn'],
   ['/supervision/awards/*/consulted', '/supervision/awards/*/consultedOn'],
   ['/accident/occurred', '/performance/failures/*/ledToAccident'],
   ['/accident/occurred', '/consequences/massIncidentCaused'],
   ['/accident/occurred', '/consequences/rescueFailed'],
-  ['/accident/occurred', '/conduct/uncooperative'],
-  ['/accident/occurred', '/conduct/untruthfulReport'],
-  ['/accident/occurred', '/conduct/shirking'],
-  ['/accident/occurred', '/conduct/instigatedFraud'],
-  ['/accident/occurred', '/conduct/obstruction'],
+  ['/accident/occurred', '/conduct/uncooperative', '/conduct/inquiry'],
+  ['/accident/occurred', '/conduct/untruthfulReport', '/conduct/inquiry'],
+  ['/accident/occurred', '/conduct/shirking', '/conduct/inquiry'],
+  ['/accident/occurred', '/conduct/instigatedFraud', '/conduct/inquiry'],
+  ['/accident/occurred', '/conduct/obstruction', '/conduct/inquiry'],
   ['/accident/occurred', '/personal/relatedToAccident'],
-  ['/accident/occurred', '/personal/misreporting'],
   ['/accident/occurred', '/personal/leadershipForAccident'],
   ['/accident/occurred', '/personal/lossEnlarged'],
   ['/accident/occurred', '/personal/lossReduced'],
-] as const;
+];
 
 interface Leaf {
   readonly pointer: string;
@@ -56,16 +56,17 @@ interface Leaf {
  */
 export function checkAgreement(facts: unknown, base = ''): readonly ProblemItem[] {
   // Asked of every request: most give none of the groups that have such days.
-  const given = (paths: readonly [string, string]) =>
-    paths.every((path) => Object.hasOwn(facts as object, groupOf(path)));
+  const given = ([one, other]: readonly [string, string, string?]) =>
+    [one, other].every((path) => Object.hasOwn(facts as object, groupOf(path)));
   return [
     ...ORDERS.filter(given).flatMap(([earlier, later]) =>
       pairs(facts, earlier, later)
         .filter(([before, after]) => isAfter(before.value, after.value))
         .map(([before, after]) => impossible(before, after, base)),
     ),
-    ...DENIALS.filter(given).flatMap(([statement, denied]) =>
+    ...DENIALS.filter(given).flatMap(([statement, denied, unless]) =>
       pairs(facts, statement, denied)
+        .filter(() => unless === undefined || leavesAt(facts, unless).every(({ value }) => value == null))
         .filter(([{ value }, { value: other }]) => value === false && (typeof other === 'string' || isAffirmed(other)))
         .map(([denial, other]) => contradictory(denial, other, base)),
     ),

@@ -67,7 +67,7 @@ t.test('a day beside the statement that there is none is refused, neither is pre
 const OF_AN_ACCIDENT = [
   'consequences: massIncidentCaused rescueFailed',
   'conduct: uncooperative untruthfulReport shirking instigatedFraud obstruction',
-  'personal: relatedToAccident misreporting leadershipForAccident lossEnlarged lossReduced',
+  'personal: relatedToAccident leadershipForAccident lossEnlarged lossReduced',
 ];
 
 t.test('what only an accident can bring about is refused beside the statement that there was none', async (t) => {
@@ -102,11 +102,17 @@ t.test('what may come without an accident stands beside the statement that there
   const personal = {
     dutiesNotPerformed: yes,
     interfered: yes,
+    misreporting: yes,
     pursuedForAccident: true,
     vetoApplied: true,
     remedied: yes,
   };
-  t.strictSame(found({ accident: { occurred: false }, consequences, personal, conduct: { inquiry: '案例' } }), []);
+  const conduct = { uncooperative: yes, shirking: yes };
+  const of = (inquiry: object) => found({ accident: { occurred: false }, conduct: { ...conduct, ...inquiry } });
+  t.strictSame(found({ accident: { occurred: false }, consequences, personal }), []);
+  t.strictSame(of({ inquiry: '另一起事故的调查' }), []);
+  t.equal(of({}).length, 2);
+  t.equal(of({ inquiry: null }).length, 2, 'an inquiry that is not known is not said to be another');
 });
 
 t.test('both facts are named where one excludes the other', async (t) => {

@@ -81,14 +81,16 @@ t.test(
       const suspicion = findings['art_9__para_2__s3']?.applies.is;
       const bar = findings['art_11__para_3']?.bar?.is;
       if (checked.length !== forms.length) return false;
-      return checked.every(({ form, admissible, barredBy }) => {
+      return checked.every(({ form, admissible, barredBy, bar: own }) => {
         seen.admissible += admissible.is === true ? 1 : 0;
         seen.suspected += suspicion === true ? 1 : 0;
         seen.barred += bar === true ? 1 : 0;
         const listed = LISTED[role ?? '']?.includes(form) || (role === '主要负责人' && OF_DISCIPLINE.includes(form));
-        if (admissible.is === true && (!listed || suspicion !== false || bar === true || bar === null)) return false;
+        if (admissible.is === true && (!listed || suspicion !== false || own.is !== false)) return false;
         if (suspicion === true && !barredBy.includes('art_9__para_2__s3')) return false;
-        return bar !== true || barredBy.includes('art_11__para_3');
+        if (own.is === true && !barredBy.includes('art_11__para_3')) return false;
+        // While it stands for the accident, whom it spares is said with what that rests on.
+        return bar !== true || own.is === true || own.on.length > 0;
       });
     });
 

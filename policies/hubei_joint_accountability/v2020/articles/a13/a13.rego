@@ -289,7 +289,15 @@ failed_rescue := logic.all_of([
 #       reason: 逗号所隔的各种情形各自都足以妨碍调查，按分别成立理解。
 findings[rego.metadata.rule().custom.provision] := object.union(severe(obstruction), hint_of_figures)
 
-obstruction := logic.all_of([an_accident_happened, obstructed])
+obstruction := logic.all_of([an_accident_was_inquired_into, obstructed])
+
+# An inquiry that is named may have been into another event, or into this one before it was found to be no accident.
+an_accident_was_inquired_into := logic.open([facts.accident.occurred.fact]) if {
+	facts.accident.occurred.value == false
+	facts.conduct.inquiry.value != null
+}
+
+else := an_accident_happened
 
 obstructed := logic.under(
 	logic.reads(readings.obstruction, "separate"),

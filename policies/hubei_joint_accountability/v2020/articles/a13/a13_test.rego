@@ -180,6 +180,23 @@ test_each_kind_of_obstruction_is_enough_or_what_a_comma_joins_must_come_together
 	}
 }
 
+# Without an accident nothing was inquired into, unless an inquiry is named.
+test_conduct_in_an_inquiry_that_is_named_is_open_where_no_accident_happened if {
+	shirked := {"shirking": evaluated(true)}
+	of_item_7({"occurred": false}, shirked).is == false
+
+	named := {"inquiry": "另一次调查"}
+	waits := of_item_7({"occurred": false}, object.union(shirked, named))
+	waits.is == null
+	waits.on[0] == "/accident/occurred"
+	of_item_7({"occurred": true}, object.union(shirked, named)).is == true
+	of_item_7({}, object.union(shirked, named)).is == true
+}
+
+of_item_7(accident, conduct) := found if {
+	found := a13.obstruction with input as {"facts": {"accident": accident, "conduct": conduct}}
+}
+
 hint_of_figures(reported, deaths) := found if {
 	found := a13.hint_of_figures with input as {"facts": {"accident": {"firstReportedDeaths": reported, "deaths": deaths}}}
 }

@@ -68,14 +68,20 @@ else := logic.given(facts.accidentCases_cases[i].rectificationEvaluated)
 # Whether the day asked still lies within the year.
 within_the_year(i) := by_the_last_day(i, asked.day)
 
-# 并及时向社会公开评估结果: before it is evaluated there is no result to be published.
-result_published(i) := waits_for_evaluation(i) if {
+# 并及时向社会公开评估结果: before it is evaluated there is no result to be published; 及时 has no number, so what is not
+# published is late for certain once the year is over.
+result_published(i) := publication_waits(i) if {
 	facts.accidentCases_cases[i].rectificationPublished.value == false
-	evaluated(i).is != true
 	within_the_year(i).is != false
 }
 
 else := logic.given(facts.accidentCases_cases[i].rectificationPublished)
+
+publication_waits(i) := waits_for_evaluation(i) if evaluated(i).is != true
+
+else := logic.open([asked.day.fact]) if within_the_year(i).is == true
+
+else := within_the_year(i)
 
 evaluated_in_time(i) := by_the_last_day(i, facts.accidentCases_cases[i].rectificationEvaluatedOn) if evaluated(i).is == true
 

@@ -55,11 +55,16 @@ test_an_evaluation_of_unknown_day_waits_for_it if {
 # 并及时向社会公开评估结果
 test_before_the_evaluation_there_is_no_result_to_publish if {
 	unpublished := {"rectificationPublished": false}
-	published("2022-12-01", object.union(unpublished, {"rectificationEvaluatedOn": "2022-12-01"})).is == false
+	published("2023-01-11", object.union(unpublished, {"rectificationEvaluatedOn": "2022-12-01"})).is == false
+	published("2023-01-10", object.union(unpublished, {"rectificationEvaluatedOn": "2022-12-01"})) == {"is": null, "on": ["/act/on"]}
+	published(null, object.union(unpublished, {"rectificationEvaluated": true})) == {"is": null, "on": ["/act/on"]}
+	approved := "/accidentCases/cases/0/approvedOn"
+	published("2023-01-11", object.union(unpublished, {"rectificationEvaluated": true, "approvedOn": null})) == {"is": null, "on": [approved]}
 	published("2022-11-30", object.union(unpublished, {"rectificationEvaluatedOn": "2022-12-01"})).is == null
 	published("2022-11-30", object.union(unpublished, {"rectificationEvaluated": false})) == {"is": null, "on": ["/act/on"]}
 	published("2022-11-30", unpublished) == {"is": null, "on": [evaluated_on]}
-	published("2022-11-30", object.union(unpublished, {"rectificationEvaluated": true})).is == false
+	published("2023-01-11", object.union(unpublished, {"rectificationEvaluated": true})).is == false
+	published("2022-11-30", object.union(unpublished, {"rectificationEvaluated": true})) == {"is": null, "on": ["/act/on"]}
 	published("2023-01-11", unpublished).is == false
 	published("2022-11-30", {"rectificationPublished": true}).is == true
 }
