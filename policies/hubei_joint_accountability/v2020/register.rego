@@ -2,8 +2,9 @@
 # title: 一年内的较大事故
 # description: |
 #   Counts of responsibility accidents for art. 13(1)(2)–(4), as intervals: a register that is not complete gives a lower
-#   bound, never a "no". By default the accident in question is the one that completes the count; earlier cases are not
-#   reopened. Of a failure without an accident the register is counted up to the day of the act, in the area of the body.
+#   bound, never a "no". By default the accident in question is the one that completes the count, in the area of its place;
+#   earlier cases are not reopened. What the register shows by itself, of a failure without an accident or whichever the
+#   occasion, is counted in the area of the body asked about; without an accident up to the day of the act.
 package hubei_joint_accountability.v2020.register
 
 import data.calendar
@@ -31,6 +32,11 @@ else := facts.subject.divisionCode
 place := scope.place if of_an_accident
 
 else := territory.place(place_code.value, day.value)
+
+# The code of the body asked about; where none is, of the place.
+body_code := facts.subject.divisionCode if asked.of_subject
+
+else := place_code
 
 this_day := calendar.ymd(day.value)
 
@@ -61,10 +67,17 @@ else := 0
 
 # Whether so many are reached, `states` saying of each entry whether it counts: with this accident, or in the register
 # alone.
-reached(states, threshold) := by_occasion(
-	logic.all_of([this_is_larger, logic.at_least(interval(1, states), threshold)]),
-	shows(states, threshold),
-)
+reached(states, threshold) := by_occasion(with_this(states, threshold), shows(states, threshold))
+
+with_this(states, threshold) := logic.all_of([this_is_larger, logic.at_least(interval(1, states), threshold)])
+
+# Whether what the register shows decides, not this accident.
+decided_by_others(_, _) if not of_an_accident
+
+decided_by_others(this, outcome) if {
+	outcome.is == true
+	this.is != true
+}
 
 shows(states, threshold) := logic.at_least(interval(0, states), threshold)
 
@@ -180,14 +193,10 @@ larger(i) := logic.is_one_of(entry(i).grade, ["较大"]) if not entry(i).grade.v
 
 else := counts_major
 
-# Whether an entry lies in the same area: "province", "prefecture" or "county".
-same_area(_, "province") := logic.always([])
+# Whether an entry lies in the same area as a code: the province, which is one, or a unit of it.
+same_area(_, _, "province") := logic.always([])
 
-same_area(i, "prefecture") := same_code(i, "prefecture")
-
-same_area(i, "county") := same_code(i, "county")
-
-same_code(i, level) := same_unit(entry(i).divisionCode, place_code, level)
+same_area(i, code, level) := same_unit(entry(i).divisionCode, code, level) if level != "province"
 
 # Two prefectures have no county in common and two counties no town, however far the codes go.
 same_unit(code, other, level) := logic.never([code.fact, other.fact]) if {
@@ -249,18 +258,7 @@ larger_ones := [counted_larger(i) | some i, _ in facts.register_accidents]
 
 larger_ones_of_the_field := [logic.all_of([state, same_industry(i)]) | some i, state in larger_ones]
 
-in_area(states, level) := [logic.all_of([state, same_area(i, level)]) | some i, state in states]
-
-# A body of the province, asked about without an accident, has every 市（州） in its area.
-of_the_province if {
-	not of_an_accident
-	own_area == "province"
-}
-
-# 县（市、区） counted: that of the place; of a wider body, asked about without an accident, each in its area.
-area_of_counties := "county" if of_an_accident
-
-else := own_area
+in_area(states, code, level) := [logic.all_of([state, same_area(i, code, level)]) | some i, state in states]
 
 # The 市（州） of which the register shows an accident, by their codes, and those that belong to each.
 prefectures := {code |
@@ -306,9 +304,9 @@ register_gap := [] if is_whole
 
 else := ["/register/accidents", "/register/complete"]
 
-larger_in_area(level) := interval(own_count, in_area(larger_ones, level))
+larger_in_area(level) := interval(own_count, in_area(larger_ones, place_code, level))
 
-larger_in_field(level) := interval(own_count, in_area(larger_ones_of_the_field, level))
+larger_in_field(level) := interval(own_count, in_area(larger_ones_of_the_field, place_code, level))
 
 # The entries that certainly count with this accident.
 counted(states) := [$"/register/accidents/{i}" |
@@ -330,17 +328,26 @@ counted_major(i) := logic.all_of([
 
 may_show_a_major_in(level) if {
 	some i, _ in facts.register_accidents
-	logic.all_of([counted_major(i), same_code(i, level)]).is != false
+	logic.all_of([counted_major(i), same_area(i, place_code, level)]).is != false
 }
 
 # 地区: of the body asked about its own, of an accident any unit that contains its place.
-in_the_area(i) := same_area(i, "prefecture") if not asked.of_subject
+in_the_area(i) := same_area(i, place_code, "prefecture") if not asked.of_subject
 
-else := logic.under(logic.reads(readings.area, "everyLevel"), in_own_area(i), same_area(i, "prefecture"))
+else := logic.under(logic.reads(readings.area, "everyLevel"), in_own_unit(i), same_area(i, place_code, "prefecture"))
 
-in_own_area(i) := same_area(i, "province") if own_area == "province"
+in_own_unit(i) := same_area(i, body_code, own_area) if own_area != "county"
 
-else := same_unit(entry(i).divisionCode, facts.subject.divisionCode, own_area)
+else := same_area(i, body_code, "township") if facts.subject.level.value == "乡镇"
+
+else := same_area(i, body_code, "county") if facts.subject.level.value != null
+
+else := in_county_or_township(same_area(i, body_code, "county"), same_area(i, body_code, "township"))
+
+# The code of a county or of a township does not tell of which of them the body is.
+in_county_or_township(county, township) := county if county.is == township.is
+
+else := logic.open(array.concat([facts.subject.level.fact], [p | township.is == null; some p in township.on]))
 
 is_major(i) := logic.any_of([
 	logic.is_one_of(entry(i).grade, ["重大"]),
@@ -351,7 +358,7 @@ not_later(i) := logic.open([day.fact]) if this_day == null
 
 else := {"is": entry_day(i) <= this_day, "on": [entry(i).on.fact, day.fact]}
 
-# The unit that the body itself stands for: the smallest 地区 that contains it.
+# The area in which the 县（市、区） of a body lie: its own one, or those of its 市（州） or of the province.
 own_area := "province" if facts.subject.divisionCode.value == "420000"
 
 else := "prefecture" if is_of_a_prefecture

@@ -177,7 +177,7 @@ test_a_register_that_is_not_whole_bounds_nothing_from_above if {
 
 # Of a failure without an accident: the register alone, in the area of the body, up to the day of the act.
 failure(code) := {
-	"subject": {"divisionCode": code},
+	"subject": {"divisionCode": code, "level": "县（市、区）"},
 	"act": {"on": "2022-03-01"},
 	"accident": {"occurred": false, "industry": "煤矿"},
 }
@@ -322,7 +322,7 @@ test_without_an_accident_the_register_answers_by_either_reading if {
 reached(deaths, entries, option) := found if {
 	given := this_input(deaths, responsible, {"occasion": option})
 	facts := object.union(given.facts, {"register": {"accidents": entries, "complete": true}})
-	found := register.reached(register.in_area(register.larger_ones, "prefecture"), 2).is with input as object.union(given, {"facts": facts})
+	found := register.reached(register.in_area(register.larger_ones, register.place_code, "prefecture"), 2).is with input as object.union(given, {"facts": facts})
 }
 
 test_two_are_reached_with_this_accident_or_without_it if {
@@ -347,7 +347,84 @@ test_beside_an_accident_a_major_one_counts_for_the_area_of_the_body_or_of_the_pl
 	major_of({}, "420323103", "420381") == true
 	major_of({}, "420323103", "420600") == false
 	major_of({"subject": {"divisionCode": "420300"}}, "420323103", "420381") == true
-	major_of({"subject": {"divisionCode": "420323"}}, "420323103", "420381") == false
-	major_of({"subject": {"divisionCode": "420323"}}, "420323103", "420323") == true
+	major_of({"subject": {"divisionCode": "420323", "level": "县（市、区）"}}, "420323103", "420381") == false
+	major_of({"subject": {"divisionCode": "420323", "level": "县（市、区）"}}, "420323103", "420323") == true
 	major_of({"subject": {"divisionCode": "420000"}}, "420323103", "420600") == true
+}
+
+in_own_unit(level, code, entry_code) := found if {
+	found := register.in_own_unit(0) with input as {"facts": {
+		"subject": {"level": level, "divisionCode": code},
+		"accident": {"occurred": false},
+		"register": {"accidents": [{"divisionCode": entry_code}]},
+	}}
+}
+
+# 发生重大生产安全责任事故的地区: the township is one, and another township of its county is not it.
+test_a_township_is_an_area_of_its_own if {
+	every row in [
+		["乡镇", "420323103", "420323103", true],
+		["乡镇", "420323103", "420323104", false],
+		["乡镇", "420323103", "420324", false],
+		["乡镇", "420323103", "420381", false],
+		["乡镇", "420323103", "420323", null],
+		["乡镇", "420323103", null, null],
+		["乡镇", "420323", "420323104", null],
+		["县（市、区）", "420323103", "420323104", true],
+		["县（市、区）", "420323", "420323", true],
+		["市（州）", "420300", "420381", true],
+		["省", "420000", "420600", true],
+	] {
+		in_own_unit(row[0], row[1], row[2]).is == row[3]
+	}
+}
+
+test_an_area_waits_for_the_code_that_stops_short_of_the_township if {
+	in_own_unit("乡镇", "420323103", "420323").on == ["/register/accidents/0/divisionCode"]
+	in_own_unit("乡镇", "420323", "420323104").on == ["/subject/divisionCode"]
+}
+
+test_of_a_body_of_no_level_the_county_and_the_township_must_agree if {
+	every row in [
+		["420323103", "420323103", true],
+		["420323103", "420324", false],
+		["420300", "420381", true],
+		["420000", "420600", true],
+	] {
+		in_own_unit(null, row[0], row[1]).is == row[2]
+	}
+	in_own_unit(null, "420323103", "420323104") == {"is": null, "on": ["/subject/level"]}
+	in_own_unit(null, "420323103", "420323") == {"is": null, "on": ["/subject/level", "/register/accidents/0/divisionCode"]}
+	in_own_unit(null, "420323", "420323104") == {"is": null, "on": ["/subject/level", "/subject/divisionCode"]}
+	in_own_unit(null, "420323103", null) == {"is": null, "on": ["/register/accidents/0/divisionCode"]}
+}
+
+test_the_register_is_read_for_the_body_asked_about_else_for_the_place if {
+	subject := {"divisionCode": "420300"}
+	every row in [
+		[{"subject": subject, "accident": {"divisionCode": "420323103"}}, "/subject/divisionCode"],
+		[{"subject": {}, "accident": {"divisionCode": "420323103"}}, "/subject/divisionCode"],
+		[{"subject": subject, "accident": {"occurred": false}}, "/subject/divisionCode"],
+		[{"accident": {"divisionCode": "420323103"}}, "/accident/divisionCode"],
+	] {
+		found := register.body_code.fact with input as {"facts": row[0]}
+		found == row[1]
+	}
+}
+
+decided_by_others(this, outcome, occurred) if {
+	register.decided_by_others({"is": this, "on": []}, {"is": outcome, "on": []}) with input as {"facts": {"accident": {"occurred": occurred}}}
+}
+
+test_others_decide_what_holds_without_this_accident if {
+	every this in [true, false, null] {
+		every outcome in [true, false, null] {
+			decided_by_others(this, outcome, false)
+		}
+		not decided_by_others(this, false, null)
+		not decided_by_others(this, null, null)
+	}
+	decided_by_others(false, true, null)
+	decided_by_others(null, true, true)
+	not decided_by_others(true, true, null)
 }

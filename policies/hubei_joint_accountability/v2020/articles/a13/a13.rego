@@ -14,6 +14,7 @@ import data.hubei_joint_accountability.v2020.scope
 import data.logic
 import data.order_493.v2007.articles.a03 as order_493
 import data.readings.readings
+import data.territory
 
 # 违反本办法规定，有下列情形之一的，应当……从重追究责任
 severe(ground) := object.union(
@@ -103,12 +104,15 @@ else := logic.under(
 # METADATA
 # title: 省直管单位是否按市（州）计数
 # description: 仙桃、潜江、天门、神农架 have no 市（州）; whether they count as one follows the reading of art. 11.
-has_a_prefecture := logic.any_of([
-	not_directly_governed,
-	logic.all_of([logic.negate(not_directly_governed), logic.reads(readings.directlyGoverned, "prefecture")]),
+has_a_prefecture(code) := logic.any_of([
+	not_directly_governed(code),
+	logic.all_of([logic.negate(not_directly_governed(code)), logic.reads(readings.directlyGoverned, "prefecture")]),
 ])
 
-not_directly_governed := {"is": register.place.directlyGoverned == false, "on": [register.place_code.fact]}
+not_directly_governed(code) := {
+	"is": territory.is_code_of_directly_governed(code.value) == false,
+	"on": [code.fact],
+}
 
 two_in_the_prefecture := two_in_one(register.larger_ones)
 
@@ -118,31 +122,49 @@ two_in_the_field := logic.under(
 	register.reached(register.larger_ones_of_the_field, 2),
 )
 
-# In the 市（州） of the place, or in one of those that a body of the province has in its area.
-two_in_one(states) := logic.any_of(array.concat(
+two_in_one(states) := register.by_occasion(with_this_in_one(states), others_in_one(states))
+
+# In the 市（州） of the place.
+with_this_in_one(states) := logic.all_of([
+	has_a_prefecture(register.place_code),
+	register.with_this(register.in_area(states, register.place_code, "prefecture"), 2),
+])
+
+# In the 市（州） of the body, or in one of those that a body of the province has in its area.
+others_in_one(states) := logic.any_of(array.concat(
 	[logic.all_of([is_a_prefecture(code), two_in(states, code)]) | some code in register.prefectures],
-	[register.reached(register.of_no_prefecture(states), 2)],
+	[register.shows(register.of_no_prefecture(states), 2)],
 )) if {
-	register.of_the_province
+	register.own_area == "province"
 }
 
-else := logic.all_of([has_a_prefecture, register.reached(register.in_area(states, "prefecture"), 2)])
+else := logic.all_of([
+	has_a_prefecture(register.body_code),
+	register.shows(register.in_area(states, register.body_code, "prefecture"), 2),
+])
 
-two_in(states, prefecture) := register.reached(register.in_prefecture(states, prefecture), 2)
+two_in(states, prefecture) := register.shows(register.in_prefecture(states, prefecture), 2)
 
 is_a_prefecture(code) := logic.reads(readings.directlyGoverned, "prefecture") if startswith(code, "4290")
 
 else := logic.always([])
 
-counted_of_prefectures := register.counted([logic.all_of([state, {"is": register.prefecture_of(i) in with_two, "on": []}]) | some i, state in register.larger_ones]) if {
-	register.of_the_province
+counted_of_prefectures := counted_of_the_body if {
+	outcome := logic.all_of([asked.covered, own_area.concerned("prefecture"), two_in_the_prefecture])
+	register.decided_by_others(with_this_in_one(register.larger_ones), outcome)
+}
+
+else := register.counted(register.in_area(register.larger_ones, register.place_code, "prefecture"))
+
+counted_of_the_body := register.counted([logic.all_of([state, {"is": register.prefecture_of(i) in with_two, "on": []}]) | some i, state in register.larger_ones]) if {
+	register.own_area == "province"
 	with_two := {code |
 		some code in register.prefectures
 		two_in(register.larger_ones, code).is == true
 	}
 }
 
-else := register.counted(register.in_area(register.larger_ones, "prefecture"))
+else := register.counted(register.in_area(register.larger_ones, register.body_code, "prefecture"))
 
 # METADATA
 # title: 一年内发生1起以上较大事故的县（市、区）或者行业、领域
@@ -155,7 +177,7 @@ else := register.counted(register.in_area(register.larger_ones, "prefecture"))
 #   questions: [addressees, grounds]
 findings[rego.metadata.rule().custom.provision] := object.union_n([
 	severe(a_larger_of_its_area),
-	{"counted": register.counted(larger_of_counties)},
+	{"counted": counted_of_counties},
 	of_another_level(a_larger_of_its_area, "县（市、区）"),
 	of_another_area(a_larger_of_its_area, "county"),
 	double_use("art_11__para_1__item_2", a_larger_of_its_area, order_493.grades.larger),
@@ -163,7 +185,7 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 
 a_larger_of_its_area := logic.all_of([own_area.concerned("county"), a_larger_accident])
 
-# This accident alone is one; earlier ones in the county are listed with it. By level, an accident in a field of the county
+# This accident alone is one; earlier ones in its county are listed with it. By level, an accident in a field of the county
 # is one in the county.
 a_larger_accident := register.by_occasion(register.this_is_larger, logic.any_of([
 	register.shows(larger_of_counties, 1),
@@ -173,7 +195,15 @@ a_larger_accident := register.by_occasion(register.this_is_larger, logic.any_of(
 	]),
 ]))
 
-larger_of_counties := register.in_area(register.larger_ones, register.area_of_counties)
+# In the 县（市、区） of the body, or in those that a wider one has in its area.
+larger_of_counties := register.in_area(register.larger_ones, register.body_code, register.own_area)
+
+counted_of_counties := register.counted(larger_of_counties) if {
+	outcome := logic.all_of([asked.covered, a_larger_of_its_area])
+	register.decided_by_others(register.this_is_larger, outcome)
+}
+
+else := register.counted(register.in_area(register.larger_ones, register.place_code, "county"))
 
 # METADATA
 # title: 发生重大事故的地区或者行业、领域
@@ -213,10 +243,9 @@ area_units := [unit |
 
 levels_of_areas := {"everyLevel": ["township", "county", "prefecture"], "prefecture": ["prefecture"]}
 
-# Every unit that contains the place of this accident, or those that contain the place of an earlier one too.
+# Every unit that contains the place of this accident, or of those that contain it or the body the ones in which the
+# register may show one.
 may_have_had_a_major(_) if register.this_is_major.is != false
-
-may_have_had_a_major(_) if not register.of_an_accident
 
 may_have_had_a_major(level) if register.may_show_a_major_in(level)
 

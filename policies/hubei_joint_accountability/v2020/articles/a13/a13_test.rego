@@ -40,10 +40,7 @@ test_two_in_a_year_are_enough_of_a_prefecture_and_of_a_field_in_it if {
 test_only_a_unit_governed_directly_asks_for_the_reading_of_what_it_is if {
 	reading := "/options/directlyGoverned"
 	every row in [["420323", "county", true, []], ["420323", "prefecture", true, []], ["429004", "county", false, [reading]], ["429004", "prefecture", true, [reading]]] {
-		found := a13.has_a_prefecture with input as {
-			"facts": {"accident": object.union(accident, {"divisionCode": row[0]})},
-			"options": {"directlyGoverned": row[1]},
-		}
+		found := a13.has_a_prefecture({"fact": "/code", "value": row[0]}) with input as {"options": {"directlyGoverned": row[1]}}
 		found.is == row[2]
 		[p | some p in found.on; p == reading] == row[3]
 	}
@@ -272,4 +269,103 @@ test_two_in_a_unit_governed_directly_are_two_in_a_prefecture_by_the_reading_only
 test_what_a_wider_body_waits_for_is_what_the_register_does_not_tell if {
 	found := a13.two_in_the_prefecture with input as wide_facts("420000", ["420323", null])
 	{p | some p in found.on; not startswith(p, "/options/")} == {"/register/accidents/1/divisionCode"}
+}
+
+# A general or a larger accident in 竹山县; the register of the body asked about shows larger ones elsewhere.
+beside_facts(subject, deaths, places) := object.union(subject, {
+	"act": {"on": "2022-03-01"},
+	"accident": object.union(accident, {"deaths": deaths}),
+	"register": {
+		"accidents": [object.union(entry, {"divisionCode": place, "industry": "采矿"}) | some place in places],
+		"complete": true,
+	},
+})
+
+government(level, code) := {"subject": {"kind": "政府", "role": "机关", "level": level, "divisionCode": code}}
+
+# [item 2, item 3, counted of item 2, counted of item 3]
+beside(subject, deaths, places, option) := [two.is, one.is, counted_two, counted_one] if {
+	given := {"facts": beside_facts(subject, deaths, places), "options": {"occasion": option}}
+	two := a13.two_of_its_area with input as given
+	one := a13.a_larger_of_its_area with input as given
+	counted_two := [substring(path, 20, -1) | some path in a13.counted_of_prefectures] with input as given
+	counted_one := [substring(path, 20, -1) | some path in a13.counted_of_counties] with input as given
+}
+
+province := government("省", "420000")
+
+prefecture := government("市（州）", "420300")
+
+county := government("县（市、区）", "420323")
+
+# 不论因哪一起事故追究，只看地区是否已有这些事故
+test_whichever_the_occasion_the_area_is_that_of_the_body_asked_about if {
+	every row in [
+		[prefecture, [], [false, false, [], []]],
+		[prefecture, ["420381"], [false, true, ["0"], ["0"]]],
+		[prefecture, ["420381", "420304"], [true, true, ["0", "1"], ["0", "1"]]],
+		[prefecture, ["420502", "420503"], [false, false, [], []]],
+		[province, ["420502", "420503"], [true, true, ["0", "1"], ["0", "1"]]],
+		[province, ["420381", "420502"], [false, true, ["0"], ["0", "1"]]],
+		[county, ["420381", "420304"], [true, false, ["0", "1"], []]],
+		[county, ["420323"], [false, true, ["0"], ["0"]]],
+		[government("乡镇", "420323103"), ["420323"], [false, true, ["0"], ["0"]]],
+		[{}, ["420381", "420304"], [true, false, ["0", "1"], []]],
+		[{}, ["420323"], [false, true, ["0"], ["0"]]],
+	] {
+		beside(row[0], 1, row[1], "any") == row[2]
+	}
+}
+
+test_of_an_accident_that_must_count_itself_the_area_is_that_of_its_place if {
+	beside(province, 1, ["420502", "420503"], "counted") == [false, false, [], []]
+	beside(prefecture, 1, ["420381", "420304"], "counted") == [false, false, ["0", "1"], []]
+	beside(province, 3, ["420502", "420503"], "counted") == [false, true, [], []]
+	beside(province, 3, ["420502", "420503"], "any") == [true, true, ["0", "1"], []]
+	every option in ["counted", "any"] {
+		beside(province, 3, ["420381"], option) == [true, true, ["0"], []]
+		beside(province, 3, ["420381", "420502", "420503"], option) == [true, true, ["0"], []]
+		beside(prefecture, 3, ["420323", "420381"], option) == [true, true, ["0", "1"], ["0"]]
+	}
+}
+
+test_what_does_not_hold_of_the_body_lists_the_accidents_of_the_place if {
+	beside(government("市（州）", "420600"), 1, ["420602", "420606"], "any") == [false, false, [], []]
+	company := {"subject": object.union(province.subject, {"kind": "企业"})}
+	beside(company, 1, ["420502", "420503"], "any")[2] == []
+	beside(company, 1, ["420502", "420503"], "any")[3] == []
+}
+
+department(code) := {"subject": {"kind": "政府工作部门", "role": "机关", "level": "市（州）", "divisionCode": code}}
+
+test_whether_its_area_is_a_prefecture_is_asked_of_the_place_and_of_the_body if {
+	every row in [
+		["429004", "420323103", "county", false],
+		["429004", "420323103", "prefecture", true],
+		["420300", "429004", "county", true],
+		["420300", "429004", "prefecture", true],
+	] {
+		facts := beside_facts(department(row[0]), 1, [["429004", "429004"], ["420381", "420304"]][{"429004": 0, "420300": 1}[row[0]]])
+		found := a13.two_in_the_prefecture.is with input as {
+			"facts": object.union(facts, {"accident": {"divisionCode": row[1]}}),
+			"options": {"occasion": "any", "directlyGoverned": row[2]},
+		}
+		found == row[3]
+	}
+}
+
+areas_without_an_accident(place) := [unit.name | some unit in found] if {
+	found := a13.area_units with input as {"facts": {
+		"subject": {"kind": "政府", "level": "乡镇", "divisionCode": "420323103"},
+		"act": {"on": "2022-03-01"},
+		"accident": {"occurred": false, "industry": "建筑施工"},
+		"register": {"accidents": [object.union(entry, {"grade": "重大", "divisionCode": place})], "complete": true},
+	}}
+}
+
+test_without_an_accident_an_area_that_had_one_contains_its_place if {
+	areas_without_an_accident("420323103") == ["宝丰镇", "竹山县", "十堰市"]
+	areas_without_an_accident("420323104") == ["竹山县", "十堰市"]
+	areas_without_an_accident("420381") == ["十堰市"]
+	areas_without_an_accident("420600") == []
 }
