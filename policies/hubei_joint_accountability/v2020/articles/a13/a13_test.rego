@@ -284,13 +284,14 @@ beside_facts(subject, deaths, places) := object.union(subject, {
 government(level, code) := {"subject": {"kind": "政府", "role": "机关", "level": level, "divisionCode": code}}
 
 # [item 2, item 3, counted of item 2, counted of item 3]
-beside(subject, deaths, places, option) := [two.is, one.is, counted_two, counted_one] if {
-	given := {"facts": beside_facts(subject, deaths, places), "options": {"occasion": option}}
-	two := a13.two_of_its_area with input as given
-	one := a13.a_larger_of_its_area with input as given
-	counted_two := [substring(path, 20, -1) | some path in a13.counted_of_prefectures] with input as given
-	counted_one := [substring(path, 20, -1) | some path in a13.counted_of_counties] with input as given
+beside(subject, deaths, places, option) := [two, one, entries_of(counted_two), entries_of(counted_one)] if {
+	[two, one, counted_two, counted_one] := [a13.two_of_its_area.is, a13.a_larger_of_its_area.is, a13.counted_of_prefectures, a13.counted_of_counties] with input as {
+		"facts": beside_facts(subject, deaths, places),
+		"options": {"occasion": option},
+	}
 }
+
+entries_of(paths) := [substring(path, 20, -1) | some path in paths]
 
 province := government("省", "420000")
 
