@@ -37,7 +37,7 @@ export interface Planted {
 export async function run({ short, seed, only = '', share, fates }: ProofOptions): Promise<ProofResult> {
   const opa = findTool('opa');
   if (opa === null) throw new Error('缺少 opa：npm run setup');
-  const all = planted().filter(({ path }) => path.includes(only));
+  const all = planted().filter(({ path }) => only.split(',').some((part) => path.includes(part)));
   const whole = only === '' && share === undefined;
   const size = share === undefined ? (short && whole ? SAMPLE : all.length) : Math.ceil(all.length / share);
   const chosen = sample(all, size, seed);

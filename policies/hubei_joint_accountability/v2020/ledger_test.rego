@@ -69,3 +69,14 @@ test_an_institution_corresponds_to_an_organ_only_where_the_measures_cover_it if 
 	corresponds("420323") == true
 	corresponds("410100") == false
 }
+
+# A day within a year of which nothing is known is asked for by the year, not by itself.
+test_a_day_of_an_unknown_year_is_not_asked_for if {
+	day := leaf("awards/0/on", null)
+	of_no_year := ledger.in_force_for(day) with input as {"facts": {"supervision": {}}}
+	of_no_year == {"is": true, "on": []}
+	within_2022 := ledger.in_force_for(day) with input as {"facts": {"supervision": {"year": 2022}}}
+	within_2022 == {"is": true, "on": []}
+	within_2020 := ledger.in_force_for(day) with input as {"facts": {"supervision": {"year": 2020}}}
+	within_2020 == {"is": null, "on": [day.fact]}
+}

@@ -290,7 +290,7 @@ passed(kind) if {
 	not is_complete
 	some place, name in order
 	name == kind
-	some later in array.slice(order, place + 1, count(order))
+	some later in array.slice(order, place, count(order))
 	not later in ["党委同意", "政府同意"]
 	stands(later)
 }

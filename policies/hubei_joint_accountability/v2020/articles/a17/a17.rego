@@ -34,7 +34,7 @@ whichever_it_corresponds_to := logic.all_of([
 
 else := logic.never([])
 
-reported := logic.any_of([reported_up, reported_beside]) if {
+reported := logic.never(array.concat(reported_up.on, reported_beside.on)) if {
 	whichever_it_corresponds_to.is == true
 	reported_up.is == false
 	reported_beside.is == false

@@ -65,6 +65,17 @@ test_one_head_has_reported_where_both_must_or_either if {
 	a17.reported_up.is == false with input as with_body(branch, one)
 	a17.reported_up.is == null with input as with_body(institution, one)
 	a17.reported_up.is == null with input as with_body({}, one)
+	a17.reported_up.is == true with input as with_body(institution, object.union(none_reported, {"reports": both_up}))
+	a17.reported_up.is == false with input as with_body(institution, none_reported)
+}
+
+test_an_institution_has_the_head_of_its_organ_a_branch_both if {
+	every organ in ["党委", "政府"] {
+		of_an_institution := a17.authors_up with input as with_body(object.union(institution, {"counterpart": organ}), {})
+		of_an_institution == [$"{organ}主要负责人"]
+		of_a_branch := a17.authors_up with input as with_body(object.union(branch, {"counterpart": organ}), {})
+		of_a_branch == ["党委主要负责人", "政府主要负责人"]
+	}
 }
 
 test_only_a_department_with_duties_of_supervision_reports if {

@@ -43,3 +43,12 @@ test_an_award_that_the_clause_does_not_concern_demands_nothing if {
 	a18.all_consulted.is == false with input as with_award(not_asked)
 	a18.all_consulted.is == true with input as with_award(object.union(not_asked, {"comprehensive": false}))
 }
+
+# 上级党委和政府……对下级: a branch as the organ to which it corresponds.
+test_a_branch_of_a_committee_or_a_government_assesses if {
+	every row in [["党委", true], ["政府", true], ["政府工作部门", false], [null, null]] {
+		subject := {"kind": "派出机关", "counterpart": row[0], "level": "县（市、区）", "divisionCode": "420323"}
+		assesses := a18.assesses with input as {"facts": {"subject": subject, "supervision": {"year": 2022}}}
+		assesses.is == row[1]
+	}
+}
