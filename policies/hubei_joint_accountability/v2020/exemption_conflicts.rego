@@ -2,11 +2,13 @@
 # title: 免责与履职不到位并存
 # description: |
 #   What is said when the list of duties shows an organ as exempt (art. 3(4)) and a failure of the same organ is
-#   established: the evaluations conflict. Both stand side by side; neither is taken back by the other.
+#   established, where the measures apply: the evaluations conflict. Both stand side by side; neither is taken back by the
+#   other.
 package hubei_joint_accountability.v2020.exemption_conflicts
 
 import data.facts
 import data.hubei_joint_accountability.v2020.articles.a03
+import data.hubei_joint_accountability.v2020.asked
 import data.hubei_joint_accountability.v2020.identity
 import data.hubei_joint_accountability.v2020.performance
 
@@ -24,6 +26,7 @@ paths contains path if {
 
 # The failures of an organ that is exempt under some name.
 conflicting contains i if {
+	asked.covered.is != false
 	some name, exemption in a03.exemptions
 	exemption.supported.is == true
 	organ := a03.first_as_named[name]

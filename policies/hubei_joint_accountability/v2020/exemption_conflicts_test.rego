@@ -11,10 +11,12 @@ evaluation(value) := {
 
 county := "竹山县人民政府"
 
-noted(duty, failure, complete) := found if {
+noted(duty, failure, complete) := noted_of("2022-06-01", duty, failure, complete)
+
+noted_of(day, duty, failure, complete) := found if {
 	found := exemption_conflicts.notes.exemption_and_failure with input as {"facts": {
 		"subject": {"kind": "政府", "level": "县（市、区）", "divisionCode": "420323", "organ": county},
-		"act": {"on": "2022-06-01"},
+		"act": {"on": day},
 		"dutyList": {"complete": complete, "duties": [object.union({"organ": county, "duty": "监管", "performed": evaluation(true)}, duty)]},
 		"performance": {"failures": [object.union(
 			{"organ": county, "provision": "art_6__para_1__item_6", "established": evaluation(true)},
@@ -40,4 +42,9 @@ test_without_one_of_the_two_nothing_is if {
 	noted({}, {"established": null}, true) == []
 	noted({}, {"organ": "房县人民政府"}, true) == []
 	noted({"organReference": "O-1"}, {"organReference": "O-2"}, true) == []
+}
+
+test_where_the_measures_do_not_apply_nothing_is if {
+	noted_of("2019-06-01", {}, {}, true) == []
+	noted_of(null, {}, {}, true) == both
 }
