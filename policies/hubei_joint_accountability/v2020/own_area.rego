@@ -42,6 +42,26 @@ index := {unit: i | some i, unit in tiers}
 
 by_unit := {unit: register.same_unit(facts.subject.divisionCode, register.place_code, unit) | some unit in tiers}
 
+# Whether another organ has the place in its area, by its code.
+has_the_place(organ) := logic.open(array.concat(organ.unnamed, [organ.code.fact])) if organ.code.value == null
+
+else := logic.never([organ.code.fact]) if organ.in_hubei == false
+
+else := logic.always([organ.code.fact]) if substring(organ.code.value, 0, 6) == "420000"
+
+else := register.same_unit(organ.code, register.place_code, unit_of_code(organ.code.value))
+
+unit_of_code(code) := "prefecture" if {
+	endswith(substring(code, 0, 6), "00")
+}
+
+else := "township" if {
+	count(code) == 9
+	not endswith(code, "000")
+}
+
+else := "county"
+
 # 地区 of item 4: every unit that contains the place, or its prefecture only.
 unit_of_a_major := "township" if readings.area.value == "everyLevel"
 

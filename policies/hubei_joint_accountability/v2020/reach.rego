@@ -6,10 +6,10 @@
 package hubei_joint_accountability.v2020.reach
 
 import data.facts
+import data.hubei_joint_accountability.v2020.accident_concern
 import data.hubei_joint_accountability.v2020.articles.a11
 import data.hubei_joint_accountability.v2020.asked
 import data.hubei_joint_accountability.v2020.own_area
-import data.hubei_joint_accountability.v2020.performance
 import data.logic
 
 # 有关党委和政府及其主要负责人、党委职能部门和政府工作部门及其主要负责人
@@ -26,22 +26,13 @@ unknown_subject := logic.open([facts.subject.organ.fact])
 
 by_either := logic.any_of([by_failure, by_accident])
 
-# 发生生产安全事故后……先问责再调查: the bar of art. 11(3) is on handling the accident. Whether a body of its area, one that
-# art. 11 reaches or one whose failure led to it answers for it, the investigation has yet to find; a body of another
-# area whose failures did not lead to it does not wait for that.
+# 发生生产安全事故后……先问责再调查: the bar of art. 11(3) is on handling the accident.
 barred := concerned_by_the_accident if concerned_by_the_accident.is == false
 
 else := logic.all_of([a11.standing, concerned_by_the_accident])
 
-concerned_by_the_accident := logic.any_of([own_area.within("township"), by_accident, a_failure_led_to_it])
-
-a_failure_led_to_it := logic.any_of(array.concat(
-	[logic.all_of([
-		performance.is_of_subject(i),
-		logic.given(failure.established),
-		logic.given(failure.ledToAccident),
-	]) |
-		some i, failure in facts.performance_failures
-	],
-	[performance.beyond_the_list],
-))
+# Who is reached by the accident alone answers for nothing else.
+concerned_by_the_accident := accident_concern.concerns_subject(
+	logic.any_of([own_area.within("township"), by_accident]),
+	is_organ_or_principal,
+)

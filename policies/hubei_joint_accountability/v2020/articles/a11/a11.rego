@@ -3,6 +3,7 @@
 package hubei_joint_accountability.v2020.articles.a11
 
 import data.facts
+import data.hubei_joint_accountability.v2020.accident_concern
 import data.hubei_joint_accountability.v2020.accountability
 import data.hubei_joint_accountability.v2020.addressees
 import data.hubei_joint_accountability.v2020.asked
@@ -256,10 +257,15 @@ by_the_other_day(i) := logic.always(rests) if {
 	rests := [day.fact, facts.investigation.startedOn.fact, readings.beforeInvestigation.option]
 }
 
-none_premature := logic.all_of(array.concat([accountability.listed_completely], [logic.negate(premature(i)) |
+none_premature := logic.all_of(array.concat([accountability.listed_completely], [logic.negate(handles_the_accident_prematurely(i)) |
 	some i, _ in facts.accountability_decisions
 	accountability.is_accountability(i)
 ]))
+
+# 发生生产安全事故后……的责任处理方式: whom the accident does not concern is not held to account for it.
+handles_the_accident_prematurely(i) := premature(i) if premature(i).is == false
+
+else := logic.all_of([premature(i), accident_concern.of_decision(i)])
 
 standing := logic.all_of([accident_happened, logic.negate(milestone_reached)])
 
