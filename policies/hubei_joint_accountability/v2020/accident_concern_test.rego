@@ -126,6 +126,14 @@ test_a_decision_is_not_on_what_happened_after_it if {
 	kept("shiyan", object.union(after_it("2022-05-10"), undated)).is == false
 }
 
+unevaluated(body, value) := object.union(failure(bodies[body].organ, value), {"established": null})
+
+test_what_is_not_evaluated_as_a_failure_may_still_be_one if {
+	barred("enshi", {"performance": listed([unevaluated("enshi", true)])}).is == null
+	made := {"investigation": {"findingsMade": true, "findingsOn": "2022-08-01"}}
+	kept("shiyan", object.union(made, {"performance": listed([unevaluated("shiyan", false)])})).is == null
+}
+
 # 上述党委、政府和监管部门相关负责人: a deputy answers for the accident or not at all.
 of_role(role) := object.union(after_it("2022-06-01"), {"subject": {"role": role}})
 
