@@ -9,8 +9,6 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
   'policies/logic/logic.rego 界限±1 2 → 1': '只有一个依据时排序和去重都不改变它：排不排序，结果相同。',
   'policies/hubei_joint_accountability/v2020/identity.rego 漏条件 漏掉 are_placed(a, b)':
     '只省比较：没有代码、机关种类和编号的机关没有 only，不会因一地只有一个而相同；名称相同的，is_same 的第一条已经成立。',
-  'policies/hubei_joint_accountability/v2020/procedure.rego 界限±1 1 → 0':
-    '从自己而不是下一步看起：自己成立的，passed 的第一条已经成立。',
   'policies/questions/collect.rego 漏条件 漏掉 count(paths) > 0':
     '只是少排几个条款的序：没有待查事实的条款，对任何 p 都没有 waiting[eid][p]，仍然不在 decides 里。',
   'policies/questions/collect.rego 比较 > → >=':
