@@ -65,10 +65,8 @@ own_count := 1 if of_an_accident
 
 else := 0
 
-# Whether so many are reached, `states` saying of each entry whether it counts: with this accident, or in the register
-# alone.
-reached(states, threshold) := by_occasion(with_this(states, threshold), shows(states, threshold))
-
+# Whether so many are reached, `states` saying of each entry whether it counts: with this accident, or by `shows` in the
+# register alone.
 with_this(states, threshold) := logic.all_of([this_is_larger, logic.at_least(interval(1, states), threshold)])
 
 # Whether what the register shows decides, not this accident.
@@ -334,7 +332,12 @@ may_show_a_major_in(level) if {
 # 地区: of the body asked about its own, of an accident any unit that contains its place.
 in_the_area(i) := same_area(i, place_code, "prefecture") if not asked.of_subject
 
-else := logic.under(logic.reads(readings.area, "everyLevel"), in_own_unit(i), same_area(i, place_code, "prefecture"))
+else := logic.under(logic.reads(readings.area, "everyLevel"), in_own_unit(i), same_area(i, body_code, own_prefecture))
+
+# A body of the province has every 市（州） in its area.
+own_prefecture := "province" if own_area == "province"
+
+else := "prefecture"
 
 in_own_unit(i) := same_area(i, body_code, own_area) if own_area != "county"
 

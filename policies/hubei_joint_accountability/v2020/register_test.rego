@@ -318,11 +318,15 @@ test_without_an_accident_the_register_answers_by_either_reading if {
 	}
 }
 
+two_with_or_without := register.by_occasion(register.with_this(in_the_prefecture, 2), register.shows(in_the_prefecture, 2))
+
+in_the_prefecture := register.in_area(register.larger_ones, register.place_code, "prefecture")
+
 # The accident in question is 一般 or 较大; two 较大 are asked for.
 reached(deaths, entries, option) := found if {
 	given := this_input(deaths, responsible, {"occasion": option})
 	facts := object.union(given.facts, {"register": {"accidents": entries, "complete": true}})
-	found := register.reached(register.in_area(register.larger_ones, register.place_code, "prefecture"), 2).is with input as object.union(given, {"facts": facts})
+	found := two_with_or_without.is with input as object.union(given, {"facts": facts})
 }
 
 test_two_are_reached_with_this_accident_or_without_it if {

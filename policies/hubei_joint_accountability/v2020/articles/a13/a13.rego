@@ -90,16 +90,19 @@ of_another_area(ground, unit) := {"hint": "subject_of_another_area"} if {
 
 else := {}
 
-two_of_its_area := logic.all_of([own_area.concerned("prefecture"), two_larger_accidents])
-
 # By level, two accidents in a field of the 市（州） are two in the 市（州）: the industry does not decide.
-two_larger_accidents := two_in_the_prefecture if two_in_the_prefecture.is == true
+two_of_its_area := two_in_its_prefecture if two_in_its_prefecture.is == true
 
 else := logic.under(
 	logic.reads(readings.sector, "byLevel"),
-	two_in_the_prefecture,
-	logic.any_of([two_in_the_prefecture, two_in_the_field]),
+	two_in_its_prefecture,
+	logic.any_of([two_in_its_prefecture, of_its_area("prefecture", with_this_in_the_field, others_in_the_field)]),
 )
+
+two_in_its_prefecture := of_its_area("prefecture", with_this_in_one(register.larger_ones), others_in_one(register.larger_ones))
+
+# This accident counts for the bodies of its area; what the register shows counts in the area of the body.
+of_its_area(unit, this, others) := register.by_occasion(logic.all_of([own_area.concerned(unit), this]), others)
 
 # METADATA
 # title: 省直管单位是否按市（州）计数
@@ -119,8 +122,12 @@ two_in_the_prefecture := two_in_one(register.larger_ones)
 two_in_the_field := logic.under(
 	logic.reads(readings.sector, "byLevel"),
 	two_in_one(register.larger_ones_of_the_field),
-	register.reached(register.larger_ones_of_the_field, 2),
+	register.by_occasion(with_this_in_the_field, others_in_the_field),
 )
+
+with_this_in_the_field := register.with_this(register.larger_ones_of_the_field, 2)
+
+others_in_the_field := register.shows(register.larger_ones_of_the_field, 2)
 
 two_in_one(states) := register.by_occasion(with_this_in_one(states), others_in_one(states))
 
@@ -150,8 +157,8 @@ is_a_prefecture(code) := logic.reads(readings.directlyGoverned, "prefecture") if
 else := logic.always([])
 
 counted_of_prefectures := counted_of_the_body if {
-	outcome := logic.all_of([asked.covered, own_area.concerned("prefecture"), two_in_the_prefecture])
-	register.decided_by_others(with_this_in_one(register.larger_ones), outcome)
+	this := logic.all_of([own_area.concerned("prefecture"), with_this_in_one(register.larger_ones)])
+	register.decided_by_others(this, logic.all_of([asked.covered, two_in_its_prefecture]))
 }
 
 else := register.counted(register.in_area(register.larger_ones, register.place_code, "prefecture"))
@@ -183,11 +190,9 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 	double_use("art_11__para_1__item_2", a_larger_of_its_area, order_493.grades.larger),
 ])
 
-a_larger_of_its_area := logic.all_of([own_area.concerned("county"), a_larger_accident])
-
 # This accident alone is one; earlier ones in its county are listed with it. By level, an accident in a field of the county
 # is one in the county.
-a_larger_accident := register.by_occasion(register.this_is_larger, logic.any_of([
+a_larger_of_its_area := of_its_area("county", register.this_is_larger, logic.any_of([
 	register.shows(larger_of_counties, 1),
 	logic.all_of([
 		logic.reads(readings.sector, "literal"),
@@ -199,8 +204,8 @@ a_larger_accident := register.by_occasion(register.this_is_larger, logic.any_of(
 larger_of_counties := register.in_area(register.larger_ones, register.body_code, register.own_area)
 
 counted_of_counties := register.counted(larger_of_counties) if {
-	outcome := logic.all_of([asked.covered, a_larger_of_its_area])
-	register.decided_by_others(register.this_is_larger, outcome)
+	this := logic.all_of([own_area.concerned("county"), register.this_is_larger])
+	register.decided_by_others(this, logic.all_of([asked.covered, a_larger_of_its_area]))
 }
 
 else := register.counted(register.in_area(register.larger_ones, register.place_code, "county"))
@@ -226,13 +231,17 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 	double_use("art_11__para_1__item_3", a_major_of_its_area, order_493.grades.major),
 ])
 
-a_major_of_its_area := logic.all_of([own_area.concerned_by_a_major, a_major_accident])
-
-a_major_accident := register.by_occasion(register.this_is_major, register.a_major_before)
+a_major_of_its_area := register.by_occasion(
+	logic.all_of([own_area.concerned_by_a_major, register.this_is_major]),
+	register.a_major_before,
+)
 
 default areas := {}
 
-areas := {"areas": {"option": readings.area.option, "units": area_units}} if a_major_of_its_area.is != false
+areas := {"areas": {"option": readings.area.option, "units": area_units}} if {
+	a_major_of_its_area.is != false
+	own_area.concerned_by_a_major.is != false
+}
 
 area_units := [unit |
 	some level in levels_of_areas[readings.area.value]

@@ -47,7 +47,7 @@ test_only_a_unit_governed_directly_asks_for_the_reading_of_what_it_is if {
 }
 
 without_accident(entries, options) := found if {
-	found := a13.a_larger_accident.is with input as {
+	found := a13.a_larger_of_its_area.is with input as {
 		"facts": {
 			"subject": {"divisionCode": "420323"},
 			"act": {"on": "2022-03-01"},
@@ -236,7 +236,7 @@ wide_facts(code, places) := {"facts": {
 wide(code, places, options) := [two.is, one.is, counted] if {
 	given := object.union(wide_facts(code, places), {"options": options})
 	two := a13.two_in_the_prefecture with input as given
-	one := a13.a_larger_accident with input as given
+	one := a13.a_larger_of_its_area with input as given
 	counted := [substring(path, 20, -1) | some path in a13.counted_of_prefectures] with input as given
 }
 
@@ -330,8 +330,19 @@ test_of_an_accident_that_must_count_itself_the_area_is_that_of_its_place if {
 	}
 }
 
+# An accident of another area counts for its bodies; what their own area has had does not depend on it.
+test_a_body_of_another_area_answers_for_its_own_register_whichever_the_occasion if {
+	elsewhere := government("市（州）", "420600")
+	every deaths in [1, 3] {
+		beside(elsewhere, deaths, ["420602", "420606"], "any") == [true, true, ["0", "1"], ["0", "1"]]
+		beside(elsewhere, deaths, ["420602", "420606"], "counted") == [false, false, [], []]
+		beside(elsewhere, deaths, ["420602"], "any") == [false, true, [], ["0"]]
+		beside(elsewhere, deaths, ["420323", "420381"], "any")[0] == false
+		beside(elsewhere, deaths, ["420323", "420381"], "any")[1] == false
+	}
+}
+
 test_what_does_not_hold_of_the_body_lists_the_accidents_of_the_place if {
-	beside(government("市（州）", "420600"), 1, ["420602", "420606"], "any") == [false, false, [], []]
 	company := {"subject": object.union(province.subject, {"kind": "企业"})}
 	beside(company, 1, ["420502", "420503"], "any")[2] == []
 	beside(company, 1, ["420502", "420503"], "any")[3] == []
