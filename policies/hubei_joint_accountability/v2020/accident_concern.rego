@@ -64,13 +64,19 @@ else := [path |
 	some path in array.concat(identity.asks(identity.failures[i]), [identity.failures[i].name.fact])
 ]
 
-# What happened after the accident cannot have led to it.
-led(i) := logic.never(after_it) if after_it
+# What happened after the accident cannot have led to it; what is said to have led to it is not the act of that day.
+led(i) := logic.never(after_it) if {
+	after_it
+	not performance.failure(i).ledToAccident.value == true
+}
 
 else := logic.given(performance.failure(i).ledToAccident)
 
 # An act that went on is dated by its first day.
-act_began := facts.act.from if facts.act.on.value == null
+act_began := facts.act.from if {
+	facts.act.on.value == null
+	facts.act.from.value != null
+}
 
 else := facts.act.on
 
@@ -85,12 +91,21 @@ only_others := logic.never([]) if count(own) == 0
 
 else := logic.all_of([failed, logic.negate(led_to_it)]) if is_told
 
-else := logic.open([facts.investigation.findingsMade.fact]) if {
+else := logic.open(array.concat([facts.investigation.findingsMade.fact], undated)) if {
 	failed.is == true
 	count([i | some [i, _] in own; leading[i].is != false]) == 0
 }
 
+# It may have happened after the accident.
+else := logic.open(undated) if {
+	count(undated) > 0
+	failed.is != false
+	led_to_it.is != true
+}
+
 else := logic.never([])
+
+undated := [leaf.fact | some leaf in [act_began, facts.accident.occurredOn]; leaf.value == null]
 
 is_told if after_it
 

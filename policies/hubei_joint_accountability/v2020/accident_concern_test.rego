@@ -113,9 +113,30 @@ after_it(day) := object.union({"act": {"on": day}}, led("shiyan", null))
 test_what_happened_after_the_accident_is_not_barred if {
 	[barred("shiyan", after_it(day)).is | some day in ["2022-05-09", "2022-05-10", "2022-05-11"]] == [true, true, false]
 	from := {"act": {"on": null, "from": "2022-05-11", "until": "2022-06-01"}}
-	barred("shiyan", object.union(led("shiyan", true), from)).is == false
+	barred("shiyan", object.union(led("shiyan", false), from)).is == false
 	barred("shiyan", object.union(from, {"act": {"from": "2022-05-10"}})).is == null
 	barred("shiyan", object.union(after_it("2022-06-01"), {"accident": {"occurredOn": null}})).is == null
+}
+
+test_what_is_said_to_have_led_to_the_accident_is_barred_whatever_the_day_of_the_act if {
+	every day in ["2022-05-10", "2022-05-11", null] {
+		barred("shiyan", object.union(after_it(day), led("shiyan", true))).is == true
+	}
+	mixed := {"performance": listed([failure(shiyan, null), failure(shiyan, true)])}
+	barred("shiyan", object.union(after_it("2022-05-11"), mixed)).is == true
+}
+
+test_an_act_of_no_day_may_have_happened_after_the_accident if {
+	undated := barred("shiyan", after_it(null))
+	undated.is == null
+	"/act/on" in undated.on
+	barred("shiyan", object.union(after_it(null), {"performance": listed([])})).is == true
+	elsewhen := barred("shiyan", object.union(after_it("2022-05-11"), {"accident": {"occurredOn": null}}))
+	elsewhen.is == null
+	"/accident/occurredOn" in elsewhen.on
+	waiting := barred("shiyan", object.union(after_it(null), led("shiyan", false)))
+	waiting.is == null
+	{"/act/on", findings_made} & {path | some path in waiting.on} == {"/act/on", findings_made}
 }
 
 test_a_decision_is_not_on_what_happened_after_it if {
