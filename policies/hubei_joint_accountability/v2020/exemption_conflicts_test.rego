@@ -32,6 +32,8 @@ test_an_exemption_beside_an_established_failure_of_the_same_organ_is_pointed_out
 	noted({"organ": "竹山县政府"}, {}, true) == both
 	noted({"organ": "某局", "organReference": "O-1"}, {"organ": "某某局", "organReference": "O-1"}, true) == both
 	noted({"organ": "县政府", "organCode": "420323", "organKind": "政府"}, {}, true) == both
+	placed := {"organCode": "420323", "organKind": "政府", "organReference": "O-1"}
+	noted(object.union({"organ": "县政府"}, placed), object.union({"organ": "某政府"}, placed), true) == both
 }
 
 test_without_one_of_the_two_nothing_is if {

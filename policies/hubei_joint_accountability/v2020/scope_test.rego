@@ -88,6 +88,32 @@ test_the_lighter_later_rule_needs_its_reading_an_open_case_and_a_lighter_rule if
 	act_force(object.remove(earlier, ["laterRuleLighter"]), on) == null
 }
 
+binds(day, act, options) := found if {
+	found := scope.binds_on({"fact": "/accidentCases/cases/0/approvedOn", "value": day}).is with input as {
+		"facts": {"subject": {}, "act": act},
+		"options": options,
+	}
+		with data.hubei_joint_accountability.v2020.publication as bounds
+}
+
+# 自发布之日起施行
+test_what_a_register_holds_of_a_day_is_judged_by_the_measures_of_that_day if {
+	act := {"on": "2022-01-01"}
+	[binds(day, act, {}) | some day in ["2020-11-01", "2020-10-31", "2020-01-31", null]] == [true, null, false, null]
+}
+
+test_where_the_measures_are_taken_as_in_force_they_bind_on_every_day if {
+	binds("2020-01-31", {"on": "2022-01-01"}, {"asIfInForce": true}) == true
+}
+
+# An earlier act that is dealt with by the measures is so in all that its registers hold.
+test_by_the_lighter_later_rule_the_measures_bind_on_earlier_days if {
+	binds("2020-01-31", earlier, on) == true
+	binds("2020-01-31", earlier, {}) == false
+	binds("2020-01-31", object.union(earlier, {"laterRuleLighter": lighter(false)}), on) == false
+	binds("2020-01-31", object.union(earlier, {"on": "2020-11-01"}), on) == false
+}
+
 reference(subject) := found if {
 	found := scope.subject_is_by_reference.is with input as {"facts": {"subject": subject}}
 }

@@ -129,6 +129,12 @@ test_two_organs_of_one_name_are_seen_beside_an_entry_of_nobody if {
 	exempt([nobody, numbered("应急管理局", "甲", true)]) == {"应急管理局": true}
 }
 
+# The entry that says most of its organ may be either one's.
+test_two_numbers_under_one_name_are_two_organs_whatever_else_is_said_of_a_third_entry if {
+	exempt([bureau("420323", true), numbered("应急管理局", "甲", true), numbered("应急管理局", "乙", false)]) == {"应急管理局": null}
+	exempt([bureau("420323", true), numbered("应急管理局", "甲", true), numbered("应急管理局", "甲", false)]) == {"应急管理局": false}
+}
+
 test_the_names_that_two_organs_bear_are_what_has_to_be_found_out if {
 	found := in_accident([duty(county, true), bureau("420323", true), bureau("420325", true)], true).exemptions
 	found["应急管理局"].supported == {"is": null, "on": ["/dutyList/duties/1/organ", "/dutyList/duties/2/organ"]}

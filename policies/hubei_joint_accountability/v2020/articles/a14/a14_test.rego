@@ -71,3 +71,53 @@ test_the_committee_that_must_act_is_named_where_its_level_is_known if {
 	bearers("省") == {}
 	bearers(null) == {}
 }
+
+evaluation(value) := {
+	"value": value,
+	"evaluator": {"organ": "十堰市安全生产委员会办公室", "post": "主任", "reference": "E-1"},
+	"on": "2022-06-15",
+	"evidence": [{"number": "意见（假定）"}],
+}
+
+# Whether an organ that article 11 reaches fails otherwise than in what led to the accident.
+fails(changed) := found if {
+	found := a14.fails_otherwise.is with input as {"facts": {
+		"subject": {"kind": "政府", "role": "机关", "level": "县（市、区）", "divisionCode": "420323"},
+		"act": {"on": "2022-05-10"},
+		"performance": {"complete": true, "failures": [object.union(
+			{
+				"organ": "竹山县人民政府", "organCode": "420323", "organKind": "政府",
+				"established": evaluation(true), "ledToAccident": false,
+			},
+			changed,
+		)]},
+	}}
+		with data.hubei_joint_accountability.v2020.articles.a14.accident_case as {"is": true, "on": []}
+}
+
+# 履行本办法第二章所规定的职责不到位，应当追究……责任的
+test_beside_an_accident_an_established_failure_of_the_organ_itself_that_did_not_lead_to_it_is_on_this_track if {
+	fails({}) == true
+	fails({"ledToAccident": true}) == false
+	fails({"ledToAccident": null}) == null
+	fails({"established": evaluation(false)}) == false
+	fails({"established": null}) == null
+	fails({"organ": "房县人民政府", "organCode": "420325"}) == false
+	fails({"organ": null, "organCode": null, "organKind": null}) == null
+}
+
+follow_up(day, complete) := found if {
+	found := a14.follow_up with input as {"facts": {
+		"subject": {"kind": "政府", "role": "机关", "level": "县（市、区）", "divisionCode": "420323"},
+		"act": {"on": day},
+		"procedure": {"eventsComplete": complete, "events": [{"kind": "追究决定", "on": "2022-08-01"}]},
+	}}
+}
+
+# 责任追究决定机关收到安全生产委员会责任追究建议书后
+test_a_decision_without_a_proposal_is_shown_only_where_the_measures_may_apply if {
+	[entry.of | some entry in follow_up("2022-05-10", true).each] == ["/procedure/events/0"]
+	[entry.of | some entry in follow_up(null, true).each] == ["/procedure/events/0"]
+	follow_up("2019-05-10", true) == {}
+	follow_up("2022-05-10", false) == {}
+}
