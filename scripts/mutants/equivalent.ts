@@ -15,4 +15,10 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     '同上：多出来的是没有待查事实的条款，对任何 p 都没有 waiting[eid][p]，仍然不在 decides 里。',
   'policies/hubei_joint_accountability/v2020/articles/a03/a03.rego art_3__para_4 漏条件 漏掉 identity.is_told_without_name(first_as_named[name])':
     '只是少比较几次：没有编号、又不是本地唯一的机关，只有名称相同才是同一机关（is_same）；清单的机关只有一个名称，名称相同的都在 named[name] 里，其中没有尽职的已使 performed_as_named[name] 为假，到不了这一条。',
+  'policies/hubei_joint_accountability/v2020/exemption_conflicts.rego 漏条件 漏掉 key != null':
+    '只省比较：多出来的是都没有编号（或者 only）的两个机关；is_same 的三条各要求名称、编号或者 only 相同而且不是 null，成立的已有共同的键，不成立的下一行排除。',
+  'policies/questions/collect.rego 漏条件 漏掉 finding[part]':
+    '只省组数组：三项都没有的，三个推导式都是空的，相连仍是 else 的 []；推导式里没有 part。',
+  'policies/questions/collect.rego 漏条件 漏掉 not texts[name]':
+    '只省合并：texts 替换的是 findings 和 notes；explained 的每一条包括原来的全部成员和值，notes 的每个编号原来是数组，object.union 取右边的，两边编号相同（policies/notes 有每个编号的文字）。',
 };

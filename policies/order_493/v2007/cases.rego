@@ -91,10 +91,7 @@ else := logic.never(array.concat(asked.by_then(step).on, by_the_day_asked.on)) i
 }
 
 # In time, for its limit lies beyond it and so beyond the day asked.
-else := by_its_day if {
-	step.value != null
-	by_its_day.is == true
-}
+else := by_its_day if by_its_day.is == true
 
 # The day asked may lie beyond the limit under another reading.
 else := logic.open(array.concat([step.fact], logic.readings_in(by_the_day_asked.on)))

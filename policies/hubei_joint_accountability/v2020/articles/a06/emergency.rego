@@ -62,15 +62,10 @@ every_plan_published := lists.all_hold(
 # The sentence sets no limit: on the day on which it is made, a plan need not be published yet.
 published(i) := logic.open([asked.day.fact]) if {
 	facts.emergency_plans[i].published.value == false
-	made_on_the_day(i)
+	facts.emergency_plans[i].madeOn.value == asked.day.value
 }
 
 else := logic.given(facts.emergency_plans[i].published)
-
-made_on_the_day(i) if {
-	facts.emergency_plans[i].madeOn.value != null
-	facts.emergency_plans[i].madeOn.value == asked.day.value
-}
 
 # METADATA
 # title: 预案演练
