@@ -1,5 +1,4 @@
 /** How long the worst admissible bodies take: on the calling thread, where they hold up everybody, and in a worker. */
-
 import { type Catalogue, type Form, inputOf } from '../../src/engine/evaluator.ts';
 import { isSmall } from '../../src/engine/pool.ts';
 import { canonicalBytes } from '../../src/kernel/canonical.ts';
