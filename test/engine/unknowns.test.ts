@@ -1,4 +1,4 @@
-/** What is not known of a case or of a year takes nothing back, and what a list lacks is never a failure by itself. */
+/** What is not known of a case takes nothing back, and what a list lacks is never a failure by itself. */
 import fc from 'fast-check';
 import t from 'tap';
 import { type Answer, assertWhole, type Catalogue, type Finding } from '../../src/engine/evaluator.ts';
@@ -30,24 +30,79 @@ const TAKEN_AS_IT_IS: Readonly<Record<string, string>> = {
 
 const ASPECTS = ['applies', 'kept', 'inTime', 'ground', 'bar'] as const;
 
+const cases = readCases()
+  .map(({ body }) => body)
+  .filter(({ refused }) => refused === undefined);
+
+type Body = (typeof cases)[number];
+
+/** A case with less known of it, and what is left out. */
+interface Less {
+  readonly facts: object;
+  readonly without: string;
+}
+
+/** @returns how much was compared, and where the case with less is decided the other way */
+function decidedOtherwise({ id, question, facts, options }: Body, withLess: readonly Less[]): [number, string[]] {
+  const more = answer(question, facts, options);
+  let compared = 0;
+  const found: string[] = [];
+  for (const less of withLess)
+    for (const [eId, finding] of Object.entries(answer(question, less.facts, options).findings))
+      for (const aspect of ASPECTS) {
+        const [known, all] = [finding[aspect]?.is ?? null, more.findings[eId]?.[aspect]?.is ?? null];
+        compared += 1;
+        if (known !== null && all !== null && known !== all)
+          found.push(`${id} ${eId} ${aspect} without ${less.without}: ${known}, with it ${all}`);
+      }
+  return [compared, found];
+}
+
 t.test('removing a fact never decides the other way', async (t) => {
   let compared = 0;
-  for (const { body } of readCases().filter(({ body: { refused } }) => refused === undefined)) {
+  const others: string[] = [];
+  for (const body of cases) {
     const facts = body.facts as Groups;
-    const more = answer(body.question, facts, body.options);
-    for (const [group, leaves] of Object.entries(facts))
-      for (const name of Object.keys(leaves).filter((leaf) => !(`/${group}/${leaf}` in TAKEN_AS_IT_IS))) {
-        const { [name]: _removed, ...rest } = leaves;
-        const less = answer(body.question, { ...facts, [group]: rest }, body.options);
-        for (const [eId, finding] of Object.entries(less.findings))
-          for (const aspect of ASPECTS) {
-            const [known, all] = [finding[aspect]?.is ?? null, more.findings[eId]?.[aspect]?.is ?? null];
-            compared += 1;
-            if (known !== null && all !== null && known !== all)
-              t.fail(`${body.id} ${eId} ${aspect} without /${group}/${name}: ${known}, with it ${all}`);
-          }
-      }
+    const withLess = Object.entries(facts).flatMap(([group, leaves]) =>
+      Object.keys(leaves)
+        .map((name) => ({ name, without: `/${group}/${name}` }))
+        .filter(({ without }) => !(without in TAKEN_AS_IT_IS))
+        .map(({ name, without }) => {
+          const { [name]: _removed, ...rest } = leaves;
+          return { facts: { ...facts, [group]: rest }, without };
+        }),
+    );
+    const [count, found] = decidedOtherwise(body, withLess);
+    compared += count;
+    others.push(...found);
   }
+  t.strictSame(others, []);
+  t.ok(compared > 5000, `${compared} comparisons`);
+});
+
+/** Of which it can be said that they are complete; any other list is, once it is given. */
+const completenessOf = (leaves: object, name: string) => [`${name}Complete`, 'complete'].find((flag) => flag in leaves);
+
+t.test('an entry that a list may lack never decides the other way', async (t) => {
+  let compared = 0;
+  const others: string[] = [];
+  for (const body of cases) {
+    const facts = body.facts as Groups;
+    const withLess = Object.entries(facts).flatMap(([group, leaves]) =>
+      Object.entries(leaves).flatMap(([name, list]) => {
+        const flag = completenessOf(leaves, name);
+        if (!Array.isArray(list) || flag === undefined) return [];
+        return list.map((_, at) => ({
+          facts: { ...facts, [group]: { ...leaves, [name]: list.filter((_entry, i) => i !== at), [flag]: null } },
+          without: `/${group}/${name}/${at}`,
+        }));
+      }),
+    );
+    const [count, found] = decidedOtherwise(body, withLess);
+    compared += count;
+    others.push(...found);
+  }
+  t.strictSame(others, []);
   t.ok(compared > 5000, `${compared} comparisons`);
 });
 

@@ -162,7 +162,10 @@ exemption := exemption_of_subject if asked.of_subject
 
 else := logic.open([facts.dutyList.duties.fact]) if count(facts.dutyList_duties) == 0
 
-else := logic.any_of([performed_under(name) | some name in sort([name | some name, _ in named])])
+else := logic.any_of(array.concat(
+	[performed_under(name) | some name in sort([name | some name, _ in named])],
+	[logic.negate(list_is_whole)],
+))
 
 exemption_of_subject := logic.open([facts.dutyList.duties.fact]) if some_duty_of_subject.is == false
 
