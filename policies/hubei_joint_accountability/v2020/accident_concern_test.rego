@@ -224,7 +224,7 @@ has_the_place(code) := found if {
 
 test_the_area_of_an_organ_is_told_by_its_code if {
 	inside := ["420000", "420000000", "420300", "420323", "420323000", "420323103"]
-	outside := ["410000", "411300", "422800", "420324", "420324000", "420323104", "429004"]
+	outside := ["410000", "411300", "422800", "420324", "420324000", "420320003", "420323104", "429004"]
 	every code in inside {
 		has_the_place(code) == true
 	}
@@ -242,4 +242,83 @@ after(act, accident) := found if {
 test_an_act_is_dated_by_its_day_or_its_first_day if {
 	after({"on": "2022-05-11"}, happened) == ["/act/on", "/accident/occurredOn"]
 	after({"from": "2022-05-11"}, happened) == ["/act/from", "/accident/occurredOn"]
+	after({"on": "2022-05-11", "from": "2022-05-01"}, happened) == ["/act/on", "/accident/occurredOn"]
+}
+
+# A bureau of which nothing but its name is known, and one asked about in the same county.
+of_nobody := {"organ": "某局", "provision": "art_6__para_1__item_3", "established": evaluation(true), "ledToAccident": true}
+
+bureau := {"kind": "政府工作部门", "level": "县（市、区）", "organ": "某某局", "divisionCode": "422801", "organReference": "O-1"}
+
+waits_for(subject, failures) := {path |
+	found := accident_concern.led_to_it with input as {"facts": {
+		"subject": subject,
+		"accident": happened,
+		"act": {"on": "2022-05-10"},
+		"performance": listed(failures),
+	}}
+	found.is == null
+	some path in found.on
+}
+
+test_where_only_whose_failure_it_is_is_not_known_that_is_what_has_to_be_found_out if {
+	at_the_failure := {$"/performance/failures/0/{name}" | some name in ["organ", "organCode", "organKind"]}
+	waits_for(bureau, [of_nobody]) == at_the_failure
+	waits_for(object.union(bureau, {"organ": null}), [of_nobody]) == {"/subject/organ"}
+	waits_for(bureau, [of_nobody, object.union(of_nobody, {"established": evaluation(false)})]) == at_the_failure
+}
+
+test_where_only_the_evaluation_is_lacking_it_is_what_has_to_be_found_out if {
+	of_the_bureau := object.union(of_nobody, {"organ": "某某局", "established": null})
+	waits_for(object.remove(bureau, ["organReference"]), [of_the_bureau]) == {"/performance/failures/0/established"}
+}
+
+only_others(changed) := found if {
+	found := accident_concern.only_others.is with input as {"facts": facts_of("shiyan", changed)}
+}
+
+# What is established of the body is not only what did not lead to the accident.
+test_a_failure_that_led_to_the_accident_is_not_another_one_whatever_is_known_of_the_days if {
+	made := {"investigation": {"findingsMade": true, "findingsOn": "2022-08-01"}}
+	mixed := {"performance": listed([failure(shiyan, false), failure(shiyan, true)])}
+	only_others(object.union(made, mixed)) == false
+	only_others(object.union(made, led("shiyan", false))) == true
+	only_others(object.union(led("shiyan", true), {"act": {"on": null}})) == false
+	only_others(object.union({"performance": listed([unevaluated("shiyan", false)])}, {"act": {"on": null}})) == null
+}
+
+town := {"kind": "政府", "level": "乡镇", "organ": "某镇人民政府", "divisionCode": "420323104"}
+
+# 该乡镇: another township of the county is not the place of the accident.
+test_a_township_beside_the_place_is_concerned_only_by_what_led_to_the_accident if {
+	of_town := {
+		"subject": town,
+		"accountability": {"decisions": [dismissal("某镇人民政府")], "decisionsComplete": true},
+		"performance": listed([]),
+	}
+	barred("shiyan", of_town).is == false
+	kept("shiyan", of_town).is == true
+	at_the_place := object.union(of_town, {"subject": {"divisionCode": "420323103"}})
+	barred("shiyan", at_the_place).is == true
+	kept("shiyan", at_the_place).is == false
+}
+
+# 追究该县（市、区）党委、政府……的责任: whom article 11 reaches by its name, no code need place.
+test_whom_the_accident_reaches_by_its_name_is_barred_before_the_findings if {
+	subject := {"kind": "政府", "organ": "竹山县人民政府", "role": "机关"}
+	larger := {
+		"isResponsibilityAccident": {"value": true, "organ": "湖北省人民政府", "on": "2022-05-11", "document": {"number": "认定（假定）"}},
+		"officialGrade": {"value": "较大", "organ": "湖北省人民政府", "on": "2022-05-11", "document": {"number": "认定（假定）"}},
+		"seriousNature": evaluation(true),
+	}
+	every row in [[{}, true], [{"seriousNature": null}, null]] {
+		found := reach.barred.is with input as {"facts": {
+			"subject": subject,
+			"act": {"on": "2022-05-10"},
+			"accident": object.union_n([happened, larger, row[0]]),
+			"investigation": {"findingsMade": false},
+			"performance": listed([]),
+		}}
+		found == row[1]
+	}
 }

@@ -77,17 +77,47 @@ test_without_an_accident_the_area_is_the_body_s_own if {
 	found.is == true
 }
 
+by_area(area, subject, place) := {
+	"facts": {"subject": object.union({"kind": "政府"}, subject), "accident": {"divisionCode": place}},
+	"options": {"area": area},
+}
+
 # 地区 has no level: every unit that contains the place, or its prefecture.
-test_by_the_reading_of_the_area_another_county_of_the_prefecture_is_concerned if {
-	every row in [["everyLevel", false], ["prefecture", true]] {
-		found := own_area.concerned_by_a_major with input as {
-			"facts": {
-				"subject": object.union(of_county("420324"), {"kind": "政府"}),
-				"accident": {"divisionCode": "420323103"},
-			},
-			"options": {"area": row[0]},
+test_by_the_reading_of_the_area_another_county_or_township_of_the_prefecture_is_concerned if {
+	every body in [of_county("420324"), of_town("420323104")] {
+		every row in [["everyLevel", false], ["prefecture", true]] {
+			found := own_area.concerned_by_a_major with input as by_area(row[0], body, "420323103")
+			found.is == row[1]
+			"/options/area" in found.on
 		}
-		found.is == row[1]
-		"/options/area" in found.on
+	}
+}
+
+test_a_body_of_another_prefecture_is_of_another_area_by_either_reading if {
+	every area in ["everyLevel", "prefecture"] {
+		found := own_area.concerned_by_a_major with input as by_area(area, of_prefecture("422800"), "420323103")
+		found.is == false
+		not "/options/area" in found.on
+	}
+}
+
+test_of_which_township_a_body_is_must_be_known_where_its_township_is_an_area if {
+	found := own_area.concerned_by_a_major with input as by_area("everyLevel", of_town("420323"), null)
+	{path | some path in found.on} == {"/subject/divisionCode", "/accident/divisionCode"}
+}
+
+of_another_area_of_a_major(area, body) if {
+	department := object.union(body, {"kind": "政府工作部门"})
+	own_area.is_of_another_area(own_area.unit_of_a_major) with input as by_area(area, department, "420323103")
+}
+
+test_the_area_of_a_major_accident_is_pointed_out_as_another_one_by_its_reading if {
+	every body in [of_county("420324"), of_town("420323104")] {
+		of_another_area_of_a_major("everyLevel", body)
+		not of_another_area_of_a_major("prefecture", body)
+	}
+	every area in ["everyLevel", "prefecture"] {
+		of_another_area_of_a_major(area, of_prefecture("422800"))
+		not of_another_area_of_a_major(area, of_town("420323103"))
 	}
 }

@@ -163,6 +163,7 @@ test_a_field_is_the_same_industry_in_the_same_area if {
 	field({"divisionCode": "420600"}) == not_counted
 	field({"industry": "煤矿"}) == not_counted
 	field({"industry": null}) == undecided
+	field({"grade": "一般"}) == not_counted
 }
 
 test_a_register_that_is_not_whole_bounds_nothing_from_above if {
