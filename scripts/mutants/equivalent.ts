@@ -21,4 +21,6 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     '只省组数组：三项都没有的，三个推导式都是空的，相连仍是 else 的 []；推导式里没有 part。',
   'policies/questions/collect.rego 漏条件 漏掉 not texts[name]':
     '只省合并：texts 替换的是 findings 和 notes；explained 的每一条包括原来的全部成员和值，notes 的每个编号原来是数组，object.union 取右边的，两边编号相同（policies/notes 有每个编号的文字）。',
+  'policies/hubei_joint_accountability/v2020/register.rego 漏条件 漏掉 code != null':
+    '多出来的 null 只数 of_no_prefecture 已经数的：市（州）不明的待查，其余的不算（不明的编号对任何一个都不相等）；待查的不使 two_in 成立，counted 因此也不变。',
 };

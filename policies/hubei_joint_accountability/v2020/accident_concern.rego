@@ -65,10 +65,7 @@ else := [path |
 ]
 
 # What happened after the accident cannot have led to it; what is said to have led to it is not the act of that day.
-led(i) := logic.never(after_it) if {
-	after_it
-	not performance.failure(i).ledToAccident.value == true
-}
+led(i) := logic.never(after_it) if not performance.failure(i).ledToAccident.value == true
 
 else := logic.given(performance.failure(i).ledToAccident)
 
@@ -99,7 +96,6 @@ else := logic.open(array.concat([facts.investigation.findingsMade.fact], undated
 # It may have happened after the accident.
 else := logic.open(undated) if {
 	count(undated) > 0
-	failed.is != false
 	led_to_it.is != true
 }
 

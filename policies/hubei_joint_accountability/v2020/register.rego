@@ -214,7 +214,7 @@ else := {
 	"on": [code.fact, other.fact],
 }
 
-levels_above := {"prefecture": [], "county": ["prefecture"], "township": ["prefecture", "county"]}
+levels_above := {"county": ["prefecture"], "township": ["prefecture", "county"]}
 
 # A code that stops short of the level does not tell the area. 4290 groups the units governed directly by the province
 # and is no prefecture: there the unit stands for itself.
