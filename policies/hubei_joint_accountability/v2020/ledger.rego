@@ -6,6 +6,7 @@
 package hubei_joint_accountability.v2020.ledger
 
 import data.facts
+import data.hubei_joint_accountability.v2020.publication
 import data.hubei_joint_accountability.v2020.scope
 import data.logic
 import data.readings
@@ -40,10 +41,29 @@ is_after(day, other) if {
 	day > other
 }
 
-# “每年” says nothing of a body that was there for a part of the year only. Of which nothing is said, that was there.
+# “每年” says nothing of a part of a year: neither of a body that was there for a part only nor of the measures themselves.
+# A body of which nothing is said was there.
 for_part_of_the_year if is_after(established.value, year_start)
 
 for_part_of_the_year if is_after(year_end, abolished.value)
+
+for_part_of_the_year if began_within_the_year
+
+# 自发布之日起施行: of the year of publication the measures bind a part, and of a year in which it may lie perhaps a part.
+began_within_the_year if in_force_for({"fact": year.fact, "value": year_start}).is != true
+
+# How great a part, only the day of publication tells; once that is known there is nothing left to find out.
+part_on := ["/publication" | began_within_the_year; publication.not_before != publication.not_after]
+
+# Whether less than the year may have sufficed: of a part of it nothing is said.
+of_a_part := logic.open(part_on) if for_part_of_the_year
+
+else := logic.never([])
+
+# Whether what is done once, on a day that the register does not give, may have been done before the measures.
+perhaps_before_the_measures := logic.open(part_on) if began_within_the_year
+
+else := logic.never([])
 
 in_force := scope.in_force_on({"fact": year.fact, "value": year_end})
 
@@ -83,7 +103,7 @@ is_complete(list, complete) if {
 }
 
 # What a list does not show: not done once the list is complete and the time over, else still open.
-absent(list, complete, period) := logic.open([]) if for_part_of_the_year
+absent(list, complete, period) := of_a_part if for_part_of_the_year
 
 else := logic.never(array.concat([list.fact, complete.fact], period.on)) if {
 	is_complete(list, complete)
@@ -112,7 +132,7 @@ by_the_end(leaf) := not_done(leaf) if leaf.value == false
 
 else := logic.given(leaf)
 
-not_done(leaf) := logic.open([]) if for_part_of_the_year
+not_done(leaf) := of_a_part if for_part_of_the_year
 
 else := logic.never(array.concat([leaf.fact], reviews_over.on)) if reviews_over.is == true
 

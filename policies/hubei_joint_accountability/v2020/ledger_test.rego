@@ -80,3 +80,57 @@ test_a_day_of_an_unknown_year_is_not_asked_for if {
 	within_2020 := ledger.in_force_for(day) with input as {"facts": {"supervision": {"year": 2020}}}
 	within_2020 == {"is": null, "on": [day.fact]}
 }
+
+# 自发布之日起施行；每年
+on_day(day) := {"not_before": day, "not_after": day}
+
+between := {"not_before": "2020-02-01", "not_after": "2020-12-31"}
+
+of_a_part(publication, supervision, options) := found if {
+	found := ledger.of_a_part with input as {"facts": {"supervision": supervision}, "options": options}
+		with data.hubei_joint_accountability.v2020.publication as publication
+}
+
+whole := {"is": false, "on": []}
+
+test_of_the_year_of_publication_only_a_part_is_bound if {
+	of_a_part(between, {"year": 2020}, {}) == {"is": null, "on": ["/publication"]}
+	of_a_part(between, {"year": 2021}, {}) == whole
+	of_a_part(on_day("2020-01-02"), {"year": 2020}, {}) == {"is": null, "on": []}
+	of_a_part(on_day("2020-01-01"), {"year": 2020}, {}) == whole
+	of_a_part(between, {"year": 2020}, {"asIfInForce": true}) == whole
+	of_a_part(between, {}, {}) == whole
+}
+
+test_a_year_in_which_the_measures_may_have_begun_is_perhaps_bound_in_part if {
+	across := {"not_before": "2019-11-01", "not_after": "2020-02-01"}
+	of_a_part(across, {"year": 2020}, {}) == {"is": null, "on": ["/publication"]}
+	of_a_part(across, {"year": 2021}, {}) == whole
+}
+
+test_for_a_body_that_was_there_for_a_part_no_day_of_publication_is_missing if {
+	of_a_part(between, {"year": 2021, "establishedOn": "2021-01-02"}, {}) == {"is": null, "on": []}
+	of_a_part(between, {"year": 2020, "establishedOn": "2020-01-02"}, {}) == {"is": null, "on": ["/publication"]}
+}
+
+before_the_measures(supervision) := found if {
+	found := ledger.perhaps_before_the_measures with input as {"facts": {"supervision": supervision}}
+		with data.hubei_joint_accountability.v2020.publication as between
+}
+
+test_only_in_the_year_of_publication_may_a_thing_of_no_day_be_older_than_the_measures if {
+	before_the_measures({"year": 2020}) == {"is": null, "on": ["/publication"]}
+	before_the_measures({"year": 2021}) == whole
+	before_the_measures({"year": 2021, "establishedOn": "2021-01-02"}) == whole
+}
+
+test_what_a_complete_list_of_a_year_that_is_over_lacks_is_open_where_a_part_is_bound if {
+	over := {"is": true, "on": year_and_day}
+	list := [leaf("reports", []), leaf("reportsComplete", true)]
+	in_part := ledger.absent(list[0], list[1], over) with input as {"facts": {"supervision": {"year": 2020}}}
+	in_part == {"is": null, "on": ["/publication"]}
+	not_done := ledger.not_done(leaf("assessmentSystem", false)) with input as {"facts": {"supervision": {"year": 2020, "asOf": "2021-02-01"}}}
+	not_done == {"is": null, "on": ["/publication"]}
+	in_whole := ledger.absent(list[0], list[1], over) with input as {"facts": {"supervision": {"year": 2021}}}
+	in_whole.is == false
+}

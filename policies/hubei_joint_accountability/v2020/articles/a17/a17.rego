@@ -130,7 +130,7 @@ filed_on(i) := facts.supervision_reports[i].filedOn
 
 punctual(i) := logic.always([]) if due == null
 
-else := logic.any_of([in_time(i), logic.negate(ledger.in_force_for(due))])
+else := logic.any_of([in_time(i), logic.negate(ledger.in_force_for(due)), ledger.of_a_part])
 
 in_time(i) := {"is": filed_on(i).value <= due.value, "on": [filed_on(i).fact, facts.supervision.dueOn.fact]} if {
 	filed_on(i).value != null
@@ -251,7 +251,7 @@ with_targets(i) := ledger.not_done(appraisal.completed) if {
 	appraisal.withTargets.value == false
 }
 
-else := logic.given(facts.supervision_appraisals[i].withTargets)
+else := logic.any_of([logic.given(facts.supervision_appraisals[i].withTargets), ledger.perhaps_before_the_measures])
 
 copied_to := ["同级组织部门"]
 

@@ -95,3 +95,26 @@ test_a_report_is_kept_by_its_addressee if {
 	found.is == true
 	"/supervision/reports/0/addresseeLevel" in found.on
 }
+
+# 每年: of a year that is bound, or in which a body was there, in part only, nothing is late.
+test_a_late_report_is_a_failure_only_of_a_whole_year if {
+	late := {
+		"asOf": "2023-03-01", "dueOn": "2023-01-15", "dueSource": "通知（假定）", "reportsComplete": true,
+		"reports": [{"author": "部门主要负责人", "addresseeLevel": "县（市、区）", "filedOn": "2023-01-16"}],
+	}
+	a17.reported_beside.is == false with input as with_body({"kind": "政府工作部门"}, late)
+	part := object.union(late, {"establishedOn": "2022-06-01"})
+	a17.reported_beside.is == null with input as with_body({"kind": "政府工作部门"}, part)
+}
+
+# An appraisal of the year of publication may be older than the measures.
+with_targets(changed) := found if {
+	appraisal := {"of": "政府主要负责人", "completed": true, "withTargets": false, "copiedTo": "同级组织部门"}
+	found := a17.with_targets(0) with input as with_body({"kind": "政府"}, object.union({"appraisals": [appraisal]}, changed))
+}
+
+test_an_appraisal_without_the_targets_is_a_failure_where_the_measures_bound_it if {
+	with_targets({}).is == false
+	with_targets({"year": 2020}) == {"is": null, "on": ["/publication"]}
+	with_targets({"establishedOn": "2022-06-01"}).is == false
+}
