@@ -7,6 +7,7 @@ import { titleOf, valueAt } from './facts.ts';
 const FORM_STATUS: Readonly<Record<FormCheck['status'], string>> = {
   listed: '第九条第二款对该对象列举',
   listed_for_another_subject: '第九条第二款只对另一类对象列举',
+  no_list_for_subject: '第九条第二款对该对象没有列举形式，“等”也不及于；依其他规范',
   of_another_instrument: '不在第九条第二款之内，属于其他规范',
   through_etc: '没有列举，只能通过“等”采取，须另有依据',
   in_no_instrument: '不在本库的任何规范之内',

@@ -14,6 +14,7 @@ import data.leaders_safety.v2018.forms as leaders_safety
 import data.logic
 import data.party_accountability.v2019.forms as party_accountability
 import data.public_official_sanctions.v2020.forms as public_official_sanctions
+import data.roles
 
 listed := {
 	"机关": ["责令作出书面检查并切实整改", "责令整改并在一定范围内通报"],
@@ -35,8 +36,10 @@ menu := {"range": {
 	listed[facts.subject.role.value]
 }
 
-# A leader who is no principal is reached by art. 11 at most; art. 9(2) lists no form for such a leader.
-else := {"gap": "forms_listed_for_principals_only"} if facts.subject.role.value != null
+# A leader who is no principal is reached by art. 11 at most; art. 9(2) lists no form for such a leader, nor for staff.
+else := {"gap": "forms_listed_for_principals_only"} if roles.is_leader.is == true
+
+else := {"gap": "staff_by_other_rules"} if facts.subject.role.value != null
 
 else := {"range": {"decidedBy": "责任追究决定机关"}}
 
@@ -55,18 +58,25 @@ status(form) := "subject_unknown" if facts.subject.role.value == null
 
 else := "listed" if family(form) in object.get(listed, facts.subject.role.value, [])
 
-else := "listed_for_another_subject" if {
+else := listed_elsewhere if {
 	some forms in listed
 	family(form) in forms
 }
 
 else := "of_another_instrument" if count(instruments(form)) > 0
 
-else := "through_etc" if form in practised
-
 else := "in_no_instrument" if form in foreign
 
+# Each 等 closes the list of one kind of subject; whoever has no list has no 等, and no name can mean a form of it.
+else := "no_list_for_subject" if not listed[facts.subject.role.value]
+
+else := "through_etc" if form in practised
+
 else := "not_recognised"
+
+listed_elsewhere := "listed_for_another_subject" if listed[facts.subject.role.value]
+
+else := "no_list_for_subject"
 
 instruments(form) := array.concat(
 	object.get(party_accountability.listed, form, []),
@@ -92,7 +102,7 @@ admissible(i, "not_recognised") := unhindered(logic.open([facts.proposal_forms[i
 admissible(_, "subject_unknown") := unhindered(logic.open([facts.subject.role.fact]))
 
 admissible(i, status_of_form) := logic.never([facts.proposal_forms[i].form.fact, facts.subject.role.fact]) if {
-	status_of_form in ["listed_for_another_subject", "of_another_instrument", "in_no_instrument"]
+	status_of_form in ["listed_for_another_subject", "no_list_for_subject", "of_another_instrument", "in_no_instrument"]
 }
 
 # Whatever the form: nobody who is not reached, nobody under suspicion, nobody of the accident while the bar stands.

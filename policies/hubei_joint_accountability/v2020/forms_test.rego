@@ -93,6 +93,39 @@ test_a_name_that_nobody_knows_may_mean_a_listed_form if {
 	found["行政拘留"].admissible.is == false
 }
 
+# 等 closes the list of organs and that of principals; another leader, or staff, has neither list nor 等.
+test_whoever_has_no_list_gets_one_answer_whatever_the_form if {
+	every role in ["分管安全生产工作的负责人", "其他负责人", "其他人员"] {
+		found := checked(object.union(county, {"role": role}), ["诫勉", "撤职", "约谈", "批评一下", "责令整改并在一定范围内通报"])
+		every _, entry in found {
+			entry.status == "no_list_for_subject"
+			entry.admissible == {"is": false, "on": [entry.of, "/subject/role"]}
+		}
+	}
+	found := checked(object.union(county, {"role": "其他负责人"}), ["诫勉", "改组", "罚款", "约谈"])
+	[found[form].status | some form in ["改组", "罚款"]] == ["of_another_instrument", "in_no_instrument"]
+	"leaders_safety__art_19__para_1" in found["诫勉"].instruments
+	found["约谈"].instruments == []
+}
+
+test_while_the_role_is_not_said_every_form_is_open if {
+	found := checked(object.union(county, {"role": null}), ["诫勉", "约谈", "批评一下"])
+	every _, entry in found {
+		entry.status == "subject_unknown"
+		entry.admissible.is == null
+	}
+}
+
+menu(role) := found if {
+	found := forms.menu with input as {"facts": {"subject": object.union(county, {"role": role})}}
+}
+
+test_a_leader_without_a_list_and_staff_are_told_where_else_to_look if {
+	menu("其他负责人") == {"gap": "forms_listed_for_principals_only"}
+	menu("其他人员") == {"gap": "staff_by_other_rules"}
+	menu(null) == {"range": {"decidedBy": "责任追究决定机关"}}
+}
+
 evaluation(value) := {
 	"value": value,
 	"evaluator": {"organ": "十堰市安全生产委员会办公室", "post": "主任", "reference": "E-1"},

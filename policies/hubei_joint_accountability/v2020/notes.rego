@@ -8,6 +8,7 @@ import data.hubei_joint_accountability.v2020.reach
 
 of_accountability(found) := {
 	"own_duties_by_detailed_rules": hinted(found, "own_duties_by_detailed_rules", facts.subject.role.fact),
+	"staff_by_other_rules": hinted(found, "staff_by_other_rules", facts.subject.role.fact),
 	"term_began_after_the_failure": sort([entry.of |
 		some entry in object.get(found, ["art_10__para_2", "each"], [])
 		object.get(entry, "code", null) == "term_began_after_the_failure"
@@ -18,9 +19,8 @@ of_accountability(found) := {
 }
 
 of_forms(found) := {
-	"forms_listed_for_principals_only": [facts.subject.role.fact |
-		object.get(found, ["art_9__para_2", "gap"], null) == "forms_listed_for_principals_only"
-	],
+	"forms_listed_for_principals_only": with_gap(found, "forms_listed_for_principals_only"),
+	"staff_by_other_rules": with_gap(found, "staff_by_other_rules"),
 	"form_through_etc": with_status(found, "through_etc"),
 	"form_of_another_instrument": with_status(found, "of_another_instrument"),
 	"form_in_no_instrument": with_status(found, "in_no_instrument"),
@@ -32,6 +32,8 @@ of_forms(found) := {
 }
 
 hinted(found, hint, on) := sort({on | some finding in found; object.get(finding, "hint", null) == hint})
+
+with_gap(found, gap) := [facts.subject.role.fact | object.get(found, ["art_9__para_2", "gap"], null) == gap]
 
 with_status(found, status) := [entry.of |
 	some entry in object.get(found, ["art_9__para_2", "forms"], [])

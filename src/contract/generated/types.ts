@@ -3619,11 +3619,12 @@ export interface FormCheck {
   of: Pointer;
   form: ShortText;
   /**
-   * 在条文中的地位：listed 对该对象列举；listed_for_another_subject 只对另一类对象列举；of_another_instrument 属于其他规范；through_etc 没有列举，只能通过“等”并须另有依据；in_no_instrument 不在本库任何规范之内；not_recognised 认不出名称；subject_unknown 对象是机关还是人员不明。
+   * 在条文中的地位：listed 对该对象列举；listed_for_another_subject 只对另一类对象列举；no_list_for_subject 对该对象（其他负责人、其他人员）没有列举形式，“等”也不及于；of_another_instrument 属于其他规范；through_etc 没有列举，只能通过“等”并须另有依据；in_no_instrument 不在本库任何规范之内；not_recognised 认不出名称；subject_unknown 对象是机关还是人员不明。
    */
   status:
     | 'listed'
     | 'listed_for_another_subject'
+    | 'no_list_for_subject'
     | 'of_another_instrument'
     | 'through_etc'
     | 'in_no_instrument'
