@@ -11,6 +11,7 @@ import data.hubei_joint_accountability.v2020.scope
 import data.later_law
 import data.logic
 import data.readings
+import data.roles
 
 # Whoever states a body or person asks of it; its place and kind may still be unknown.
 asked := "subject" if {
@@ -221,7 +222,11 @@ else := facts.subject.kind.fact
 
 notes["adaptation_is_interpretation"] := [facts.subject.kind.fact | named_adaptation != {}]
 
-notes["person_follows_detailed_rules"] := [facts.act.concerns.fact | facts.act.concerns.value == "个人履职"]
+# 负责人履行个人安全生产职责的: whoever is known to lead nothing is none of them.
+notes["person_follows_detailed_rules"] := [facts.act.concerns.fact |
+	facts.act.concerns.value == "个人履职"
+	roles.is_leader.is != false
+]
 
 # Powers over cadres of the centre lie outside the province.
 notes["referral_by_cadre_authority"] := [facts.subject.ownership.fact | doubts == {"gap": "central_enterprise_doubtful"}]

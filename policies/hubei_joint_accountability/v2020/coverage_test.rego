@@ -147,6 +147,16 @@ test_later_law_is_noted_by_the_day_after_which_it_came if {
 	not "later_law" in object.keys(notes({"subject": body, "act": {"on": "2025-06-01"}}, {}))
 }
 
+of_own_duties(role, concerns) := object.get(found, "person_follows_detailed_rules", []) if {
+	found := notes({"subject": object.union(body, {"role": role}), "act": {"on": "2022-05-10", "concerns": concerns}}, {})
+}
+
+test_the_detailed_rules_are_noted_of_own_duties_of_whoever_may_be_a_leader if {
+	[of_own_duties(role, "个人履职") | some role in ["其他负责人", null]] == [["/act/concerns"], ["/act/concerns"]]
+	[of_own_duties(role, "个人履职") | some role in ["其他人员", "机关"]] == [[], []]
+	of_own_duties("其他负责人", "机关履职") == []
+}
+
 test_why_a_body_is_outside_rests_on_its_place_or_on_its_kind if {
 	notes({"subject": object.union(body, {"divisionCode": "320902"}), "act": {"on": "2022-05-10"}}, {}).other_province == ["/subject/divisionCode"]
 	notes({"subject": object.union(body, {"kind": "其他企业"}), "act": {"on": "2022-05-10"}}, {}).private_enterprise == ["/subject/kind"]

@@ -9,6 +9,7 @@ import data.hubei_joint_accountability.v2020.performance
 import data.hubei_joint_accountability.v2020.reach
 import data.hubei_joint_accountability.v2020.scope
 import data.logic
+import data.roles
 
 # METADATA
 # title: 履职不到位的责任追究
@@ -44,10 +45,16 @@ subject_pursued := accountability.agreed([accountability.pursued(identity.subjec
 	kind != "其他负责人"
 ])
 
-# A deputy is no 主要负责人: without an accident the detailed rules of art. 2(2) are what the deputy answers under.
+# A deputy is no 主要负责人: without an accident the detailed rules of art. 2(2) are what the deputy answers under. They are
+# for 负责人; whoever is none answers under other law.
 default own_duties := {}
 
-own_duties := {"hint": "own_duties_by_detailed_rules"} if reach.is_organ_or_principal.is == false
+own_duties := {"hint": "own_duties_by_detailed_rules"} if {
+	reach.is_organ_or_principal.is == false
+	roles.is_leader.is == true
+}
+
+else := {"hint": "staff_by_other_rules"} if reach.is_organ_or_principal.is == false
 
 default adaptation := {}
 

@@ -27,6 +27,18 @@ pursued(organs) := found if {
 	}}
 }
 
+hint(role) := object.get(found, "hint", null) if {
+	found := a09.failure_pursued with input as {"facts": {"subject": {"kind": "政府", "role": role, "organ": government}}}
+}
+
+# 第二条第二款：负责人履行个人安全生产职责的
+test_only_another_leader_is_told_of_the_detailed_rules if {
+	hint("分管安全生产工作的负责人") == "own_duties_by_detailed_rules"
+	hint("其他负责人") == "own_duties_by_detailed_rules"
+	hint("其他人员") == "staff_by_other_rules"
+	[hint(role) | some role in ["机关", "主要负责人", null]] == [null, null, null]
+}
+
 # 对有关党委和政府……予以责任追究
 test_of_an_accident_every_organ_that_failed_is_pursued_or_the_duty_is_not_kept if {
 	pursued([government, committee]) == true
