@@ -23,4 +23,6 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     '只省合并：texts 替换的是 findings 和 notes；explained 的每一条包括原来的全部成员和值，notes 的每个编号原来是数组，object.union 取右边的，两边编号相同（policies/notes 有每个编号的文字）。',
   'policies/hubei_joint_accountability/v2020/register.rego 漏条件 漏掉 code != null':
     '多出来的 null 只数 of_no_prefecture 已经数的：市（州）不明的待查，其余的不算（不明的编号对任何一个都不相等）；待查的不使 two_in 成立，counted 因此也不变。',
+  'policies/hubei_joint_accountability/v2020/articles/a13/a13.rego art_13__para_1__item_2 机关和用语 "prefecture" → "province"（第 8 处）':
+    'within 不认得 province，只使原来为真的成为待查，改列所问对象一地的；原来为真的，两者同属一个市（州），所列相同，省一级的先已为真。',
 };
