@@ -69,8 +69,8 @@ demanded := ["党委同意", "政府同意", "开始调查", "提出建议书", 
 # Above the province stands no 安全生产委员会 that the measures could bind.
 beyond_the_province if procedure.required.state == "none"
 
-# Whose steps they must be rests on the reading of 上一级, even while there are none.
-steps_to_proposal := logic.open(procedure.required.on) if beyond_the_province
+# Whose steps they must be rests on the reading of 上一级, even while there are none: no fact is missing of them.
+steps_to_proposal := logic.open(logic.readings_in(procedure.required.on)) if beyond_the_province
 
 else := {"is": steps.is, "on": array.concat(steps.on, logic.readings_in(procedure.required.on))} if {
 	steps := procedure.kept(kinds, demanded)

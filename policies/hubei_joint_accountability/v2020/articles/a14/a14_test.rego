@@ -39,6 +39,18 @@ test_that_no_level_stands_above_the_province_matters_on_this_track_only if {
 	[gap(on_track) | some on_track in [true, null, false]] == [{"gap": "no_superior_in_province"}, {"gap": "no_superior_in_province"}, {}]
 }
 
+steps(subject, options) := found if {
+	found := a14.steps_to_proposal with input as {"facts": {"subject": subject}, "options": options}
+}
+
+# 由上一级安全生产委员会: whose steps they were no fact can tell; of a department another reading can.
+test_nothing_is_missing_of_the_steps_of_a_level_that_does_not_exist if {
+	steps({"kind": "政府", "level": "省", "divisionCode": "420000"}, {}) == {"is": null, "on": []}
+	department := {"kind": "政府工作部门", "level": "省", "divisionCode": "420000"}
+	steps(department, {}) == {"is": null, "on": ["/options/supervisorOfDepartment"]}
+	"/procedure/events" in steps(department, {"supervisorOfDepartment": "ownGovernment"}).on
+}
+
 unsuspicious := {"relation": "没有亲属关系", "wasWitness": false, "hasInterest": false, "relativeHasInterest": false}
 
 reasons(investigator) := found if {
