@@ -122,16 +122,20 @@ named_adaptation := {"adaptation": adaptation} if basis == "byReference"
 
 else := {}
 
-# An act that went on across the day of publication has a part before it and a part from it on.
+# An act that went on across the day of publication has a part before it and a part from it on, or may have.
 default parts := {}
 
 parts := {"each": [
-	{"of": "发布以前的部分", "applies": logic.tidy(part_before), "code": "act_spans_publication"},
+	{"of": "发布以前的部分", "applies": logic.tidy(part_before), "code": how_it_spans},
 	{"of": "发布之日起的部分", "applies": logic.tidy(scope.act_at_its_end)},
 ]} if {
 	asked != "accident"
-	scope.act_spans_publication
+	scope.act_may_span_publication
 }
+
+how_it_spans := "act_spans_publication" if scope.act_spans_publication
+
+else := "act_may_span_publication"
 
 # Nothing says that the measures reach back into the earlier part, or that the whole must be judged as one.
 part_before := logic.open(array.concat(
@@ -163,7 +167,12 @@ else := logic.always([day.fact])
 
 version_2014 := logic.all_of([logic.negate(scope.in_force), under_2014(facts.accident.occurredOn)]) if asked == "accident"
 
-else := under_2014(facts.act.from) if scope.act_spans_publication
+else := logic.all_of([
+	logic.negate(scope.act_at_its_beginning),
+	under_2014(facts.act.from),
+]) if {
+	scope.act_may_span_publication
+}
 
 else := logic.all_of([logic.negate(scope.act_by_its_days), under_2014(day_of_the_act)])
 
@@ -202,6 +211,8 @@ notes["rests_on_publication_bound"] := ["/publication" | scope.rests_on_bound(by
 notes["lighter_later_rule"] := [p | asked != "accident"; some p in scope.act_notes.lighter_later_rule]
 
 notes["act_spans_publication"] := [p | asked != "accident"; some p in scope.act_notes.act_spans_publication]
+
+notes["act_may_span_publication"] := [p | asked != "accident"; some p in scope.act_notes.act_may_span_publication]
 
 notes["no_repeal_clause"] := ["/publication" | version_2014.is != false; asked != "nothing"]
 

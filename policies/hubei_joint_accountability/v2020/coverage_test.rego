@@ -68,6 +68,20 @@ test_the_measures_of_2014_begin_on_an_unknown_day_of_june if {
 	states == [false, null, null, true, true]
 }
 
+in_2014(act) := found if {
+	found := of_subject({"kind": "政府"}, act).versions.v2014.inForce
+}
+
+# Whether the act began before publication is not known where it began between the bounds.
+test_an_act_is_under_the_measures_of_2014_where_it_began_before_publication if {
+	in_2014({"from": "2020-01-31", "continuing": true}) == {"is": true, "on": ["/act/from"]}
+	in_2014({"from": "2020-02-01", "continuing": true}) == {"is": null, "on": ["/publication"]}
+	in_2014({"from": "2020-02-01", "until": "2020-10-31"}) == {"is": null, "on": ["/publication"]}
+	in_2014({"from": "2020-11-01", "continuing": true}).is == false
+	in_2014({"until": "2021-01-01"}) == {"is": null, "on": ["/act/from"]}
+	in_2014({"from": "2014-06-01", "continuing": true}) == {"is": null, "on": ["/act/from"]}
+}
+
 test_an_accident_before_any_version_is_under_none if {
 	found := of_accident({"divisionCode": "420323", "occurredOn": "2013-05-10"}, {}).versions
 	[found.v2014.inForce.is, found.v2020.inForce.is] == [false, false]
@@ -98,6 +112,7 @@ test_an_act_across_publication_has_two_parts_and_the_first_is_open if {
 	after.applies == {"is": true, "on": ["/act/until"]}
 	[unknown, _] := parts({"subject": body, "act": {"until": "2021-01-01"}}).each
 	unknown.applies == {"is": null, "on": ["/act/from", "/publication"]}
+	[before.code, unknown.code] == ["act_spans_publication", "act_may_span_publication"]
 }
 
 test_an_accident_has_no_parts_whatever_act_is_stated if {
@@ -134,6 +149,9 @@ test_what_concerns_an_act_is_not_noted_of_an_accident if {
 	spanning := {"from": "2019-01-01", "until": "2021-01-01"}
 	notes({"subject": body, "act": spanning}, {}).act_spans_publication == ["/act/from"]
 	not "act_spans_publication" in object.keys(notes({"accident": accident, "act": spanning}, {}))
+	perhaps := {"from": "2020-02-01", "until": "2021-01-01"}
+	notes({"subject": body, "act": perhaps}, {}).act_may_span_publication == ["/publication"]
+	not "act_may_span_publication" in object.keys(notes({"accident": accident, "act": perhaps}, {}))
 }
 
 test_not_yet_in_force_rests_on_the_day_and_not_on_a_reading if {

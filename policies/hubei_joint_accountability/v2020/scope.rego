@@ -117,8 +117,15 @@ act_in_force := logic.any_of([act_by_its_days, lighter_later_rule]) if act_by_it
 
 else := act_by_its_days
 
-# A part of the act lies before publication, or may.
+# A part of the act lies before publication and a part of it from then on.
 act_spans_publication if {
+	act_went_on
+	act_at_its_beginning.is == false
+	act_at_its_end.is == true
+}
+
+# The same of an act of which nothing excludes it; what tells are its days, or the day of publication.
+act_may_span_publication if {
 	act_went_on
 	act_at_its_beginning.is != true
 	act_at_its_end.is != false
@@ -127,6 +134,14 @@ act_spans_publication if {
 act_notes["lighter_later_rule"] := ["/options/lighterLaterRule" | act_by_its_days.is == false; act_in_force.is == true]
 
 act_notes["act_spans_publication"] := ["/act/from" | act_spans_publication]
+
+act_notes["act_may_span_publication"] := sort({p |
+	act_may_span_publication
+	not act_spans_publication
+	some part in [act_at_its_beginning, act_at_its_end]
+	part.is == null
+	some p in part.on
+})
 
 subject_covered := logic.always([]) if readings.as_if_in_force
 
