@@ -121,3 +121,89 @@ test_the_area_of_a_major_accident_is_pointed_out_as_another_one_by_its_reading i
 		not of_another_area_of_a_major(area, of_town("420323103"))
 	}
 }
+
+of_level(level, subject, options) := [is_of, concerned_by] if {
+	is_of := own_area.is_of_level(level).is with input as {"facts": {"subject": subject}, "options": options}
+	concerned_by := own_area.concerned_by_level(level).is with input as {"facts": {"subject": subject}, "options": options}
+}
+
+# 市州, 县（市、区）: of a body of another level the deciding organ says whether it is 有关.
+test_whether_a_body_of_another_level_is_meant_is_open if {
+	[of_level("市（州）", {"level": level, "divisionCode": "420300"}, {}) | some level in ["市（州）", "省", "乡镇", "县（市、区）", null]] == [[true, true], [false, null], [false, null], [false, null], [null, null]]
+	[of_level("县（市、区）", {"level": level, "divisionCode": "420323"}, {}) | some level in ["县（市、区）", "市（州）"]] == [[true, true], [false, null]]
+}
+
+test_a_unit_governed_directly_is_of_the_level_of_a_prefecture_by_the_reading if {
+	xiantao := of_county("429004")
+	as_a_prefecture := {"directlyGoverned": "prefecture"}
+	of_level("市（州）", xiantao, {}) == [false, null]
+	of_level("市（州）", xiantao, as_a_prefecture) == [true, true]
+	of_level("县（市、区）", xiantao, as_a_prefecture) == [true, true]
+	of_level("市（州）", of_town("429004100"), as_a_prefecture) == [false, null]
+	of_level("市（州）", of_county("420323"), as_a_prefecture) == [false, null]
+	of_level("市（州）", of_county(null), as_a_prefecture) == [null, null]
+}
+
+test_of_another_level_no_fact_is_missing_and_the_reading_is_named if {
+	found := own_area.concerned_by_level("市（州）") with input as {"facts": {"subject": of_county("429004")}}
+	found.on == ["/options/directlyGoverned"]
+	no_fact := own_area.concerned_by_level("市（州）") with input as {"facts": {"subject": of_county("420323")}}
+	no_fact.on == []
+	not_said := own_area.concerned_by_level("市（州）") with input as {"facts": {"subject": {"divisionCode": "420323"}}}
+	not_said.on == ["/subject/level"]
+}
+
+test_where_no_body_is_asked_about_no_level_is if {
+	found := own_area.concerned_by_level("市（州）") with input as {"facts": {"accident": {"divisionCode": "420323"}}}
+	found == {"is": true, "on": []}
+}
+
+# 地区 has no level, or is the 市（州）.
+test_of_a_major_accident_the_level_is_asked_only_where_its_area_is_the_prefecture if {
+	every row in [
+		[of_county("420323"), "everyLevel", true, ["/options/area"]],
+		[of_county("420323"), "prefecture", null, ["/options/area"]],
+		[of_prefecture("420300"), "prefecture", true, ["/subject/level"]],
+	] {
+		found := own_area.concerned_by_level_of_a_major with input as {"facts": {"subject": row[0]}, "options": {"area": row[1]}}
+		found == {"is": row[2], "on": row[3]}
+	}
+}
+
+zone_body := {"kind": "功能区管理机构", "organ": "某开发区管理委员会", "level": "县（市、区）", "divisionCode": "420323"}
+
+in_zone(subject, zone) := found if {
+	found := zone_states with input as {"facts": {
+		"subject": subject, "zone": zone, "accident": {"divisionCode": "420323103"},
+	}}
+}
+
+zone_states := [own_area.concerned("county").is, own_area.concerned_by_the_register.is, of_another_area_by_its_zone]
+
+default of_another_area_by_its_zone := false
+
+of_another_area_by_its_zone if own_area.is_of_another_area("county")
+
+# The code of a zone's body is that of its host.
+test_an_accident_is_of_a_zone_only_where_the_zone_s_organs_are_said_to_be_the_body if {
+	in_zone(zone_body, {"managementOrgan": "某开发区管理委员会"}) == [true, null, false]
+	in_zone(zone_body, {"partyOrgan": "某开发区管理委员会"}) == [true, null, false]
+	in_zone(zone_body, {"partyOrgan": "某开发区管理委员会", "managementOrgan": "某开发区管理委员会"}) == [true, null, false]
+	in_zone(zone_body, {"managementOrgan": "另一开发区管理委员会"}) == [null, null, true]
+	in_zone(zone_body, {}) == [null, null, true]
+	in_zone(object.remove(zone_body, ["organ"]), {}) == [null, null, true]
+	in_zone(object.union(zone_body, {"kind": "政府"}), {"managementOrgan": "另一开发区管理委员会"}) == [true, true, false]
+}
+
+test_what_would_tell_that_an_accident_is_of_a_zone_is_missing if {
+	missing(zone_body, {}) == ["/zone/managementOrgan", "/zone/partyOrgan"]
+	missing(zone_body, {"managementOrgan": "另一开发区管理委员会"}) == ["/zone/partyOrgan"]
+	missing(zone_body, {"managementOrgan": "另一开发区管理委员会", "partyOrgan": "另一开发区党工委"}) == []
+	missing(object.remove(zone_body, ["organ"]), {"managementOrgan": "另一开发区管理委员会", "partyOrgan": "另一开发区党工委"}) == ["/subject/organ"]
+}
+
+missing(subject, zone) := found.on if {
+	found := own_area.concerned("county") with input as {"facts": {
+		"subject": subject, "zone": zone, "accident": {"divisionCode": "420323103"},
+	}}
+}

@@ -154,22 +154,25 @@ findings[rego.metadata.rule().custom.provision] := object.union(
 accident_case := logic.any_of([general_case, larger_case, major_case])
 
 # While it is open whether there is such a case, that is the first thing to find out.
-case_of_whom_is_asked := accident_case if asked.of_subject == false
-
-else := accident_case if {
+case_of_whom_is_asked := accident_case if {
 	accident_case.is != true
 	case_that_reaches.is == null
 }
 
 else := case_that_reaches
 
-case_that_reaches := logic.any_of([
-	reached_by(general_case, "乡镇", "县（市、区）"),
-	reached_by(larger_case, "县（市、区）", "市（州）"),
-	reached_by(major_case, "市（州）", "省"),
-])
+# Of whom is asked; where nobody is, whether there is such a case.
+case_that_reaches := logic.any_of([general_reaches, larger_reaches, major_reaches])
+
+general_reaches := reached_by(general_case, "乡镇", "县（市、区）")
+
+larger_reaches := reached_by(larger_case, "县（市、区）", "市（州）")
+
+major_reaches := reached_by(major_case, "市（州）", "省")
 
 reached_by(applies, organ_tier, regulator_tier) := applies if applies.is == false
+
+else := applies if not asked.of_subject
 
 else := reaches(applies, addressees.list(organ_tier, regulator_tier))
 

@@ -7,10 +7,10 @@ package hubei_joint_accountability.v2020.articles.a13
 
 import data.facts
 import data.hubei_joint_accountability.v2020.accountability
+import data.hubei_joint_accountability.v2020.articles.a11
 import data.hubei_joint_accountability.v2020.asked
 import data.hubei_joint_accountability.v2020.own_area
 import data.hubei_joint_accountability.v2020.register
-import data.hubei_joint_accountability.v2020.scope
 import data.logic
 import data.order_493.v2007.articles.a03 as order_493
 import data.readings.readings
@@ -63,7 +63,7 @@ reputation := logic.given(facts.consequences.reputationHarmed)
 #       alternatives: [literal]
 #       reason: 第二、三项都写“行业、领域”而起数不同，按层级理解才使每一项都有意义。
 findings[rego.metadata.rule().custom.provision] := object.union_n([
-	severe(two_of_its_area),
+	severe(concerned_by_two),
 	{
 		"area": logic.tidy(two_in_the_prefecture),
 		"field": logic.tidy(two_in_the_field),
@@ -73,11 +73,12 @@ findings[rego.metadata.rule().custom.provision] := object.union_n([
 	of_another_area(two_of_its_area, "prefecture"),
 ])
 
+concerned_by_two := logic.all_of([two_of_its_area, own_area.concerned_by_level("市（州）")])
+
 # 有关党委、政府及其工作部门: whether a body of another level is one, the deciding organ says.
 of_another_level(ground, level) := {"hint": "subject_of_another_level"} if {
 	ground.is != false
-	facts.subject.level.value != null
-	facts.subject.level.value != level
+	own_area.is_of_level(level).is == false
 }
 
 else := {}
@@ -102,7 +103,10 @@ else := logic.under(
 two_in_its_prefecture := of_its_area("prefecture", with_this_in_one(register.larger_ones), others_in_one(register.larger_ones))
 
 # This accident counts for the bodies of its area; what the register shows counts in the area of the body.
-of_its_area(unit, this, others) := register.by_occasion(logic.all_of([own_area.concerned(unit), this]), others)
+of_its_area(unit, this, others) := register.by_occasion(
+	logic.all_of([own_area.concerned(unit), this]),
+	logic.all_of([own_area.concerned_by_the_register, others]),
+)
 
 # METADATA
 # title: 省直管单位是否按市（州）计数
@@ -183,12 +187,20 @@ else := register.counted(register.in_area(register.larger_ones, register.body_co
 #   quote: 一年内发生1起以上较大生产安全责任事故的县（市、区）或者行业、领域。
 #   questions: [addressees, grounds]
 findings[rego.metadata.rule().custom.provision] := object.union_n([
-	severe(a_larger_of_its_area),
+	a_larger,
 	{"counted": counted_of_counties},
 	of_another_level(a_larger_of_its_area, "县（市、区）"),
 	of_another_area(a_larger_of_its_area, "county"),
-	double_use("art_11__para_1__item_2", a_larger_of_its_area, order_493.grades.larger),
+	double_use(
+		"art_11__para_1__item_2",
+		[a_larger_of_its_area, order_493.grades.larger],
+		[a_larger.applies, a11.larger_reaches],
+	),
 ])
+
+a_larger := severe(concerned_by_a_larger)
+
+concerned_by_a_larger := logic.all_of([a_larger_of_its_area, own_area.concerned_by_level("县（市、区）")])
 
 # This accident alone is one; earlier ones in its county are listed with it. By level, an accident in a field of the county
 # is one in the county.
@@ -225,16 +237,29 @@ else := register.counted(register.in_area(register.larger_ones, register.place_c
 #       alternatives: [prefecture]
 #       reason: “地区”没有写层级，与第二项“市州”、第三项“县（市、区）”不同。
 findings[rego.metadata.rule().custom.provision] := object.union_n([
-	severe(a_major_of_its_area),
+	a_major,
 	areas,
+	of_another_level_by_the_area,
 	of_another_area(a_major_of_its_area, own_area.unit_of_a_major),
-	double_use("art_11__para_1__item_3", a_major_of_its_area, order_493.grades.major),
+	double_use(
+		"art_11__para_1__item_3",
+		[a_major_of_its_area, order_493.grades.major],
+		[a_major.applies, a11.major_reaches],
+	),
 ])
+
+a_major := severe(concerned_by_a_major)
+
+concerned_by_a_major := logic.all_of([a_major_of_its_area, own_area.concerned_by_level_of_a_major])
 
 a_major_of_its_area := register.by_occasion(
 	logic.all_of([own_area.concerned_by_a_major, register.this_is_major]),
-	register.a_major_before,
+	logic.all_of([own_area.concerned_by_the_register, register.a_major_before]),
 )
+
+of_another_level_by_the_area := of_another_level(a_major_of_its_area, "市（州）") if readings.area.value == "prefecture"
+
+else := {}
 
 default areas := {}
 
@@ -258,19 +283,12 @@ may_have_had_a_major(_) if register.this_is_major.is != false
 
 may_have_had_a_major(level) if register.may_show_a_major_in(level)
 
-# The same accident opens art. 11 and aggravates under art. 13: said, not netted.
-double_use(provision, ground, grade) := {"doubleUse": provision} if {
-	ground.is == true
-	grade.is == true
-	register.is_responsibility_accident.is == true
-	severe_gate.is != false
-	scope.covered.is != false
+# The same accident opens art. 11 for whom it aggravates under art. 13: said, not netted. It is what makes the ground and
+# of the grade; that the item applies and that art. 11 reaches whom is asked about may still be open.
+double_use(provision, certain, possible) := {"doubleUse": provision} if {
+	logic.all_of(array.concat([register.is_responsibility_accident], certain)).is == true
+	logic.all_of(possible).is != false
 } else := {}
-
-severe_gate := logic.any_of([
-	logic.given(facts.accident.severeSocialImpact),
-	logic.given(facts.accident.seriousNature),
-])
 
 # METADATA
 # title: 引发重特大群体性事件

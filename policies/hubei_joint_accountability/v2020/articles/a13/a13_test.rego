@@ -1,16 +1,18 @@
 package test.hubei_a13
 
+import data.hubei_joint_accountability.v2020.articles.a11
 import data.hubei_joint_accountability.v2020.articles.a13
 
-of_another_level(ground, level) := found if {
-	found := a13.of_another_level({"is": ground, "on": []}, "市（州）") with input as {"facts": {"subject": {"level": level}}}
+of_another_level(ground, level, code) := found if {
+	found := a13.of_another_level({"is": ground, "on": []}, "市（州）") with input as {"facts": {"subject": {"level": level, "divisionCode": code}}}
 }
 
 test_a_body_of_another_level_than_the_item_names_is_pointed_out_while_the_item_may_hold if {
 	hint := {"hint": "subject_of_another_level"}
-	[of_another_level(ground, "县（市、区）") | some ground in [true, null, false]] == [hint, hint, {}]
-	of_another_level(true, "市（州）") == {}
-	of_another_level(true, null) == {}
+	[of_another_level(ground, "县（市、区）", "420323") | some ground in [true, null, false]] == [hint, hint, {}]
+	of_another_level(true, "市（州）", "420300") == {}
+	of_another_level(true, null, "420323") == {}
+	of_another_level(true, "县（市、区）", null) == {}
 }
 
 responsible := {"value": true, "organ": "湖北省人民政府", "on": "2022-06-20", "document": {"number": "批复（假定）"}}
@@ -106,25 +108,34 @@ evaluated(value) := {
 	"evidence": [{"number": "意见（假定）"}],
 }
 
-double_use(impact, nature) := found if {
-	found := a13.double_use("art_11__para_1__item_2", {"is": true}, {"is": true}) with input as {"facts": {"accident": object.union(accident, {
+double_use(responsibility, certain, possible) := found if {
+	found := a13.double_use("art_11__para_1__item_2", [{"is": value, "on": []} | some value in certain], [{"is": value, "on": []} | some value in possible]) with input as {"facts": {"accident": {"isResponsibilityAccident": object.union(responsible, {"value": responsibility})}}}
+}
+
+test_an_accident_is_used_twice_where_both_articles_may_evaluate_it if {
+	used := {"doubleUse": "art_11__para_1__item_2"}
+	[double_use(responsibility, [true, true], [true, true]) | some responsibility in [true, false]] == [used, {}]
+	[double_use(true, certain, [true, true]) | some certain in [[true, null], [null, true], [false, true]]] == [{}, {}, {}]
+	[double_use(true, [true, true], possible) | some possible in [[null, true], [true, null], [false, true], [true, false]]] == [used, used, {}, {}]
+}
+
+larger_reaches(impact, nature, subject) := found if {
+	found := a11.larger_reaches.is with input as {"facts": object.union(subject, {"accident": object.union(accident, {
 		"severeSocialImpact": evaluated(impact), "seriousNature": evaluated(nature),
-	})}}
+	})})}
 }
 
 # 社会影响恶劣或者性质严重
-test_an_accident_is_used_twice_while_either_gate_of_article_11_may_be_open if {
-	used := {"doubleUse": "art_11__para_1__item_2"}
-	[double_use(row[0], row[1]) | some row in [[true, false], [false, true], [null, false], [false, false]]] == [used, used, used, {}]
+test_article_11_may_evaluate_the_accident_while_either_gate_may_be_open if {
+	[larger_reaches(row[0], row[1], {}) | some row in [[true, false], [false, true], [null, false], [false, false]]] == [true, true, null, false]
 }
 
-test_only_a_responsibility_accident_is_used_twice if {
-	every row in [[true, {"doubleUse": "art_11__para_1__item_2"}], [false, {}]] {
-		found := a13.double_use("art_11__para_1__item_2", {"is": true}, {"is": true}) with input as {"facts": {"accident": object.union(accident, {
-			"isResponsibilityAccident": object.union(responsible, {"value": row[0]}),
-			"severeSocialImpact": evaluated(true),
-		})}}
-		found == row[1]
+# 追究该县（市、区）党委、政府
+test_of_a_body_article_11_evaluates_it_only_where_it_reaches_the_body if {
+	every row in [["竹山县人民政府", "县（市、区）", "420323", true], ["十堰市人民政府", "市（州）", "420300", false]] {
+		subject := {"organ": row[0], "kind": "政府", "role": "机关", "level": row[1], "divisionCode": row[2]}
+		larger_reaches(true, false, {"subject": subject}) == row[3]
+		larger_reaches(false, false, {"subject": subject}) == false
 	}
 }
 

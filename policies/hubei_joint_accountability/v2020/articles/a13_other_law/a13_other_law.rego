@@ -25,9 +25,9 @@ findings[rego.metadata.rule().custom.provision] := logic.finding(logic.all_of([
 
 any_ground := logic.any_of([
 	a13.political_impact,
-	a13.two_of_its_area,
-	a13.a_larger_of_its_area,
-	a13.a_major_of_its_area,
+	a13.concerned_by_two,
+	a13.concerned_by_a_larger,
+	a13.concerned_by_a_major,
 	a13.mass_incident,
 	a13.failed_rescue,
 	a13.obstruction,
