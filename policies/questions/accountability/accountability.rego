@@ -5,6 +5,7 @@
 #   be weighed (art. 10), what exempts, and what stands in the way.
 package questions.accountability
 
+import data.hubei_joint_accountability.v2020.bearers
 import data.hubei_joint_accountability.v2020.exemption_conflicts
 import data.hubei_joint_accountability.v2020.notes as own
 import data.hubei_joint_accountability.v2020.scope
@@ -13,7 +14,7 @@ import data.questions.found as questions_found
 
 found := questions_found.accountability
 
-notes := object.union_n([collect.subject_notes, own.of_accountability(found), exemption_conflicts.notes])
+notes := object.union_n([collect.subject_notes, own.of_accountability(found), exemption_conflicts.notes, bearers.notes])
 
 # METADATA
 # title: 机关或者人员的责任追究（状态）

@@ -3,6 +3,7 @@
 # description: Whom an accident reaches under art. 11, with what stands in the way and what aggravates.
 package questions.addressees
 
+import data.hubei_joint_accountability.v2020.bearers
 import data.hubei_joint_accountability.v2020.exemption_conflicts
 import data.hubei_joint_accountability.v2020.scope
 import data.order_493.v2007.articles.a03 as order_493
@@ -28,7 +29,7 @@ entries_with(gap) := sort({"/accident/divisionCode" |
 	object.get(entry, "gap", null) == gap
 })
 
-notes := object.union_n([order_493.notes, collect.accident_notes, own_notes, exemption_conflicts.notes])
+notes := object.union_n([order_493.notes, collect.accident_notes, own_notes, exemption_conflicts.notes, bearers.notes])
 
 # METADATA
 # title: 追责对象（状态）

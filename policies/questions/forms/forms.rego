@@ -4,6 +4,7 @@
 #   Which forms are listed for a body or person, how each proposed form stands, and what bars it now. None is chosen.
 package questions.forms
 
+import data.hubei_joint_accountability.v2020.bearers
 import data.hubei_joint_accountability.v2020.notes as own
 import data.hubei_joint_accountability.v2020.scope
 import data.questions.collect
@@ -11,7 +12,7 @@ import data.questions.found as questions_found
 
 found := questions_found.forms
 
-notes := object.union_n([collect.subject_notes, own.of_forms(found)])
+notes := object.union_n([collect.subject_notes, own.of_forms(found), bearers.notes])
 
 # METADATA
 # title: 责任追究的形式（状态）
