@@ -69,7 +69,9 @@ without_rule[rego.metadata.rule().custom.provision] := "non_operative"
 
 # METADATA
 # title: 尽职照单免责
-# description: An organ all of whose listed duties are evaluated as performed can claim exemption; the deciding organ grants it.
+# description: |
+#   An organ all of whose listed duties are evaluated as performed can claim exemption, and so can its head; the deciding
+#   organ grants it. The list of an organ says nothing of the duties of its other leaders and of its staff.
 # custom:
 #   provision: art_3__para_4
 #   modality: definition
@@ -167,7 +169,17 @@ else := logic.any_of(array.concat(
 	[logic.negate(list_is_whole)],
 ))
 
-exemption_of_subject := logic.open([facts.dutyList.duties.fact]) if some_duty_of_subject.is == false
+exemption_of_subject := exemption_of_its_organ if bears_the_list_of_the_organ.is == true
+
+else := logic.open([facts.dutyList.duties.fact]) if bears_the_list_of_the_organ.is == false
+
+else := logic.open(array.concat(bears_the_list_of_the_organ.on, logic.relevant(exemption_of_its_organ, null)))
+
+# 党政领导干部任期安全生产责任制……照单: by his own list. That of the organ is its head's, who answers for all of it
+# (主要负责人……负总责); what another leader or the staff has to do, it does not say.
+bears_the_list_of_the_organ := logic.is_one_of(facts.subject.role, ["机关", "主要负责人"])
+
+exemption_of_its_organ := logic.open([facts.dutyList.duties.fact]) if some_duty_of_subject.is == false
 
 else := logic.all_of([some_duty_of_subject, performed_by_subject])
 

@@ -63,11 +63,13 @@ in_accident(duties, complete) := found if {
 	}}
 }
 
-of_county(duties) := applies if {
+of_county(duties) := as_of_county("机关", duties, true)
+
+as_of_county(role, duties, complete) := applies if {
 	applies := a03.findings.art_3__para_4.applies with input as {"facts": {
-		"subject": {"organ": county, "kind": "政府", "role": "机关", "level": "县（市、区）", "divisionCode": "420323"},
+		"subject": {"organ": county, "kind": "政府", "role": role, "level": "县（市、区）", "divisionCode": "420323"},
 		"act": {"on": "2022-06-01"},
-		"dutyList": {"duties": duties, "complete": true},
+		"dutyList": {"duties": duties, "complete": complete},
 	}}
 }
 
@@ -165,4 +167,25 @@ test_the_reasons_of_an_exemption_name_no_duty_of_another_body if {
 		"/dutyList/duties/0/organ",
 		"/dutyList/duties/0/performed",
 	]
+}
+
+# 党政领导干部任期安全生产责任制……照单: the head answers for all that his organ has to do, nobody else does.
+test_the_list_of_an_organ_is_its_heads_and_not_that_of_others_in_it if {
+	every role in ["机关", "主要负责人"] {
+		as_of_county(role, [duty(county, true)], true).is == true
+		as_of_county(role, [duty(county, false)], true).is == false
+	}
+	own_list := {"is": null, "on": ["/dutyList/duties"]}
+	every role in ["分管安全生产工作的负责人", "其他负责人", "其他人员"] {
+		as_of_county(role, [duty(county, true)], true) == own_list
+		as_of_county(role, [duty(county, false)], true) == own_list
+		as_of_county(role, [], true) == own_list
+	}
+}
+
+test_of_whom_it_is_not_known_whether_he_is_the_head_nothing_follows_from_the_list if {
+	as_of_county(null, [duty(county, true)], true) == {"is": null, "on": ["/subject/role"]}
+	as_of_county(null, [duty(county, false)], true) == {"is": null, "on": ["/subject/role"]}
+	as_of_county(null, [duty(county, true)], false) == {"is": null, "on": ["/dutyList/complete", "/subject/role"]}
+	as_of_county(null, [], true) == {"is": null, "on": ["/dutyList/duties", "/subject/role"]}
 }
