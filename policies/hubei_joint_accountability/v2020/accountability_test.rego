@@ -5,9 +5,11 @@ import data.hubei_joint_accountability.v2020.identity
 
 county := {"role": "机关", "kind": "政府", "organ": "竹山县人民政府"}
 
-severe_on(organ) := {"kind": "问责", "subject": "机关", "organ": organ, "degree": "从重"}
+act := {"on": "2022-03-01"}
 
-not_severe_on(organ) := {"kind": "问责", "subject": "机关", "organ": organ, "degree": "没有从轻从重"}
+severe_on(organ) := {"kind": "问责", "on": "2022-08-01", "subject": "机关", "organ": organ, "degree": "从重"}
+
+not_severe_on(organ) := {"kind": "问责", "on": "2022-08-01", "subject": "机关", "organ": organ, "degree": "没有从轻从重"}
 
 department := {"organ": "竹山县应急管理局", "organKind": "政府工作部门"}
 
@@ -19,33 +21,33 @@ decided(decisions) := {"decisions": decisions, "decisionsComplete": true}
 
 test_how_another_body_was_dealt_with_is_no_breach_of_this_one if {
 	decisions := decided([severe_on("竹山县人民政府"), not_severe_on_department])
-	accountability.severe.is == true with input as {"facts": {"subject": county, "accountability": decisions}}
+	accountability.severe.is == true with input as {"facts": {"act": act, "subject": county, "accountability": decisions}}
 }
 
 test_how_its_leaders_were_dealt_with_is_no_breach_of_the_body if {
 	on_a_leader := object.union(not_severe_on("竹山县人民政府"), {"subject": "相关负责人"})
 	decisions := decided([severe_on("竹山县人民政府"), on_a_leader])
-	accountability.severe.is == true with input as {"facts": {"subject": county, "accountability": decisions}}
+	accountability.severe.is == true with input as {"facts": {"act": act, "subject": county, "accountability": decisions}}
 }
 
 test_a_decision_on_the_body_itself_that_is_not_severe_is if {
 	decisions := decided([not_severe_on("竹山县人民政府")])
-	accountability.severe.is == false with input as {"facts": {"subject": county, "accountability": decisions}}
+	accountability.severe.is == false with input as {"facts": {"act": act, "subject": county, "accountability": decisions}}
 }
 
 test_while_only_others_were_dealt_with_it_is_open if {
 	decisions := decided([severe_on_department])
-	accountability.severe.is == null with input as {"facts": {"subject": county, "accountability": decisions}}
+	accountability.severe.is == null with input as {"facts": {"act": act, "subject": county, "accountability": decisions}}
 }
 
 test_a_decision_that_names_no_organ_leaves_it_open if {
 	decisions := decided([severe_on("竹山县人民政府"), not_severe_on(null)])
-	accountability.severe.is == null with input as {"facts": {"subject": county, "accountability": decisions}}
+	accountability.severe.is == null with input as {"facts": {"act": act, "subject": county, "accountability": decisions}}
 }
 
 test_of_an_accident_every_decision_counts if {
 	decisions := decided([severe_on("竹山县人民政府"), not_severe_on_department])
-	accountability.severe.is == false with input as {"facts": {"accountability": decisions}}
+	accountability.severe.is == false with input as {"facts": {"act": act, "accountability": decisions}}
 }
 
 decision(changed) := {"facts": {"accountability": {"decisions": [object.union(
@@ -93,6 +95,7 @@ concluded(decisions) := object.union(decided(decisions), {"concludedOn": "2022-0
 
 severe_for(role, decisions) := found if {
 	found := accountability.severe with input as {"facts": {
+		"act": act,
 		"subject": object.union(county, {"role": role}),
 		"accountability": concluded(decisions),
 	}}

@@ -16,10 +16,17 @@ body := identity.organ(
 # Another county's government, as far as code and kind tell.
 elsewhere := {"organ": "房县人民政府", "organCode": "420325", "organKind": "政府"}
 
-done := {"kind": "问责", "organ": organ, "subject": "机关", "degree": "从重"}
+# Of an act and an accident of that day.
+of_case(group) := {"facts": {
+	"act": {"on": "2022-03-01"},
+	"accident": {"occurredOn": "2022-03-01"},
+	"accountability": group,
+}}
+
+done := {"kind": "问责", "on": "2022-08-01", "organ": organ, "subject": "机关", "degree": "从重"}
 
 asked(group) := found if {
-	found := accountability.pursued(body, "机关").is with input as {"facts": {"accountability": group}}
+	found := accountability.pursued(body, "机关", "act").is with input as of_case(group)
 }
 
 whole := {"decisionsComplete": true, "concludedOn": "2022-08-01"}
@@ -52,7 +59,7 @@ test_only_a_whole_list_of_a_concluded_case_shows_that_nobody_decided if {
 }
 
 waits_for(group) := found if {
-	found := accountability.pursued(body, "机关").on with input as {"facts": {"accountability": group}}
+	found := accountability.pursued(body, "机关", "act").on with input as of_case(group)
 }
 
 test_what_is_missing_of_the_decisions_is_named if {
@@ -64,14 +71,14 @@ test_what_is_missing_of_the_decisions_is_named if {
 
 test_body_and_leaders_are_both_pursued_or_not_all if {
 	both := [done, object.union(done, {"subject": "相关负责人"})]
-	accountability.pursued_with_persons([body]).is == true with input as {"facts": {"accountability": object.union(whole, {"decisions": both})}}
-	accountability.pursued_with_persons([body]).is == false with input as {"facts": {"accountability": listed(done)}}
+	accountability.pursued_with_persons([body]).is == true with input as of_case(object.union(whole, {"decisions": both}))
+	accountability.pursued_with_persons([body]).is == false with input as of_case(listed(done))
 	only_leaders := listed(object.union(done, {"subject": "相关负责人"}))
-	accountability.pursued_with_persons([body]).is == false with input as {"facts": {"accountability": only_leaders}}
+	accountability.pursued_with_persons([body]).is == false with input as of_case(only_leaders)
 }
 
 severe(group) := found if {
-	found := accountability.severe.is with input as {"facts": {"accountability": group}}
+	found := accountability.severe.is with input as of_case(group)
 }
 
 test_every_decision_that_pursues_is_severe if {
@@ -92,7 +99,7 @@ test_whom_nobody_pursued_was_not_pursued_severely if {
 on_leader(subject) := object.union(done, {"subject": subject})
 
 of_principals(decisions) := found if {
-	found := accountability.pursued_with_principals([body]) with input as {"facts": {"accountability": object.union(whole, {"decisions": decisions})}}
+	found := accountability.pursued_with_principals([body]) with input as of_case(object.union(whole, {"decisions": decisions}))
 }
 
 # 党委和政府及其主要负责人 (art. 9(1)); 相关负责人 (art. 11) are more.
@@ -101,7 +108,7 @@ test_pursuing_a_leader_concerned_is_not_yet_pursuing_the_principal if {
 	of_principals([done, on_leader("相关负责人")]) == {"is": null, "on": ["/accountability/decisions/1/subject"]}
 	of_principals([done]).is == false
 	persons := object.union(whole, {"decisions": [done, on_leader("主要负责人")]})
-	accountability.pursued_with_persons([body]).is == true with input as {"facts": {"accountability": persons}}
+	accountability.pursued_with_persons([body]).is == true with input as of_case(persons)
 }
 
 test_a_list_is_whole_where_it_is_given_and_said_to_be if {

@@ -40,7 +40,7 @@ failures_pursued := logic.open(["/performance/failures"]) if count(performance.f
 else := accountability.pursued_with_principals(performance.failing_organs)
 
 # Only the organ and its principal are reached; of a deputy nothing is demanded.
-subject_pursued := accountability.agreed([accountability.pursued(identity.subject, kind) |
+subject_pursued := accountability.agreed([accountability.pursued(identity.subject, kind, "act") |
 	some kind in accountability.asked_kinds
 	kind != "其他负责人"
 ])

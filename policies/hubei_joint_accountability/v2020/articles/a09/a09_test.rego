@@ -50,6 +50,7 @@ test_of_an_accident_every_organ_that_failed_is_pursued_or_the_duty_is_not_kept i
 of_body(role, decisions) := found if {
 	found := a09.subject_pursued with input as {"facts": {
 		"subject": {"kind": "政府", "role": role, "organ": government, "level": "县（市、区）", "divisionCode": "420323"},
+		"act": {"on": "2022-03-01"},
 		"accountability": {"decisions": decisions, "decisionsComplete": true, "concludedOn": "2022-09-01"},
 	}}
 }

@@ -268,7 +268,7 @@ none_premature := logic.all_of(array.concat([accountability.listed_completely], 
 # 发生生产安全事故后……的责任处理方式: whom the accident does not concern is not held to account for it.
 handles_the_accident_prematurely(i) := premature(i) if premature(i).is == false
 
-else := logic.all_of([premature(i), accident_concern.of_decision(i)])
+else := logic.all_of([premature(i), accountability.since.accident[i], accident_concern.of_decision(i)])
 
 standing := logic.all_of([accident_happened, logic.negate(milestone_reached)])
 
