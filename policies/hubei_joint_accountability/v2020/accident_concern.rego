@@ -83,23 +83,26 @@ after_it := [act_began.fact, facts.accident.occurredOn.fact] if {
 }
 
 # Before the findings somebody's word that a failure did not lead to the accident settles nothing, and the lack of it
-# lifts nothing: what led to it is what the investigation is to find.
+# neither: what led to it is what the investigation is to find.
 only_others := logic.never([]) if count(own) == 0
 
 else := logic.all_of([failed, logic.negate(led_to_it)]) if is_told
 
-else := logic.open(array.concat([facts.investigation.findingsMade.fact], undated)) if {
-	failed.is == true
-	count([i | some [i, _] in own; leading[i].is != false]) == 0
-}
-
-# It may have happened after the accident.
-else := logic.open(undated) if {
-	count(undated) > 0
+else := logic.open(what_would_tell) if {
+	count([i | some [i, "same"] in own]) > 0
 	led_to_it.is != true
 }
 
 else := logic.never([])
+
+what_would_tell := array.concat(
+	array.concat(undated, [path | some state in leading; state.is == null; some path in state.on]),
+	[leaf.fact | leaf := findings; leaf.value == null],
+)
+
+findings := facts.investigation.findingsMade if facts.investigation.findingsMade.value != false
+
+else := facts.investigation.findingsOn
 
 undated := [leaf.fact | some leaf in [act_began, facts.accident.occurredOn]; leaf.value == null]
 

@@ -117,3 +117,48 @@ test_a_list_is_whole_where_it_is_given_and_said_to_be if {
 	not_said := {"is": null, "on": ["/accountability/decisionsComplete"]}
 	accountability.listed_completely == not_said with input as {"facts": {"accountability": {"decisions": [done]}}}
 }
+
+since(matter, on, act, accident) := found if {
+	found := accountability.since[matter][0] with input as {"facts": {
+		"act": act,
+		"accident": accident,
+		"accountability": {"decisions": [{"kind": "问责", "on": on}]},
+	}}
+}
+
+decided_on := "/accountability/decisions/0/on"
+
+# 发生生产安全事故后 (art. 11(3)); 履行……职责不到位的 (art. 9(1)): what is older is on something else.
+test_a_decision_is_on_what_happened_before_it if {
+	happened := {"occurredOn": "2022-03-01"}
+	every row in [["2022-02-28", false], ["2022-03-01", true], ["2022-03-02", true], [null, null]] {
+		since("accident", row[0], {}, happened).is == row[1]
+		since("act", row[0], {"on": "2022-03-01"}, {}).is == row[1]
+		since("act", row[0], {"from": "2022-03-01"}, {}).is == row[1]
+	}
+	since("accident", null, {}, happened).on == [decided_on]
+	since("accident", "2022-03-01", {}, {}) == {"is": null, "on": ["/accident/occurredOn"]}
+	since("accident", "2022-03-02", {}, happened).on == [decided_on, "/accident/occurredOn"]
+}
+
+test_of_an_act_of_no_day_what_was_decided_after_the_accident_is_on_it if {
+	happened := {"occurredOn": "2022-03-01"}
+	since("act", "2022-03-01", {}, happened).is == true
+	since("act", "2022-02-28", {}, happened) == {"is": null, "on": ["/act/on"]}
+	since("act", null, {}, happened) == {"is": null, "on": [decided_on, "/act/on"]}
+	since("act", "2022-02-28", {"on": "2022-01-01"}, happened).is == true
+	since("act", "2022-03-02", {"on": "2022-05-01"}, happened).is == false
+}
+
+on_that_day(day) := object.union(done, {"on": day})
+
+test_what_was_decided_before_the_act_pursues_nobody_and_is_no_lenience if {
+	[asked(listed(on_that_day(day))) | some day in ["2022-02-28", "2022-03-01", null]] == [false, true, null]
+	decided_on in waits_for(listed(on_that_day(null)))
+	not decided_on in waits_for(listed(object.remove(done, ["subject"])))
+	lenient := {"degree": "从轻"}
+	[severe(listed(object.union(on_that_day(day), lenient))) | some day in ["2022-02-28", "2022-03-01", null]] == [false, false, null]
+	both := [done, object.union(on_that_day("2022-02-28"), lenient)]
+	severe(object.union(whole, {"decisions": both})) == true
+	severe({"decisions": [object.union(on_that_day("2022-02-28"), lenient)], "decisionsComplete": true}) == null
+}
