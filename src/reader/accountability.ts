@@ -1,8 +1,7 @@
 /** How a memo says what a finding of Articles 3 and 9 to 13 holds beside its state: forms, lists, counts, whom it reaches. */
 import type { Decision, Finding, FormCheck, Truth } from '../contract/generated/types.ts';
-import type { Catalogue } from '../engine/evaluator.ts';
 import { type Block, list, paragraph } from './document.ts';
-import { titleOf, valueAt } from './facts.ts';
+import { valueAt } from './facts.ts';
 
 const FORM_STATUS: Readonly<Record<FormCheck['status'], string>> = {
   listed: '第九条第二款对该对象列举',
@@ -31,7 +30,6 @@ const word = (words: Readonly<Record<'true' | 'false' | 'null', string>>, { is }
   words[String(is) as 'true' | 'false' | 'null'];
 
 export interface Named {
-  readonly catalogue: Catalogue;
   readonly decision: Decision;
   readonly facts: unknown;
   /** 第十一条第三款：禁止先问责再调查, for an eId. */
@@ -53,14 +51,25 @@ export function accountabilityLines(named: Named, finding: Finding): readonly Bl
     ...(imported.length === 0 ? [] : [paragraph('已经具备的其他规范的情形：'), ...list(imported.map(name))]),
     ...(counted.length === 0
       ? []
-      : [paragraph('台账中一并计入的事故：'), ...list(counted.map((entry) => accident(named, entry)))]),
+      : [paragraph('台账中一并计入的事故：'), ...list(counted.map((entry) => accident(named.facts, entry)))]),
     ...(units.length === 0 ? [] : [paragraph(`所及的地区：${units.map((unit) => unit.name).join('、')}。`)]),
   ];
 }
 
-function accident({ catalogue, facts }: Named, pointer: string): string {
-  const day = valueAt(facts, `${pointer}/on`);
-  return `${titleOf(catalogue, pointer)}${typeof day === 'string' ? `：${day}` : ''}`;
+/** 第1起（台账所列）：2021-08-01，区划代码420325，建筑施工，较大事故 */
+function accident(facts: unknown, pointer: string): string {
+  const given = (leaf: string, before = '', after = '') => {
+    const value = valueAt(facts, `${pointer}/${leaf}`);
+    return typeof value === 'string' ? [`${before}${value}${after}`] : [];
+  };
+  const number = Number(pointer.slice(pointer.lastIndexOf('/') + 1)) + 1;
+  const told = [
+    ...given('on'),
+    ...given('divisionCode', '区划代码'),
+    ...given('industry'),
+    ...given('grade', '', '事故'),
+  ];
+  return `第${number}起（台账所列）${told.length === 0 ? '' : `：${told.join('，')}`}`;
 }
 
 /** Each proposed form against the list; what is chosen is the deciding organ's. */

@@ -48,9 +48,15 @@ export function titleOf(catalogue: Catalogue, pointer: string): string {
   const generic = steps.map((step) => (/^[0-9]+$/.test(step) ? '*' : step)).join('/');
   const title = catalogue.facts[generic];
   const index = steps.find((step) => /^[0-9]+$/.test(step));
-  if (title === undefined) return pointer;
+  if (title === undefined) return elementTitle(catalogue, generic, index) ?? pointer;
   const shown = title.replace('：', '·');
   return index === undefined ? shown : `${shown}（第${Number(index) + 1}项）`;
+}
+
+/** 事故台账·其他事故（第1项）, for an element as a whole: only its list has a title. */
+function elementTitle(catalogue: Catalogue, generic: string, index: string | undefined): string | undefined {
+  const title = generic.endsWith('/*') ? catalogue.facts[generic.slice(0, -'/*'.length)] : undefined;
+  return title === undefined ? undefined : `${title.replace('：', '·')}（第${Number(index) + 1}项）`;
 }
 
 /** How a given value reads. An evaluation or a finding says by whom, when and on what it rests. */

@@ -22,10 +22,15 @@ export interface MemoSource {
 
 const APPLIES = { true: '成立', false: '不成立', null: '待查明' } as const;
 const KEPT = { true: '已做到', false: '没有做到', null: '是否做到待查明' } as const;
+/** What is said of a clause of which it is not known whether it speaks. */
+const KEPT_IF = { true: '如果成立，则已做到', false: '如果成立，则没有做到', null: '是否做到待查明' } as const;
 const STATUS = { determined: '已可认定', indeterminate: '尚有待查明之处', not_applicable: '本办法不适用' } as const;
 
 const word = <T extends Readonly<Record<string, string>>>(words: T, { is }: Truth): string =>
   words[String(is)] as string;
+
+/** Whether it was kept; while it is open whether the clause speaks, only what would then be so. */
+const keptText = (applies: Truth, kept: Truth): string => word(applies.is === null ? KEPT_IF : KEPT, kept);
 
 export function memo(source: MemoSource): readonly Block[] {
   const { decision, catalogue } = source;
@@ -141,7 +146,7 @@ function clause(source: MemoSource, eId: string, finding: Finding): readonly Blo
     ...(ground === undefined || ground.is === applies.is
       ? []
       : [paragraph(`情形本身：${word(APPLIES, ground)}。${because(source, ground)}`)]),
-    ...(kept === undefined ? [] : [paragraph(`${word(KEPT, kept)}。${because(source, kept)}`)]),
+    ...(kept === undefined ? [] : [paragraph(`${keptText(applies, kept)}。${because(source, kept)}`)]),
     ...bearerLines(finding),
     ...periodLines(finding, (truth) => because(source, truth)),
     ...nextLines(finding),
@@ -156,7 +161,7 @@ function clause(source: MemoSource, eId: string, finding: Finding): readonly Blo
           ...list(otherReading.addressees.map(addressee(source))),
         ]),
     ...draftLines(finding),
-    ...accountabilityLines({ catalogue, decision, facts, name }, finding),
+    ...accountabilityLines({ decision, facts, name }, finding),
     ...investigatorLines(catalogue, finding, (code) => textOfCode(texts, code)),
     ...(each === undefined ? [] : list(each.map(instance(source)))),
     ...(finding.doubleUse === undefined ? [] : [paragraph(`同一事故同时为${name(finding.doubleUse)}所评价。`)]),
@@ -218,7 +223,7 @@ function instance({ catalogue, facts, texts }: MemoSource): (entry: Instance) =>
     [
       of.startsWith('/') ? elementOf(catalogue, facts, of) : of,
       `：${word(APPLIES, applies)}`,
-      kept === undefined ? '' : `，${word(KEPT, kept)}`,
+      kept === undefined ? '' : `，${keptText(applies, kept)}`,
       code === undefined ? '' : `。${textOfCode(texts, code)}`,
     ].join('');
 }

@@ -171,3 +171,20 @@ t.test('among the missing facts an article of another instrument is not taken fo
   t.match(missing, /《中国共产党问责条例》第二十条/);
   t.notMatch(missing, /[（、]第二十条/);
 });
+
+t.test(
+  'an accident of the register is told by its number, day, place, trade and grade, not by a pointer',
+  async (t) => {
+    const text = await memoOfCase('LT-090');
+
+    t.match(text, '台账中一并计入的事故：\n\n- 第1起（台账所列）：2021-09-23，区划代码420115，建筑施工，较大事故\n');
+    t.notMatch(text, '/register/');
+  },
+);
+
+t.test('what was not kept is said under a condition while it is open whether the clause speaks', async (t) => {
+  const clause = /### [^\n]*第六条第十项第六句[^\n]*——待查明\n(?:(?!###).)*?\n如果成立，则没有做到。/s;
+  t.match(await memoOfCase('DUTY-06-10q'), clause);
+  t.match(await memoOfCase('PROC-75b'), /：待查明，如果成立，则没有做到。/);
+  t.notMatch(await memoOfCase('LT-090'), '如果成立');
+});
