@@ -245,14 +245,17 @@ among(entries) := logic.any_of(array.concat(
 	[logic.never([facts.subject.organ.fact])],
 ))
 
-# A regulator that is not known yet is in any case neither a committee nor a government.
+# A regulator that is not known yet, or of which the facts do not tell whose it is, is in any case neither a committee nor a
+# government.
 is_subject(entry) := logic.never([facts.subject.kind.fact]) if {
-	entry.status == "undetermined"
 	is_regulator(entry)
 	facts.subject.kind.value in ["党委", "政府"]
+	is_told(entry).is == null
 }
 
-else := logic.open(entry.missing) if entry.status == "undetermined"
+else := is_told(entry)
+
+is_told(entry) := logic.open(entry.missing) if entry.status == "undetermined"
 
 else := logic.never([]) if entry.status == "absent"
 

@@ -143,3 +143,21 @@ test_there_being_no_regulator_makes_nobody_one_and_rules_nobody_out if {
 	among([absent], "竹山县委") == {"is": false, "on": ["/subject/organ"]}
 	among([absent, named("中共竹山县委员会")], "竹山县委").is == true
 }
+
+in_a_zone(subject) := found if {
+	found := addressees.is_subject(regulator) with input as {"facts": {
+		"accident": {"occurredOn": "2022-03-01", "divisionCode": "420323103"},
+		"zone": {"level": "县级"},
+		"subject": object.union({"level": "县（市、区）", "divisionCode": "420323"}, subject),
+	}}
+}
+
+# 监管部门: of what kind a zone has made its regulators, its name does not tell; a committee or a government they are not.
+test_no_regulator_in_a_zone_is_a_committee_or_a_government if {
+	every kind in ["党委", "政府"] {
+		in_a_zone({"organ": "房县机关", "kind": kind}) == {"is": false, "on": ["/subject/kind"]}
+	}
+	in_a_zone({"organ": "房县住建局", "kind": "政府工作部门"}).is == null
+	in_a_zone({"organ": "房县住建局"}).is == null
+	in_a_zone({"organ": regulator.organ, "kind": "政府工作部门"}).is == true
+}
