@@ -1,5 +1,6 @@
 /** Faults planted in the rules are noticed by their cases and tests: the encoding cannot drift from the law unseen. */
-import { appendFileSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { readCases } from '../../test/support/cases.ts';
 import { EQUIVALENT } from '../mutants/equivalent.ts';
 import { createTree, type Fate, readPolicies } from '../mutants/kill.ts';
@@ -85,7 +86,10 @@ function generator(seed: number): () => number {
 async function fatesOf(opa: string, chosen: readonly Planted[], log: string | undefined): Promise<readonly Fate[]> {
   const policies = await readPolicies();
   const cases = readCases().filter(({ body }) => body.refused === undefined);
-  if (log !== undefined) writeFileSync(log, '');
+  if (log !== undefined) {
+    mkdirSync(dirname(log), { recursive: true });
+    writeFileSync(log, '');
+  }
   const fates: Fate[] = [];
   let next = 0;
   let done = 0;

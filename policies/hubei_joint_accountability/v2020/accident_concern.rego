@@ -97,10 +97,10 @@ else := logic.never([])
 
 what_would_tell := array.concat(
 	array.concat(undated, [path | some state in leading; state.is == null; some path in state.on]),
-	[leaf.fact | leaf := findings; leaf.value == null],
+	[findings_known_by.fact | findings_known_by.value == null],
 )
 
-findings := facts.investigation.findingsMade if facts.investigation.findingsMade.value != false
+findings_known_by := facts.investigation.findingsMade if facts.investigation.findingsMade.value != false
 
 else := facts.investigation.findingsOn
 

@@ -3,7 +3,6 @@ package test.hubei_accident_concern
 import data.hubei_joint_accountability.v2020.accident_concern
 import data.hubei_joint_accountability.v2020.articles.a11
 import data.hubei_joint_accountability.v2020.own_area
-import data.hubei_joint_accountability.v2020.reach
 import data.territory
 
 evaluation(value) := {
@@ -44,7 +43,7 @@ facts_of(body, changed) := object.union(
 )
 
 barred(body, changed) := found if {
-	found := reach.barred with input as {"facts": facts_of(body, changed)}
+	found := a11.barred with input as {"facts": facts_of(body, changed)}
 }
 
 kept(body, changed) := found if {
@@ -316,7 +315,7 @@ test_whom_the_accident_reaches_by_its_name_is_barred_before_the_findings if {
 		"seriousNature": evaluation(true),
 	}
 	every row in [[{}, true], [{"seriousNature": null}, null]] {
-		found := reach.barred.is with input as {"facts": {
+		found := a11.barred.is with input as {"facts": {
 			"subject": subject,
 			"act": {"on": "2022-05-10"},
 			"accident": object.union_n([happened, larger, row[0]]),

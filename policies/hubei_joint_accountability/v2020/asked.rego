@@ -29,4 +29,7 @@ else := performance.of_the_measures(i)
 
 is_organ := logic.is_one_of(facts.subject.role, ["机关"])
 
+# 有关党委和政府及其主要负责人、党委职能部门和政府工作部门及其主要负责人
+is_organ_or_principal := logic.is_one_of(facts.subject.role, ["机关", "主要负责人"])
+
 is_person := logic.negate(is_organ)

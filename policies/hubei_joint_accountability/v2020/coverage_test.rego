@@ -68,9 +68,7 @@ test_the_measures_of_2014_begin_on_an_unknown_day_of_june if {
 	states == [false, null, null, true, true]
 }
 
-in_2014(act) := found if {
-	found := of_subject({"kind": "政府"}, act).versions.v2014.inForce
-}
+in_2014(act) := of_subject({"kind": "政府"}, act).versions.v2014.inForce
 
 # Whether the act began before publication is not known where it began between the bounds.
 test_an_act_is_under_the_measures_of_2014_where_it_began_before_publication if {

@@ -7,6 +7,7 @@
 package hubei_joint_accountability.v2020.forms
 
 import data.facts
+import data.hubei_joint_accountability.v2020.articles.a11
 import data.hubei_joint_accountability.v2020.asked
 import data.hubei_joint_accountability.v2020.posts
 import data.hubei_joint_accountability.v2020.reach
@@ -88,7 +89,7 @@ suspected := logic.all_of([asked.is_person, logic.given(facts.suspicion.suspecte
 
 elected_or_decided := logic.all_of([asked.is_person, posts.elected_or_decided])
 
-barred := reach.barred
+barred := a11.barred
 
 admissible(i, "listed") := unhindered(logic.always([facts.proposal_forms[i].form.fact, facts.subject.role.fact]))
 

@@ -4,7 +4,7 @@
 package hubei_joint_accountability.v2020.notes
 
 import data.facts
-import data.hubei_joint_accountability.v2020.reach
+import data.hubei_joint_accountability.v2020.articles.a11
 
 of_accountability(found) := {
 	"own_duties_by_detailed_rules": hinted(found, "own_duties_by_detailed_rules", facts.subject.role.fact),
@@ -15,7 +15,7 @@ of_accountability(found) := {
 	]),
 	"suspicion_leaves_the_track": suspicion(found),
 	"statutory_procedure_first": procedure(found),
-	"bar_stands": [facts.investigation.findingsMade.fact | reach.barred.is == true],
+	"bar_stands": [facts.investigation.findingsMade.fact | a11.barred.is == true],
 }
 
 of_forms(found) := {
@@ -28,7 +28,7 @@ of_forms(found) := {
 	"form_listed_for_another_subject": with_status(found, "listed_for_another_subject"),
 	"suspicion_leaves_the_track": suspicion(found),
 	"statutory_procedure_first": procedure(found),
-	"bar_stands": [facts.investigation.findingsMade.fact | reach.barred.is == true],
+	"bar_stands": [facts.investigation.findingsMade.fact | a11.barred.is == true],
 }
 
 hinted(found, hint, on) := sort({on | some finding in found; object.get(finding, "hint", null) == hint})

@@ -135,8 +135,8 @@ test_whether_a_body_of_another_level_is_meant_is_open if {
 
 test_a_unit_governed_directly_is_of_the_level_of_a_prefecture_by_the_reading if {
 	xiantao := of_county("429004")
-	as_a_prefecture := {"directlyGoverned": "prefecture"}
 	of_level("市（州）", xiantao, {}) == [false, null]
+	as_a_prefecture := {"directlyGoverned": "prefecture"}
 	of_level("市（州）", xiantao, as_a_prefecture) == [true, true]
 	of_level("县（市、区）", xiantao, as_a_prefecture) == [true, true]
 	of_level("市（州）", of_town("429004100"), as_a_prefecture) == [false, null]

@@ -50,11 +50,11 @@ subject_pursued := accountability.agreed([accountability.pursued(identity.subjec
 default own_duties := {}
 
 own_duties := {"hint": "own_duties_by_detailed_rules"} if {
-	reach.is_organ_or_principal.is == false
+	asked.is_organ_or_principal.is == false
 	roles.is_leader.is == true
 }
 
-else := {"hint": "staff_by_other_rules"} if reach.is_organ_or_principal.is == false
+else := {"hint": "staff_by_other_rules"} if asked.is_organ_or_principal.is == false
 
 default adaptation := {}
 

@@ -7,6 +7,7 @@ import data.hubei_joint_accountability.v2020.accident_concern
 import data.hubei_joint_accountability.v2020.accountability
 import data.hubei_joint_accountability.v2020.addressees
 import data.hubei_joint_accountability.v2020.asked
+import data.hubei_joint_accountability.v2020.own_area
 import data.hubei_joint_accountability.v2020.scope
 import data.logic
 import data.order_493.v2007.articles.a03 as order_493
@@ -275,4 +276,18 @@ standing := logic.all_of([accident_happened, logic.negate(milestone_reached)])
 default bar := {}
 
 # Said also where it does not stand: that may rest on a reading.
-bar := {"bar": logic.tidy(standing)} if accident_happened.is != false
+bar := {"bar": logic.tidy(barred)} if accident_happened.is != false
+
+# 发生生产安全事故后……先问责再调查: the bar is on handling the accident. Of a body asked about, whether that would be to hold
+# it to account; whom the accident does not concern may be held to account for something else.
+barred := standing if not asked.of_subject
+
+else := concerns_whom_is_asked if concerns_whom_is_asked.is == false
+
+else := logic.all_of([standing, concerns_whom_is_asked])
+
+# Who is reached by the accident alone answers for nothing else.
+concerns_whom_is_asked := accident_concern.concerns_subject(
+	logic.any_of([own_area.within("township"), case_that_reaches]),
+	asked.is_organ_or_principal,
+)

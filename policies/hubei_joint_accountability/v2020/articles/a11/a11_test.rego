@@ -174,3 +174,19 @@ test_a_body_that_no_open_case_reaches_is_not_on_the_track if {
 	by_grade("较大", other, {"severeSocialImpact": null}) == false
 	by_grade("较大", bodies.county, {"severeSocialImpact": null}) == null
 }
+
+bar(subject) := found if {
+	found := object.get(a11.findings.art_11__para_3, "bar", null) with input as {"facts": object.union(subject, {
+		"accident": {"occurredOn": "2022-05-10", "divisionCode": "420323103"},
+		"investigation": {"startedOn": "2022-05-11", "findingsMade": false},
+		"performance": {"failures": [], "complete": true},
+	})}
+}
+
+# 对事故的责任处理: asked of nobody, the bar is that of the accident; of a body, whether it is on holding that one to account.
+test_the_bar_of_the_accident_is_no_bar_for_whom_it_does_not_concern if {
+	government := {"kind": "政府", "role": "机关", "level": "市（州）"}
+	bar({}).is == true
+	bar({"subject": object.union(government, {"organ": "十堰市人民政府", "divisionCode": "420300"})}).is == true
+	bar({"subject": object.union(government, {"organ": "恩施土家族苗族自治州人民政府", "divisionCode": "422800"})}).is == false
+}
