@@ -325,3 +325,18 @@ test_whom_the_accident_reaches_by_its_name_is_barred_before_the_findings if {
 		found == row[1]
 	}
 }
+
+told(failures, changed) := {path | some path in found} if {
+	found := accident_concern.what_would_tell with input as {"facts": facts_of("shiyan", object.union({"performance": listed(failures)}, changed))}
+}
+
+test_what_would_tell_whether_the_accident_concerns_it_is_what_is_not_said if {
+	both := [failure(shiyan, false), failure(shiyan, null)]
+	told(both, {}) == {"/performance/failures/1/ledToAccident", "/investigation/findingsOn"}
+	told(both, {"act": {"on": null}}) == {"/act/on", "/performance/failures/1/ledToAccident", "/investigation/findingsOn"}
+	told(both, {"accident": {"occurredOn": null}}) == {
+		"/accident/occurredOn",
+		"/performance/failures/1/ledToAccident", "/investigation/findingsOn",
+	}
+	told([failure(shiyan, false)], {"investigation": {"findingsOn": "2022-08-01"}}) == set()
+}

@@ -124,3 +124,11 @@ test_a_decision_on_leaders_concerned_may_be_on_the_principal if {
 	severe_for("分管安全生产工作的负责人", [on_leaders]).is == false
 	severe_for("分管安全生产工作的负责人", [on_principal]).is == false
 }
+
+# A decision of no day may be older than the act, and how severe it was then says nothing.
+test_an_undated_decision_on_the_body_leaves_open_whether_it_was_severe if {
+	undated := object.union(not_severe_on("竹山县人民政府"), {"on": null})
+	severe_for("机关", [severe_on("竹山县人民政府"), undated]) == {"is": null, "on": ["/accountability/decisions/1/on"]}
+	severe_for("机关", [severe_on("竹山县人民政府"), object.union(undated, {"on": "2022-02-28"})]).is == true
+	severe_for("机关", [severe_on("竹山县人民政府"), object.union(undated, {"on": "2022-03-01"})]).is == false
+}

@@ -107,6 +107,7 @@ test_pursuing_a_leader_concerned_is_not_yet_pursuing_the_principal if {
 	of_principals([done, on_leader("主要负责人")]).is == true
 	of_principals([done, on_leader("相关负责人")]) == {"is": null, "on": ["/accountability/decisions/1/subject"]}
 	of_principals([done]).is == false
+	of_principals([on_leader("主要负责人")]).is == false
 	persons := object.union(whole, {"decisions": [done, on_leader("主要负责人")]})
 	accountability.pursued_with_persons([body]).is == true with input as of_case(persons)
 }

@@ -185,8 +185,8 @@ bar(subject) := found if {
 
 # 对事故的责任处理: asked of nobody, the bar is that of the accident; of a body, whether it is on holding that one to account.
 test_the_bar_of_the_accident_is_no_bar_for_whom_it_does_not_concern if {
-	government := {"kind": "政府", "role": "机关", "level": "市（州）"}
 	bar({}).is == true
+	government := {"kind": "政府", "role": "机关", "level": "市（州）"}
 	bar({"subject": object.union(government, {"organ": "十堰市人民政府", "divisionCode": "420300"})}).is == true
 	bar({"subject": object.union(government, {"organ": "恩施土家族苗族自治州人民政府", "divisionCode": "422800"})}).is == false
 }

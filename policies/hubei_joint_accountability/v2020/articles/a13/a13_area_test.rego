@@ -93,3 +93,27 @@ test_the_units_of_the_place_are_areas_only_of_a_body_of_theirs_and_of_a_major_ac
 	here := a13.areas.areas.units with input as given(of_prefecture("420300"), 10, [], {})
 	[unit.name | some unit in here] == ["宝丰镇", "竹山县", "十堰市"]
 }
+
+major(subject, options) := found if {
+	found := a13.findings.art_13__para_1__item_4 with input as given(subject, 10, [], options)
+}
+
+# 地区 read as the 市（州） only: whether a body of another level is 有关 is for the deciding organ.
+test_by_the_reading_of_the_area_a_body_of_another_level_is_pointed_out if {
+	[object.get(major(subject, {"area": "prefecture"}), "hint", "none") |
+		some subject in [of_prefecture("420300"), of_county("420381"), body("政府", "省", "420000")]
+	] == ["none", "subject_of_another_level", "subject_of_another_level"]
+	every subject in [of_prefecture("420300"), of_county("420323"), body("政府", "省", "420000")] {
+		object.get(major(subject, {}), "hint", "none") == "none"
+	}
+}
+
+# The code of a zone's body is that of its host: a register that knows codes alone tells nothing of the zone.
+test_a_major_accident_of_the_register_is_none_of_the_zone_for_certain if {
+	zone := object.union(body("功能区管理机构", "县（市、区）", "420323"), {"organ": "某开发区管委会"})
+	entries := [object.union(larger("420323"), {"grade": "重大"})]
+	every row in [[zone, null], [of_county("420323"), true]] {
+		found := a13.a_major_of_its_area.is with input as given(row[0], 1, entries, {"occasion": "any"})
+		found == row[1]
+	}
+}
