@@ -68,8 +68,9 @@ function without(given: Facts, group: string, name: string): Facts {
  * over the numbers; a kind of place or equipment that contradicts the code or the event; investigators, who show an
  * investigation that the list of events lacks; the reference of a body, which like the official grade prevails over what
  * is written of it: equal names are one organ although a reference could still tell them apart, for else no name would
- * ever settle anything; the days of an act, which tell whether it is one day's or continuing; and, where a question is
- * about an accident or an act, which is given.
+ * ever settle anything; the days of an act, which tell whether it is one day's or continuing; an inquiry that is named,
+ * which shows that something was inquired into although no accident happened; and, where a question is about an accident
+ * or an act, which is given.
  */
 const MAY_TURN = [
   '/accident/acutePoisonings',
@@ -84,6 +85,7 @@ const MAY_TURN = [
   '/specialEquipment/equipment',
   '/procedure/investigators',
   '/subject/organReference',
+  '/conduct/inquiry',
 ];
 
 const mayTurn = (question: string, group: string, leaf: string) =>
