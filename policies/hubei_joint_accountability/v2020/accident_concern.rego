@@ -84,7 +84,7 @@ after_it := [act_began.fact, facts.accident.occurredOn.fact] if {
 
 # Before the findings somebody's word that a failure did not lead to the accident settles nothing, and the lack of it
 # neither: what led to it is what the investigation is to find.
-only_others := logic.never([]) if count(own) == 0
+only_others := a_failure_that_is_not_listed if count(own) == 0
 
 else := logic.all_of([failed, logic.negate(led_to_it)]) if is_told
 
@@ -103,6 +103,11 @@ what_would_tell := array.concat(
 findings_known_by := facts.investigation.findingsMade if facts.investigation.findingsMade.value != false
 
 else := facts.investigation.findingsOn
+
+# What happened after the accident is a failure of its own, which the list may lack.
+a_failure_that_is_not_listed := performance.beyond_the_list if after_it
+
+else := logic.never([])
 
 undated := [leaf.fact | some leaf in [act_began, facts.accident.occurredOn]; leaf.value == null]
 

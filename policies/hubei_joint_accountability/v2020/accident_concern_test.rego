@@ -121,6 +121,12 @@ test_what_happened_after_the_accident_is_not_barred if {
 	barred("shiyan", object.union(after_it("2022-06-01"), {"accident": {"occurredOn": null}})).is == null
 }
 
+test_a_failure_after_the_accident_may_be_one_that_the_list_lacks if {
+	lists := [listed([]), {"failures": [], "complete": null}, {"failures": null, "complete": true}]
+	[barred("shiyan", {"act": {"on": "2022-05-11"}, "performance": list}).is | some list in lists] == [true, null, null]
+	[barred("shiyan", {"act": {"on": "2022-05-10"}, "performance": list}).is | some list in lists] == [true, true, true]
+}
+
 test_what_is_said_to_have_led_to_the_accident_is_barred_whatever_the_day_of_the_act if {
 	every day in ["2022-05-10", "2022-05-11", null] {
 		barred("shiyan", object.union(after_it(day), led("shiyan", true))).is == true
