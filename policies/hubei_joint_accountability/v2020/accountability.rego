@@ -46,20 +46,21 @@ may_name := {"机关": [null], "主要负责人": ["相关负责人", null], "�
 # Whether the responsibility of each of these (the 机关, the 主要负责人 or the 相关负责人 of an organ) was dealt with. A decision
 # that does not say whom it concerns may concern the one asked for. `matter` is what they are on: the accident or the act.
 all_pursued(organs, subject, matter) := all_dealt_with(
-	[{"organ": organ, "by": decisions_on(organ, subject, matter), "matter": matter} | some organ in organs],
+	[{"organ": organ, "by": decisions_on(organ, subject, matter)} | some organ in organs],
 	subject,
+	matter,
 )
 
 pursued(organ, subject, matter) := all_pursued([organ], subject, matter)
 
-all_dealt_with(cases, subject) := logic.never(no_other_decision.on) if {
+all_dealt_with(cases, subject, matter) := logic.never(no_other_decision.on) if {
 	no_other_decision.is == false
 	some one in cases
 	count(one.by) == 0
 }
 
-else := logic.open(what_is_not_said(waiting, subject)) if {
-	waiting := [one | some one in cases; not is_dealt_with(one, subject)]
+else := logic.open(what_is_not_said(waiting, subject, matter)) if {
+	waiting := [one | some one in cases; not is_dealt_with(one, subject, matter)]
 	count(waiting) > 0
 }
 
@@ -75,19 +76,19 @@ decisions_on(organ, subject, matter) := [[i, relation] |
 	relation != "other"
 ]
 
-is_dealt_with(one, subject) if {
+is_dealt_with(one, subject, matter) if {
 	some [i, "same"] in one.by
-	since[one.matter][i].is == true
+	since[matter][i].is == true
 	facts.accountability_decisions[i].subject.value in names[subject]
 }
 
 # What would tell of which organ a decision is, and whether it is on the organ or its leaders.
-what_is_not_said(waiting, subject) := array.concat(
+what_is_not_said(waiting, subject, matter) := array.concat(
 	[path | some one in waiting; is_in_question(one); some path in identity.asks(one.organ)],
 	array.concat(
 		[path | some i in doubtful; some path in whose_not_said[subject][i]],
 		array.concat(
-			[path | some i in certain; some path in array.concat(whom_not_said[subject][i], undated[waiting[0].matter][i])],
+			[path | some i in certain; some path in array.concat(whom_not_said[subject][i], undated[matter][i])],
 			nobody_named(waiting),
 		),
 	),
