@@ -2,9 +2,7 @@
 import { test } from 'tap';
 import { validate } from '../../src/contract/validate.ts';
 import type { ProblemCode } from '../../src/http/problems.ts';
-import { type Call, example, fakeApp, withAccident } from './fake.ts';
-
-const JSON_HEADERS = { 'content-type': 'application/json' };
+import { type Call, example, fakeApp, JSON_HEADERS, withAccident } from './fake.ts';
 
 interface Bad {
   readonly title: string;

@@ -2,9 +2,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import t from 'tap';
 import { accepts } from '../../src/http/compress.ts';
-import { type Call, example, fakeApp } from './fake.ts';
+import { type Call, example, fakeApp, JSON_HEADERS } from './fake.ts';
 
-const JSON_HEADERS = { 'content-type': 'application/json' };
 const PATH = '/v1/data/questions/grade/answer';
 const PACKED = { ...JSON_HEADERS, 'content-encoding': 'gzip' };
 const YAML = 'input:\n  facts:\n    accident:\n      deaths: 3\n';

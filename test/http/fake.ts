@@ -14,6 +14,8 @@ export interface Call {
   readonly options: unknown;
 }
 
+export const JSON_HEADERS = { 'content-type': 'application/json' };
+
 export const REVISION = 'a'.repeat(64);
 
 export const example = JSON.parse(readFileSync(new URL('../../src/http/example.json', import.meta.url), 'utf8')) as {

@@ -14,12 +14,11 @@ import { StoreFailed, type StoreFailure } from '../../src/records/failures.ts';
 import type { Store } from '../../src/records/store.ts';
 import { correctionOf, gradeOf, service } from '../support/records.ts';
 import { appWithRecords } from '../support/records-app.ts';
-import { type Call, example, fakeApp, knowing, REVISION, withAccident } from './fake.ts';
+import { type Call, example, fakeApp, JSON_HEADERS, knowing, REVISION, withAccident } from './fake.ts';
 import { PROBLEM_EXAMPLES } from './problem-examples.ts';
 
 t.teardown(() => service.close());
 
-const JSON_HEADERS = { 'content-type': 'application/json' };
 const produced = new Set<string>();
 
 test('no answer and no log line repeats a value of the request', async (t) => {

@@ -85,10 +85,10 @@ const MAY_TURN = [
   '/specialEquipment/equipment',
   '/procedure/investigators',
   '/subject/organReference',
-  '/conduct/inquiry',
 ];
 
-const mayTurn = (question: string, group: string, leaf: string) =>
+const mayTurn = (question: string, given: Facts, group: string, leaf: string) =>
+  (given['accident']?.['occurred'] === false && `/${group}/${leaf}` === '/conduct/inquiry') ||
   group === 'zone' ||
   group === 'act' ||
   MAY_TURN.includes(`/${group}/${leaf}`) ||
@@ -154,7 +154,7 @@ export const relations: readonly Relation[] = [
     'learning a fact never turns a decided finding round',
     fc.tuple(asked, fc.nat()),
     ([[name, given], pick]) => {
-      const leaves = leavesOf(given).filter(([group, leaf]) => !mayTurn(name, group, leaf));
+      const leaves = leavesOf(given).filter(([group, leaf]) => !mayTurn(name, given, group, leaf));
       const leaf = leaves[pick % Math.max(1, leaves.length)];
       if (leaf === undefined || contradictory(given)) return true;
       const after = truths(ask(name, given));

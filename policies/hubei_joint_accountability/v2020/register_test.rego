@@ -278,47 +278,6 @@ test_a_body_stands_for_the_unit_of_its_code if {
 	major_before("420323", {"divisionCode": "420600"}, {"area": "prefecture"}) == false
 }
 
-by_occasion(this, others, facts, option) := found if {
-	found := register.by_occasion({"is": this, "on": ["/this"]}, {"is": others, "on": ["/others"]}) with input as {
-		"facts": {"accident": facts},
-		"options": {"occasion": option},
-	}
-}
-
-# [this accident, the others, by the reading that it counts, by the other one]
-test_an_accident_that_does_not_count_itself_is_an_occasion_by_the_reading_only if {
-	every row in [
-		[true, false, true, true],
-		[true, null, true, true],
-		[false, true, false, true],
-		[false, null, false, null],
-		[false, false, false, false],
-		[null, true, null, true],
-		[null, false, null, null],
-		[null, null, null, null],
-	] {
-		counted := by_occasion(row[0], row[1], {}, "counted")
-		whichever := by_occasion(row[0], row[1], {}, "any")
-		[counted.is, whichever.is] == [row[2], row[3]]
-		rests := ["/options/occasion" | counted.is != whichever.is]
-		[p | some p in counted.on; p == "/options/occasion"] == rests
-		[p | some p in whichever.on; p == "/options/occasion"] == rests
-	}
-}
-
-test_what_the_reading_of_the_occasion_waits_for_is_what_it_counts if {
-	by_occasion(null, null, {}, "counted").on == ["/this"]
-	by_occasion(null, null, {}, "any").on == ["/this", "/others"]
-	by_occasion(false, false, {}, "any").on == ["/this", "/others"]
-}
-
-test_without_an_accident_the_register_answers_by_either_reading if {
-	every option in ["counted", "any"] {
-		[by_occasion(false, others, {"occurred": false}, option).is | some others in [true, false, null]] == [true, false, null]
-		by_occasion(false, true, {"occurred": false}, option).on == ["/accident/occurred", "/others"]
-	}
-}
-
 two_with_or_without := register.by_occasion(register.with_this(in_the_prefecture, 2), register.shows(in_the_prefecture, 2))
 
 in_the_prefecture := register.in_area(register.larger_ones, register.place_code, "prefecture")
@@ -415,21 +374,4 @@ test_the_register_is_read_for_the_body_asked_about_else_for_the_place if {
 		found := register.body_code.fact with input as {"facts": row[0]}
 		found == row[1]
 	}
-}
-
-decided_by_others(this, outcome, occurred) if {
-	register.decided_by_others({"is": this, "on": []}, {"is": outcome, "on": []}) with input as {"facts": {"accident": {"occurred": occurred}}}
-}
-
-test_others_decide_what_holds_without_this_accident if {
-	every this in [true, false, null] {
-		every outcome in [true, false, null] {
-			decided_by_others(this, outcome, false)
-		}
-		not decided_by_others(this, false, null)
-		not decided_by_others(this, null, null)
-	}
-	decided_by_others(false, true, null)
-	decided_by_others(null, true, true)
-	not decided_by_others(true, true, null)
 }
