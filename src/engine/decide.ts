@@ -2,8 +2,17 @@
  * The pure interface of the engine: (bundle, question, facts, options) → decision. Only sensitivity, what each version
  * would give, and provenance are added here; everything of the law comes from the policies.
  */
-import { canonical, canonicalBytes } from '../kernel/canonical.ts';
-import { type Answer, type Asked, askedPart, type Catalogue, type Finding, inputOf, type Reply } from './evaluator.ts';
+import { canonical, canonicalBytes, membersOf, objectOf } from '../kernel/canonical.ts';
+import {
+  type Answer,
+  ASPECTS,
+  type Asked,
+  askedPart,
+  type Catalogue,
+  type Finding,
+  inputOf,
+  type Reply,
+} from './evaluator.ts';
 
 /** Asks once; runs here or in a worker. */
 export type Ask = (asked: Asked) => Promise<Reply> | Reply;
@@ -79,24 +88,6 @@ export async function decide(
   };
 }
 
-/** A member of an object, with its name and value in canonical form: UTF-8, which text would become for each digest. */
-type Member = readonly [name: string, bytes: Uint8Array];
-
-function membersOf(value: object): readonly Member[] {
-  return Object.entries(value).map(([name, member]) => [
-    name,
-    Buffer.from(`${JSON.stringify(name)}:${canonical(member)}`),
-  ]);
-}
-
-const [OPEN, COMMA, CLOSE] = [Buffer.from('{'), Buffer.from(','), Buffer.from('}')];
-
-/** RFC 8785 sorts names by their UTF-16 code units, as JavaScript does. */
-function objectOf(members: readonly Member[]): Uint8Array {
-  const sorted = [...members].sort(([a], [b]) => (a < b ? -1 : 1));
-  return Buffer.concat([OPEN, ...sorted.flatMap(([, bytes], at) => (at === 0 ? [bytes] : [COMMA, bytes])), CLOSE]);
-}
-
 /** Asks again with changed options, all of the question or some articles of it. */
 type Again = (changed: object, articles?: readonly string[]) => Promise<Answer>;
 
@@ -147,9 +138,6 @@ export function articlesConsulting(catalogue: Catalogue, answer: Answer, option:
     .map(([article]) => article)
     .sort();
 }
-
-/** Truth values of a finding: a reading changes what they say. */
-const ASPECTS = ['applies', 'kept', 'ground', 'bar', 'inTime', 'reachesSubject'] as const;
 
 /** Parts of a finding that a reading changes as a whole. */
 const PARTS = ['addressees', 'areas', 'draft', 'each', 'forms', 'gap', 'imported', 'next'] as const;

@@ -5,6 +5,8 @@ import { EvaluationFailed, type Run } from './instance.ts';
 /** What the bundle's catalogue says of provisions and questions. */
 export interface Catalogue {
   readonly order: readonly string[];
+  /** Of each provision in `order`. */
+  readonly places: Readonly<Record<string, number>>;
   readonly provisions: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly questions: Readonly<Record<string, readonly string[]>>;
   /** By question, the packages of its articles with the provisions that they give. */
@@ -36,13 +38,16 @@ export interface Truth {
   readonly on: readonly string[];
 }
 
+/** Truth values of a finding: a reading changes what they say, and what is open waits for facts. */
+export const ASPECTS = ['applies', 'kept', 'ground', 'bar', 'inTime', 'reachesSubject'] as const;
+
 export interface Finding {
   readonly applies: Truth;
   readonly kept?: Truth;
   readonly ground?: Truth;
   readonly bar?: Truth;
   readonly inTime?: Truth;
-  readonly addressees?: unknown;
+  readonly addressees?: readonly { readonly missing?: readonly string[] }[];
   readonly otherReading?: { readonly option: string };
   readonly areas?: { readonly option: string };
   readonly reachesSubject?: Truth;

@@ -1,11 +1,13 @@
 /** What one thread answers with: an instance of its own, the catalogue, and the contract that answers have to fit. */
 import type { Schema } from '../contract/schemas.ts';
 import { validatorOf } from '../contract/validate.ts';
+import { canonicalBytes } from '../kernel/canonical.ts';
 import { sha256 } from '../kernel/sha256.ts';
 import type { Evaluation } from '../operations/metrics.ts';
 import { type Decided, decide, type Options, type Provenance } from './decide.ts';
-import { type Asked, ask, type Catalogue, type Reply } from './evaluator.ts';
+import { type Asked, ask, type Catalogue, type Form, inputOf, type Reply } from './evaluator.ts';
 import { createRun, type Keep } from './instance.ts';
+import { type Join, joiner, type TextData } from './texts.ts';
 
 /** What threads answer with: checked, unpacked and compiled once by the thread that starts them. */
 export interface EngineParts {
@@ -32,33 +34,55 @@ export interface Local {
 /**
  * @param tell is told of every evaluation, those for sensitivity included
  * @param keep makes the bytes of replies, as of `createRun`
+ * @param join gives answers their texts, as `joiner` does
  */
 export function createLocal(
   { module, data, contract }: EngineParts,
   provenance: Provenance,
   tell: (evaluation: Evaluation) => void,
   keep?: Keep,
+  join: typeof joiner = joiner,
 ): Local {
   const catalogue = data['catalogue'] as Catalogue;
   const run = createRun(module, data, keep);
   const validator = validatorOf('decision.schema.json', contract);
   const fits = (value: unknown) => validator(value) === true;
-  const askMeasured = (asked: Asked): Reply => {
+  const askPolicy = (asked: Asked): Reply => ask(run, catalogue, fits, asked);
+  const measured = (asked: Asked, answer: () => Reply): Reply => {
     const { question, articles } = asked;
     const form = articles === undefined ? asked.form : 'part';
     const started = performance.now();
     let outcome = 'failed';
     try {
-      const reply = ask(run, catalogue, fits, asked);
+      const reply = answer();
       outcome = reply.answer.status;
       return reply;
     } finally {
       tell({ question, form, outcome, seconds: (performance.now() - started) / 1000 });
     }
   };
+  const joins = new Map<string, Join | undefined>();
+  /** Found out when a question is asked for the first time. */
+  const joinOf = (question: string): Join | undefined => {
+    if (joins.has(question)) return joins.get(question);
+    const input = canonicalBytes(inputOf(catalogue, question, {}, {}));
+    const asked = (form: Form) => askPolicy({ question, form, input }).answer;
+    const found = join(data as unknown as TextData, asked('answer'), asked('decision'));
+    joins.set(question, found);
+    return found;
+  };
+  const askMeasured = (asked: Asked) => measured(asked, () => askPolicy(asked));
+  const askWithTexts = (asked: Asked): Reply => {
+    const withTexts = asked.form === 'decision' ? joinOf(asked.question) : undefined;
+    if (withTexts === undefined) return askMeasured(asked);
+    return measured(asked, () => {
+      const reply = askPolicy({ ...asked, form: 'answer' });
+      return { ...reply, answer: withTexts(reply.answer) };
+    });
+  };
   return {
     ask: askMeasured,
     decide: ({ question, facts, options }) =>
-      decide(askMeasured, catalogue, provenance, sha256, question, facts, options),
+      decide(askWithTexts, catalogue, provenance, sha256, question, facts, options),
   };
 }

@@ -1,0 +1,125 @@
+/**
+ * An answer with its texts: quotes and titles from the catalogue, what each unknown decides, what holds, is breached or
+ * open. The entrypoint `…/decision` of a question says the same to any client of OPA; joined here it costs less, for the
+ * policy need not write the texts and nobody need read them again. Nothing of the law is decided.
+ */
+import { canonical } from '../kernel/canonical.ts';
+import { type Answer, ASPECTS, type Catalogue, type Finding, type Truth } from './evaluator.ts';
+
+/** What a bundle's data says of provisions and notes. */
+export interface TextData {
+  readonly catalogue: Catalogue;
+  readonly notes: Readonly<Record<string, string>>;
+}
+
+const OPTIONS = '/options/';
+
+/** Gives an answer its texts. */
+export type Join = (answer: Answer) => Answer;
+
+/**
+ * How the answers of one question get their texts, or nothing if this program and the bundle do not join them alike: a
+ * bundle that was kept to replay old decisions may have been made by other rules.
+ *
+ * @param answer   of the question to no facts at all
+ * @param decision of the question to no facts at all, as the policy gives it
+ */
+export function joiner(data: TextData, answer: Answer, decision: Answer): Join | undefined {
+  const made = withTexts(data, answer);
+  // What every decision of the question says, whatever is asked: the law that it rests on.
+  const always = Object.fromEntries(Object.entries(decision).filter(([name]) => !Object.hasOwn(made, name)));
+  const join = (one: Answer) => ({ ...withTexts(data, one), ...always });
+  return canonical(join(answer)) === canonical(decision) ? join : undefined;
+}
+
+function withTexts({ catalogue, notes }: TextData, answer: Answer): Answer {
+  const findings = Object.entries(answer.findings).map(([eId, finding]) => ({
+    eId,
+    finding,
+    truths: truthsOf(finding),
+  }));
+  const holding = findings.filter(({ finding }) => finding.applies.is === true);
+  const waiting = findings.map(({ eId, finding, truths }) => ({ eId, for: waitsFor(finding, truths) }));
+  const inOrder = (some: readonly { readonly eId: string }[]) => ordered(catalogue, some);
+  return {
+    ...answer,
+    findings: Object.fromEntries(
+      findings.map(({ eId, finding, truths }) => [
+        eId,
+        {
+          ...catalogue.provisions[eId],
+          ...finding,
+          missing: missingIn([finding.applies]),
+          readings: readingsOf(truths),
+        },
+      ]),
+    ),
+    summary: {
+      holds: inOrder(holding),
+      breached: inOrder(holding.filter(({ finding }) => finding.kept?.is === false)),
+      open: inOrder(findings.filter(({ finding }) => finding.applies.is === null)),
+    },
+    missing: unknownsOf(catalogue, inOrder(waiting.filter((one) => one.for.length > 0)), waiting),
+    notes: Object.fromEntries(Object.entries(answer.notes).map(([code, on]) => [code, { on, text: notes[code] }])),
+  } as Answer;
+}
+
+/** Provisions in the order of the text. */
+function ordered({ places }: Catalogue, some: readonly { readonly eId: string }[]): readonly string[] {
+  const place = (eId: string) => places[eId] as number;
+  return some.map(({ eId }) => eId).sort((a, b) => place(a) - place(b));
+}
+
+/** Every truth value of a finding, of its instances, its proposed forms and its draft. */
+function truthsOf(finding: Finding): readonly Truth[] {
+  const { each = [], forms = [], draft } = finding;
+  return [
+    ...ASPECTS.flatMap((aspect) => finding[aspect] ?? []),
+    ...each.flatMap(({ applies, kept = applies }) => [applies, kept]),
+    ...forms.flatMap(({ admissible, bar }) => [admissible, bar]),
+    ...(draft === undefined ? [] : [draft.complete]),
+  ];
+}
+
+/** The facts that open truth values wait for, sorted. */
+function missingIn(truths: readonly Truth[]): readonly string[] {
+  return sorted(truths.flatMap(({ is, on }) => (is === null ? on.filter((path) => !path.startsWith(OPTIONS)) : [])));
+}
+
+function waitsFor({ addressees = [] }: Finding, truths: readonly Truth[]): readonly string[] {
+  const open = missingIn(truths);
+  return addressees.length === 0 ? open : sorted([...open, ...addressees.flatMap(({ missing = [] }) => missing)]);
+}
+
+/** The readings that truth values rest on, sorted. */
+function readingsOf(truths: readonly Truth[]): readonly string[] {
+  const paths = truths.flatMap(({ on }) => on.filter((path) => path.startsWith(OPTIONS)));
+  return sorted(paths.map((path) => path.slice(OPTIONS.length)));
+}
+
+function sorted(values: readonly string[]): readonly string[] {
+  return values.length < 2 ? values : [...new Set(values)].sort();
+}
+
+interface Waiting {
+  readonly eId: string;
+  readonly for: readonly string[];
+}
+
+/** Every unknown with its title and the provisions that wait for it. */
+function unknownsOf({ facts }: Catalogue, order: readonly string[], waiting: readonly Waiting[]): object {
+  const pathsOf = new Map(waiting.map((one) => [one.eId, one.for]));
+  const unknowns: Record<string, { readonly title: string; readonly decides: string[] }> = {};
+  for (const eId of order)
+    for (const path of pathsOf.get(eId) ?? []) {
+      unknowns[path] ??= { title: facts[generic(path)] ?? path, decides: [] };
+      unknowns[path].decides.push(eId);
+    }
+  return unknowns;
+}
+
+/** The pointer with the index of a list element written as *. */
+function generic(pointer: string): string {
+  const steps = pointer.split('/');
+  return steps.length === 5 ? `/${steps[1]}/${steps[2]}/*/${steps[4]}` : pointer;
+}
