@@ -8,7 +8,7 @@ import type {
   DecisionRequest,
   ErasureRequest,
 } from '../contract/generated/types.ts';
-import type { Made } from '../records/appending.ts';
+import { answerOf, type Made } from '../records/appending.ts';
 import type { Leaf } from '../records/leaf.ts';
 import { describe, type FoundRecord, findRecord, latestCheckpoint, placeOf, search } from '../records/reading.ts';
 import type { Caller, Recording } from '../records/recording.ts';
@@ -67,13 +67,13 @@ function requireUnclassified(body: unknown): void {
   if (isObject(body) && !isOpen) throw httpProblem('classified-material');
 }
 
-function sendMade(reply: FastifyReply, { id, bytes, isRepetition }: Made): FastifyReply {
-  if (isRepetition) reply.header('idempotency-replayed', 'true');
+function sendMade(reply: FastifyReply, made: Made): FastifyReply {
+  if (made.isRepetition) reply.header('idempotency-replayed', 'true');
   return reply
     .code(201)
-    .headers({ location: `${BASE}/${id}`, 'cache-control': 'private, no-store' })
+    .headers({ location: `${BASE}/${made.id}`, 'cache-control': 'private, no-store' })
     .type(JSON_TYPE)
-    .send(bytes);
+    .send(answerOf(made));
 }
 
 function sendPrivate(reply: FastifyReply, body: unknown): FastifyReply {

@@ -1,6 +1,6 @@
 /** A draft becomes an entry of the log and the answer of its request: its identity, time, commitments and leaf are made here. */
 import { uuidv7 } from 'uuidv7';
-import { canonicalBytes } from '../kernel/canonical.ts';
+import { canonicalBytes, type Member, membersOf, objectOf } from '../kernel/canonical.ts';
 import { commitmentTo, freshSalt } from './commitment.ts';
 import { RecordRefused } from './failures.ts';
 import type { Actor, Kind, Leaf } from './leaf.ts';
@@ -34,16 +34,18 @@ export interface Draft {
   readonly day?: string | null;
   readonly about?: string;
   readonly supersedes?: string;
-  readonly more?: Partial<Leaf>;
+  readonly more?: Partial<Omit<Leaf, keyof Origin>>;
   readonly erases?: readonly Part[];
 }
 
-/** A record that was made, or that was there under the same key: the answer. */
+/** A record that was made, or that was there under the same key: what is answered. */
 export interface Made {
   readonly id: string;
-  /** JSON that fits `recorded.schema.json`, UTF-8; the same bytes for every repetition. */
-  readonly bytes: Uint8Array;
   readonly isRepetition: boolean;
+  /** Canonical JSON of the decision, where there is one. */
+  readonly decision: Uint8Array | undefined;
+  /** JSON of the other members of the answer, without the brace that opens it. */
+  readonly others: string;
 }
 
 export interface Appending {
@@ -67,7 +69,7 @@ export function createAppending({ store, log, now = () => new Date() }: Appendin
       if ('existing' in outcome) return answerAgain(store, outcome.existing, draft.input);
       const output = entry.contents.find(({ part }) => part === 'output')?.bytes;
       const receipt = receiptText(entry.leaf, outcome.appended);
-      return { id: leaf.id, bytes: answerOf(leaf, output, receipt), isRepetition: false };
+      return { id: leaf.id, isRepetition: false, decision: output, others: othersOf(leaf, receipt) };
     },
   };
 }
@@ -85,8 +87,8 @@ export async function answerAgain(store: Store, id: string, input: unknown): Pro
   const isSame = salt != null && commitmentTo({ salt, bytes: canonicalBytes(input) }) === record.leaf.input;
   if (!isSame) throw new RecordRefused('idempotency-conflict');
   const receipt = await receiptOf(store, record);
-  const bytes = answerOf(record.leaf, record.contents.output?.bytes ?? undefined, receipt);
-  return { id, bytes, isRepetition: true };
+  const decision = record.contents.output?.bytes ?? undefined;
+  return { id, isRepetition: true, decision, others: othersOf(record.leaf, receipt) };
 }
 
 function entryOf(draft: Draft, at: Date): { readonly entry: Entry; readonly leaf: Leaf } {
@@ -109,13 +111,12 @@ function entryOf(draft: Draft, at: Date): { readonly entry: Entry; readonly leaf
     ...(input === undefined ? [] : [contentOf('input', canonicalBytes(input), null)]),
     ...(output === undefined ? [] : [contentOf('output', output.bytes, output.status)]),
   ];
-  const leaf: Leaf = {
-    version: 1,
+  const own = {
+    version: 1 as const,
     id: uuidv7(),
     time: at.toISOString(),
     kind,
     actor,
-    ...origin,
     ...(question === undefined ? {} : { entrypoint: `questions/${question}/decision`, day: day ?? null }),
     ...Object.fromEntries(contents.map((content) => [content.part, commitmentTo(content)])),
     ...(output === undefined ? {} : { result: output.result }),
@@ -124,14 +125,26 @@ function entryOf(draft: Draft, at: Date): { readonly entry: Entry; readonly leaf
     ...(supersedes === undefined ? {} : { supersedes }),
     ...more,
   };
+  const leaf: Leaf = { ...origin, ...own };
   const entry: Entry = {
     ...columnsOf(leaf),
     tenant,
-    leaf: canonicalBytes(leaf),
+    leaf: objectOf([...membersOfOrigin(origin), ...membersOf(own)]),
     contents,
     erases,
   };
   return { entry, leaf };
+}
+
+const originsWritten = new WeakMap<Origin, readonly Member[]>();
+
+/** Most of a leaf, and the same in all that come together. */
+function membersOfOrigin(origin: Origin): readonly Member[] {
+  const known = originsWritten.get(origin);
+  if (known !== undefined) return known;
+  const members = membersOf(origin);
+  originsWritten.set(origin, members);
+  return members;
 }
 
 function contentOf(part: Part, bytes: Uint8Array, status: string | null): Content {
@@ -154,11 +167,19 @@ export function columnsOf(leaf: Leaf): Omit<Entry, 'leaf' | 'contents' | 'erases
   };
 }
 
-const encoder = new TextEncoder();
+function othersOf({ id, kind, time }: Leaf, receipt: string): string {
+  return `"id":"${id}","kind":"${kind}","receipt":${receipt},"time":"${time}"}`;
+}
 
-/** Built of stored bytes alone, so that a repetition gets what the first request got. */
-function answerOf({ id, kind, time }: Leaf, output: Uint8Array | undefined, receipt: string): Uint8Array {
-  const rest = `"id":"${id}","kind":"${kind}","receipt":${receipt},"time":"${time}"}`;
-  if (output === undefined) return encoder.encode(`{${rest}`);
-  return Buffer.concat([encoder.encode('{"decision":'), output, encoder.encode(`,${rest}`)]);
+const encoder = new TextEncoder();
+const DECISION = encoder.encode('{"decision":');
+
+/**
+ * JSON that fits `recorded.schema.json`, UTF-8. Built of stored bytes alone, so that a repetition gets what the first
+ * request got.
+ */
+export function answerOf({ decision, others }: Made): Uint8Array {
+  return decision === undefined
+    ? encoder.encode(`{${others}`)
+    : Buffer.concat([DECISION, decision, encoder.encode(`,${others}`)]);
 }

@@ -2,7 +2,7 @@
  * Salted commitments: a leaf binds input and output without giving them away, and after both are erased with their
  * salts nothing of them can be guessed from the leaf. `(xxd -r -p <<< $salt; cat input.json) | sha256sum` checks one.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, getRandomValues } from 'node:crypto';
 
 const SALT_BYTES = 32;
 
@@ -20,11 +20,11 @@ export function commitmentTo({ salt, bytes }: Committed): string {
 /** The generator is asked for many salts at once: a call of its own for each costs more than the commitment. */
 const SALTS = 128;
 
-let salts = Buffer.alloc(0);
+let salts = new Uint8Array();
 
 export function freshSalt(): Uint8Array {
-  if (salts.length === 0) salts = randomBytes(SALTS * SALT_BYTES);
-  const salt = Uint8Array.from(salts.subarray(0, SALT_BYTES));
+  if (salts.length === 0) salts = getRandomValues(new Uint8Array(SALTS * SALT_BYTES));
+  const salt = salts.slice(0, SALT_BYTES);
   salts = salts.subarray(SALT_BYTES);
   return salt;
 }

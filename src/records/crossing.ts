@@ -32,9 +32,9 @@ export interface SentDrafts {
 }
 
 export interface SentResults {
-  readonly results: readonly (Omit<Made, 'bytes'> | { readonly why: SentError })[];
-  /** Of the answers; none where there is an error. */
-  readonly answers: Joined;
+  readonly results: readonly (Omit<Made, 'decision'> | { readonly why: SentError })[];
+  /** Decisions of repetitions: whoever asked for a new one has it. */
+  readonly decisions: Joined;
 }
 
 /** What is known of an error on the other side too. */
@@ -73,18 +73,25 @@ export function sentResults(results: readonly PromiseSettledResult<Made>[]): Sen
   return {
     results: results.map((result) => {
       if (result.status === 'rejected') return { why: sentError(result.reason) };
-      const { id, isRepetition } = result.value;
-      return { id, isRepetition };
+      const { id, isRepetition, others } = result.value;
+      return { id, isRepetition, others };
     }),
-    answers: joined(results.map((result) => (result.status === 'fulfilled' ? result.value.bytes : NOTHING))),
+    decisions: joined(
+      results.map((result) =>
+        result.status === 'fulfilled' && result.value.isRepetition ? (result.value.decision ?? NOTHING) : NOTHING,
+      ),
+    ),
   };
 }
 
-export function resultsIn({ results, answers }: SentResults): readonly (Made | Error)[] {
-  const bytes = parted(answers);
-  return results.map((result, at) =>
-    'why' in result ? errorIn(result.why) : { ...result, bytes: bytes[at] as Uint8Array },
-  );
+/** @param drafts that were sent */
+export function resultsIn({ results, decisions }: SentResults, drafts: readonly Draft[]): readonly (Made | Error)[] {
+  const bytes = parted(decisions);
+  return results.map((result, at) => {
+    if ('why' in result) return errorIn(result.why);
+    const repeated = bytes[at]?.length === 0 ? undefined : bytes[at];
+    return { ...result, decision: result.isRepetition ? repeated : drafts[at]?.output?.bytes };
+  });
 }
 
 export function sentError(thrown: unknown): SentError {

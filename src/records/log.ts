@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { StoreFailed } from './failures.ts';
-import { type Hash, hashLeaf } from './merkle.ts';
+import { equal, type Hash, hashLeaf } from './merkle.ts';
 import { checkpointText, type Signer, signNote } from './note.ts';
 import type { Entry, Placed, Store, Writing } from './store.ts';
 import { type Edge, EMPTY_EDGE, edgeAt, extend, type ReadNodes } from './tree.ts';
@@ -192,24 +192,23 @@ async function write(
     size: grown.edge.size,
   }));
   await writing.append(placed, grown.nodes);
-  const written = await writing.leaves(edge.size, grown.edge.size);
   // What is signed is what the store holds, hashed again.
-  const again = extend(edge, written.map(hashLeaf));
-  if (written.length !== fresh.length || Buffer.compare(again.root, grown.root) !== 0)
+  const written = (await writing.leaves(edge.size, grown.edge.size)).map(hashLeaf);
+  if (written.length !== hashes.length || !hashes.every((hash, at) => equal(hash, written[at] as Hash)))
     throw new StoreFailed('broken', new NotAsWritten('a leaf was read back otherwise than it was written'));
   const [first] = signers;
   if (first === undefined) throw new Error('a log without a key');
   const checkpoint = await signNote(
-    checkpointText({ origin: first.verifier.name, size: again.edge.size, root: again.root }),
+    checkpointText({ origin: first.verifier.name, size: grown.edge.size, root: grown.root }),
     signers,
   );
-  await writing.checkpoint(again.edge.size, checkpoint);
+  await writing.checkpoint(grown.edge.size, checkpoint);
 
   placed.forEach(({ index }, at) => {
-    const appended = { index, size: again.edge.size, proof: again.proofOfAppended(index), checkpoint };
+    const appended = { index, size: grown.edge.size, proof: grown.proofOfAppended(index), checkpoint };
     outcomes[entries.indexOf(fresh[at] as Entry)] = { appended };
   });
-  return { edge: again.edge, outcomes: outcomes as Outcome[], checkpoint };
+  return { edge: grown.edge, outcomes: outcomes as Outcome[], checkpoint };
 }
 
 /** Why an entry is not appended; entries of one group count for those behind them. */

@@ -4,7 +4,7 @@
  * No library for it exists on npm (merkletreejs hashes otherwise). What is here is held against two independent
  * implementations in Go, both ways, by test/records/independent.test.ts.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** SHA-256, 32 bytes. */
 export type Hash = Uint8Array;
@@ -12,17 +12,17 @@ export type Hash = Uint8Array;
 export const HASH_BYTES = 32;
 
 /** The root of a tree without leaves. */
-export const EMPTY_ROOT: Hash = createHash('sha256').digest();
+export const EMPTY_ROOT: Hash = hash('sha256', '', 'buffer');
 
 const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 
 export function hashLeaf(leaf: Uint8Array): Hash {
-  return createHash('sha256').update(LEAF).update(leaf).digest();
+  return hash('sha256', Buffer.concat([LEAF, leaf]), 'buffer');
 }
 
 export function hashChildren(left: Hash, right: Hash): Hash {
-  return createHash('sha256').update(NODE).update(left).update(right).digest();
+  return hash('sha256', Buffer.concat([NODE, left, right]), 'buffer');
 }
 
 /** A complete subtree: the 2^level leaves from index · 2^level. Its hash never changes. */

@@ -43,11 +43,14 @@ export async function findRecord(store: Store, id: string): Promise<FoundRecord 
   };
 }
 
-const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
+const UTF8 = new TextDecoder();
+
+const base64 = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+  Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 
 /** JSON that fits `receipt.schema.json`, keys in order. */
 export function receiptText(leaf: Uint8Array, { index, size, proof, checkpoint }: Appended): string {
-  const text = new TextDecoder().decode(leaf);
+  const text = UTF8.decode(leaf);
   return JSON.stringify({ checkpoint, index, leaf: text, proof: proof.map(base64), size });
 }
 

@@ -1,7 +1,7 @@
 /** The replacement of the log key: a record that both keys sign, or the new one alone where the old one is lost. */
 import { chmodSync, copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Recorded } from '../contract/generated/types.ts';
-import { createAppending, type Draft, type Origin } from './appending.ts';
+import { answerOf, createAppending, type Draft, type Origin } from './appending.ts';
 import { commandSigner, makeKey, readKey } from './keys.ts';
 import { type Leaf, SYSTEM } from './leaf.ts';
 import { createLog } from './log.ts';
@@ -56,8 +56,8 @@ export async function rotateKey(
   });
   const log = createLog({ store, signers: () => signers, onCheckpoint: witness.note });
   const draft = rotationDraft(origin, { from, to: after.verifier.text, lost: before === undefined });
-  const { bytes } = await createAppending({ store, log }).append(draft);
-  const { receipt } = JSON.parse(new TextDecoder().decode(bytes)) as Recorded;
+  const made = await createAppending({ store, log }).append(draft);
+  const { receipt } = JSON.parse(new TextDecoder().decode(answerOf(made))) as Recorded;
   witness.close();
   // After the record: if this is cut short, the old key still opens the latest checkpoint.
   const retired = existsSync(key) ? retire(key, before?.verifier.keyHash ?? 'lost') : undefined;

@@ -37,24 +37,25 @@ export interface Extended {
   proofOfAppended(index: number): readonly Hash[];
 }
 
-const nameOf = ({ level, index }: Subtree) => `${level}/${index}`;
+/** No two subtrees have the same: a log holds fewer than 2^46 leaves. */
+const numberOf = ({ level, index }: Subtree) => level * 2 ** 46 + index;
 
 /** Appends leaves, given by their hashes. The edge given is left as it was. */
 export function extend(edge: Edge, leafHashes: readonly Hash[]): Extended {
-  const known = new Map<string, Hash>();
+  const known = new Map<number, Hash>();
   const nodes: StoredNode[] = [];
   const peaks: StoredNode[] = subtreesOf({ from: 0, to: edge.size }).map((subtree, at) => {
     const hash = edge.peaks[at] as Hash;
-    known.set(nameOf(subtree), hash);
+    known.set(numberOf(subtree), hash);
     return { ...subtree, hash };
   });
   leafHashes.forEach((leafHash, at) => {
     let node: StoredNode = { level: 0, index: edge.size + at, hash: leafHash };
-    known.set(nameOf(node), leafHash);
+    known.set(numberOf(node), leafHash);
     while (peaks.at(-1)?.level === node.level) {
       const left = peaks.pop() as StoredNode;
       node = { level: left.level + 1, index: left.index / 2, hash: hashChildren(left.hash, node.hash) };
-      known.set(nameOf(node), node.hash);
+      known.set(numberOf(node), node.hash);
       if (node.level % LEVEL_STEP === 0) nodes.push(node);
     }
     peaks.push(node);
@@ -62,7 +63,7 @@ export function extend(edge: Edge, leafHashes: readonly Hash[]): Extended {
   const size = edge.size + leafHashes.length;
   const hashes = peaks.map(({ hash }) => hash);
   // What lies left of an appended leaf is a peak of the old tree or was made here; what lies right was made here.
-  const hashOf = (subtree: Subtree) => known.get(nameOf(subtree)) as Hash;
+  const hashOf = (subtree: Subtree) => known.get(numberOf(subtree)) as Hash;
   return {
     edge: { size, peaks: hashes },
     root: foldPeaks(hashes),

@@ -25,6 +25,11 @@ interface Waiting<T> {
   readonly reject: (error: unknown) => void;
 }
 
+interface Gathered {
+  readonly draft: Draft;
+  readonly waiting: Waiting<Made>;
+}
+
 export function writerThread(configuration: RecordsConfiguration): Worker {
   return new Worker(new URL('./writer-thread.ts', import.meta.url), { workerData: configuration });
 }
@@ -50,9 +55,9 @@ export async function startWriter(
     throw opened.kind === 'not-opened' ? errorIn(opened.why) : new Error(`the thread that writes said ${opened.kind}`);
   }
 
-  const groups = new Map<number, readonly Waiting<Made>[]>();
+  const groups = new Map<number, readonly Gathered[]>();
   const checks = new Map<number, Waiting<void>>();
-  let gathered: { readonly draft: Draft; readonly waiting: Waiting<Made> }[] = [];
+  let gathered: Gathered[] = [];
   let numbers = 0;
   /** Why nothing is taken any more. */
   let ended: StoreFailed | undefined;
@@ -76,10 +81,7 @@ export async function startWriter(
     // The thread has ended meanwhile, and they were told.
     if (group.length === 0) return;
     numbers += 1;
-    groups.set(
-      numbers,
-      group.map(({ waiting }) => waiting),
-    );
+    groups.set(numbers, group);
     const drafts = sentDrafts(group.map(({ draft }) => draft));
     post({ kind: 'append', id: numbers, drafts }, [drafts.outputs.bytes.buffer]);
   };
@@ -87,11 +89,15 @@ export async function startWriter(
   const hear = (said: Said) => {
     switch (said.kind) {
       case 'appended': {
-        const waiting = groups.get(said.id) ?? [];
+        const group = groups.get(said.id) ?? [];
         groups.delete(said.id);
-        resultsIn(said.results).forEach((result, at) => {
-          if (result instanceof Error) waiting[at]?.reject(result);
-          else waiting[at]?.resolve(result);
+        const results = resultsIn(
+          said.results,
+          group.map(({ draft }) => draft),
+        );
+        results.forEach((result, at) => {
+          if (result instanceof Error) group[at]?.waiting.reject(result);
+          else group[at]?.waiting.resolve(result);
         });
         break;
       }
@@ -124,7 +130,10 @@ export async function startWriter(
     hasEnded = true;
     const why = new StoreFailed('broken', cause);
     ended ??= why;
-    const unanswered = [...groups.values()].flat().concat(gathered.map(({ waiting }) => waiting));
+    const unanswered = [...groups.values()]
+      .flat()
+      .concat(gathered)
+      .map(({ waiting }) => waiting);
     for (const waiting of [...unanswered, ...checks.values(), ...(closing === undefined ? [] : [closing])])
       waiting.reject(why);
     groups.clear();

@@ -32,23 +32,27 @@ t.test('drafts, answers and errors are on the other side what they were on this 
   const other = { ...service.origin, contract: 'b'.repeat(12) };
   const { output: _, ...withoutOutput } = draftOf('2');
   const drafts = [draftOf('1'), withoutOutput, draftOf('3', { origin: other, erases: ['input'] })];
-  const made = { id: 'i', isRepetition: true, bytes: bytesOf('{"id":"i"}') };
+  const repeated = { id: 'i', isRepetition: true, decision: bytesOf('{"of":"i"}'), others: '"id":"i"}' };
+  const fresh = { id: 'j', isRepetition: false, decision: bytesOf('is here'), others: '"id":"j"}' };
   const disk = new StoreFailed('full', Object.assign(new Error('no room'), { code: 'SQLITE_FULL' }));
 
   const sent = structuredClone(sentDrafts(drafts));
   const results = structuredClone(
     sentResults([
       { status: 'rejected', reason: new RecordRefused('already-superseded') },
-      { status: 'fulfilled', value: made },
+      { status: 'fulfilled', value: repeated },
+      { status: 'fulfilled', value: fresh },
       { status: 'rejected', reason: disk },
     ]),
   );
-  const [refused, answer, failed] = resultsIn(results);
+  const [refused, again, answer, failed] = resultsIn(results, [...drafts, draftOf('4')]);
 
   t.strictSame(draftsIn(sent), drafts);
   t.equal(sent.origins.length, 2, 'an origin crosses once');
   t.match(refused, { name: 'RecordRefused', refusal: 'already-superseded' });
-  t.strictSame(answer, made);
+  t.strictSame(again, repeated);
+  t.strictSame(answer, { ...fresh, decision: bytesOf('{"of":"3"}') }, 'the decision has not crossed');
+  t.equal(results.decisions.bytes.length, repeated.decision.length);
   t.match(failed, { name: 'StoreFailed', failure: 'full', cause: { code: 'SQLITE_FULL', message: 'no room' } });
   t.match(errorIn(sentError(new TypeError('other'))), { message: 'other' });
 });

@@ -1,6 +1,6 @@
 /** A log with everything around it, over any store, with the real engine. */
 import type { Recorded } from '../../src/contract/generated/types.ts';
-import { type Appending, createAppending, type Made } from '../../src/records/appending.ts';
+import { type Appending, answerOf, createAppending, type Made } from '../../src/records/appending.ts';
 import { createLog, type Log } from '../../src/records/log.ts';
 import { generateKey, parseSigner, type Signer } from '../../src/records/note.ts';
 import { type Caller, createRecording, type Recording } from '../../src/records/recording.ts';
@@ -31,8 +31,8 @@ export function callerOf(key: string, more: Partial<Caller> = {}): Caller {
 }
 
 /** The text that was answered. */
-export function textOf({ bytes }: Made): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+export function textOf(made: Made): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(answerOf(made));
 }
 
 export function recordedOf(made: Made): Recorded {
