@@ -13,6 +13,8 @@ import {
   inclusionProof,
   type LatestCheckpoint,
   latestCheckpoint,
+  type Related,
+  relatedTo,
 } from '../records/reading.ts';
 import type { Store } from '../records/store.ts';
 import { keysOf } from '../records/verify-store.ts';
@@ -38,9 +40,6 @@ export interface EvidenceOptions {
   readonly materialsOf: (record: FoundRecord) => Materials;
 }
 
-/** Records about one decision, and rotations of the key: more are left out. */
-const MAX_LEAVES = 1_000;
-
 const VERIFIER = new URL('./verify.mjs', import.meta.url);
 
 /**
@@ -63,13 +62,14 @@ export async function evidenceOf(
   if (first !== undefined && (first < 1 || first > latest.size)) return 'unknown-tree';
   const { wasm, rego, schemas, editions } = materialsOf(record);
   const keys = await keysOf(store, trusted);
+  const related = await relatedTo(store, leaf.id, latest.size);
   const files = new Map<string, Uint8Array>([
     ['record/leaf.json', record.leafBytes],
     ['record/salts.json', canonicalBytes(saltsOf(record))],
     ['proof/receipt.txt', utf8(receipt)],
     ['proof/checkpoint.txt', utf8(latest.note)],
     ['proof/keys.txt', utf8(`${keys.map(({ text }) => text).join('\n')}\n`)],
-    ['proof/proofs.json', canonicalBytes(await proofsOf(store, record, latest, first))],
+    ['proof/proofs.json', canonicalBytes(await proofsOf(store, record, latest, related, first))],
     ['bundles/tongze.wasm.tar.gz', wasm],
     ['bundles/tongze.rego.tar.gz', rego],
     ['verify.mjs', readFileSync(VERIFIER)],
@@ -78,7 +78,7 @@ export async function evidenceOf(
   for (const part of parts) files.set(`record/${part}.json`, contents[part]?.bytes as Uint8Array);
   for (const [name, bytes] of schemas) files.set(`schemas/${name}`, bytes);
   for (const [edition, bytes] of editions) files.set(`territory/${edition}.json`, bytes);
-  files.set('README.md', utf8(readmeOf({ leaf, size: latest.size, parts })));
+  files.set('README.md', utf8(readmeOf({ leaf, size: latest.size, parts, confirmationsLeft: related.left })));
   files.set('manifest.json', utf8(`${JSON.stringify(manifestOf(leaf.id, files), null, 2)}\n`));
   return packed(new Map([...files].map(([name, bytes]) => [`${nameOf(leaf.id)}/${name}`, bytes])));
 }
@@ -100,8 +100,9 @@ function saltsOf({ contents }: FoundRecord): EvidenceSalts {
 
 async function proofsOf(
   store: Store,
-  { leaf, index, size }: FoundRecord,
+  { index, size }: FoundRecord,
   latest: LatestCheckpoint,
+  about: Related,
   first: number | undefined,
 ): Promise<EvidenceProofs> {
   const path = async (at: number, of: number) => ({
@@ -118,10 +119,9 @@ async function proofsOf(
       proof: (await consistencyProof(store, start, latest.size)).map(base64),
     });
   const related: EvidenceProofs['related'] = [];
-  for (const row of await leavesOf(store, latest.size, 'about', leaf.id))
-    related.push({ leaf: text(row.leaf), inclusion: await path(row.idx, latest.size) });
+  for (const row of about.rows) related.push({ leaf: text(row.leaf), inclusion: await path(row.idx, latest.size) });
   const rotations: EvidenceProofs['rotations'] = [];
-  for (const row of await leavesOf(store, latest.size, 'kind', 'key_rotation'))
+  for (const row of await rotationsOf(store, latest.size))
     rotations.push({
       leaf: text(row.leaf),
       inclusion: await path(row.idx, row.size),
@@ -130,15 +130,14 @@ async function proofsOf(
   return { receipt: await path(index, size), latest: await path(index, latest.size), consistency, related, rotations };
 }
 
-/** Of the tree with that many leaves: the log may have grown since. */
-async function leavesOf({ database }: Store, size: number, column: 'about' | 'kind', value: string) {
+/** All: a chain of keys with a gap leads nowhere. */
+async function rotationsOf({ database }: Store, size: number) {
   return database
     .selectFrom('records')
     .select(['idx', 'size', 'leaf'])
-    .where(column, '=', value)
+    .where('kind', '=', 'key_rotation')
     .where('idx', '<', size)
     .orderBy('idx')
-    .limit(MAX_LEAVES)
     .execute();
 }
 

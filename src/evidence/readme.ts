@@ -1,23 +1,30 @@
 /** The README.md of an evidence package: for an auditor who has never seen the program. */
 import type { Leaf } from '../records/leaf.ts';
+import { MAX_CONFIRMATIONS } from '../records/reading.ts';
 
 export interface Described {
   readonly leaf: Leaf;
   readonly size: number;
   /** Contents that the package holds. */
   readonly parts: readonly string[];
+  /** Older confirmations that it does not hold. */
+  readonly confirmationsLeft: number;
 }
 
-export function readmeOf({ leaf, size, parts }: Described): string {
+export function readmeOf({ leaf, size, parts, confirmationsLeft }: Described): string {
   const missing = ['input', 'output'].filter((part) => !parts.includes(part));
   const erased =
     missing.length === 0
       ? ''
       : `\n内容已经按规定清除的部分（${missing.map((part) => `\`record/${part}.json\``).join('、')}）不在包里；清除本身在日志里，叶和证明不受影响。\n`;
+  const left =
+    confirmationsLeft === 0
+      ? ''
+      : `\n对它的确认太多：包里有最新的 ${MAX_CONFIRMATIONS} 条，较早的 ${confirmationsLeft} 条没有收入；更正和清除全部在包里。\n`;
   return `# 证据包 ${leaf.id}
 
 同责 Tongze 在 ${leaf.time} 作出的一个决定，连同离线核对它所需的一切。规则修订 \`${leaf.bundle.revision}\`，日志导出时有 ${size} 片叶。
-${erased}
+${erased}${left}
 ## 核对
 
 需要 Node.js 20 以上；不用网络，不装任何东西。
@@ -49,7 +56,7 @@ ${erased}
 | \`record/input.json\`、\`record/output.json\` | 规范化（RFC 8785）的输入和输出 |
 | \`record/salts.json\` | 承诺的盐：SHA-256（盐，内容）就是叶里的承诺 |
 | \`proof/receipt.txt\`、\`proof/checkpoint.txt\` | 收据的检查点、导出时最新的检查点（C2SP tlog-checkpoint） |
-| \`proof/proofs.json\` | 包含证明、一致性证明（RFC 6962），确认、更正、清除和更换密钥的记录 |
+| \`proof/proofs.json\` | 包含证明、一致性证明（RFC 6962），更正、清除、确认和更换密钥的记录；确认只有最新的 ${MAX_CONFIRMATIONS} 条 |
 | \`proof/keys.txt\` | 日志的公钥 |
 | \`bundles/\` | 作出决定的规则包：WASM（运行的）和 Rego（人能读的） |
 | \`schemas/\` | 那一版契约：事实、选项、决定的形状 |

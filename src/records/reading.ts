@@ -1,5 +1,6 @@
 /** Records read back: one, a page of them, and their proofs. */
 import type { DecisionRecord, RecordList, RecordSummary } from '../contract/generated/types.ts';
+import type { Tables } from './database.ts';
 import { StoreFailed } from './failures.ts';
 import { type Leaf, parseLeaf } from './leaf.ts';
 import { type Appended, readNodes } from './log.ts';
@@ -100,19 +101,40 @@ const parsed = (bytes: Uint8Array | null | undefined): unknown =>
 
 const hex = (bytes: Uint8Array | null | undefined) => (bytes == null ? null : Buffer.from(bytes).toString('hex'));
 
-/** Records about one that are listed with it. */
-const MAX_RELATED = 1_000;
+/** Confirmations of one record that are given with it: the newest. */
+export const MAX_CONFIRMATIONS = 1_000;
+
+/** Records about one, in the order of the log. */
+export interface Related {
+  readonly rows: readonly Pick<Tables['records'], 'idx' | 'id' | 'kind' | 'time' | 'supersedes' | 'leaf'>[];
+  /** Older confirmations that are not among them. */
+  readonly left: number;
+}
+
+/**
+ * Every correction and erasure of a record, which say what became of it, and its newest confirmations.
+ *
+ * @param size of the tree that they are to be in; the log may have grown since
+ */
+export async function relatedTo({ database }: Store, id: string, size?: number): Promise<Related> {
+  const about = () => {
+    const query = database.selectFrom('records').where('about', '=', id);
+    return size === undefined ? query : query.where('idx', '<', size);
+  };
+  const columns = ['idx', 'id', 'kind', 'time', 'supersedes', 'leaf'] as const;
+  const others = await about().where('kind', '!=', 'confirmation').select(columns).execute();
+  const confirmations = about().where('kind', '=', 'confirmation');
+  const newest = await confirmations.select(columns).orderBy('idx', 'desc').limit(MAX_CONFIRMATIONS).execute();
+  const rows = [...others, ...newest].sort((a, b) => a.idx - b.idx);
+  if (newest.length < MAX_CONFIRMATIONS) return { rows, left: 0 };
+  const { count } = await confirmations.select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  return { rows, left: Number(count) - newest.length };
+}
 
 /** What `GET /api/v1/decisions/{id}` gives. */
 export async function describe(store: Store, record: FoundRecord): Promise<DecisionRecord> {
   const { leaf, contents } = record;
-  const rows = await store.database
-    .selectFrom('records')
-    .select(['id', 'kind', 'time', 'supersedes', 'leaf'])
-    .where('about', '=', leaf.id)
-    .orderBy('idx')
-    .limit(MAX_RELATED)
-    .execute();
+  const { rows } = await relatedTo(store, leaf.id);
   return {
     id: leaf.id,
     kind: leaf.kind,

@@ -187,6 +187,28 @@ t.test(
   },
 );
 
+t.test('a package proves a correction and an erasure after a thousand confirmations', async (t) => {
+  const { recording, decide, evidence } = await desk(t);
+  const id = await decide();
+  const confirm = (at: number) => recording.confirm(callerOf(`many-${at}`), id, { outcome: 'confirmed' });
+  await Promise.all(Array.from({ length: 1_003 }, (_, at) => confirm(at)));
+  const corrected = recordedOf(await recording.correct(callerOf('c-many'), id, correctionOf(30)));
+  await recording.erase(callerOf('e-many'), id, { parts: ['input', 'output'], ground: 'retention' });
+
+  const files = await unpackedFiles(await evidence(id));
+  const verdict = verified(laidOut(t, files), ...KEY);
+
+  t.equal(verdict.code, 3, verdict.text);
+  for (const said of [
+    `这个决定已被更正取代：${corrected.id}`,
+    '确认 1000，更正 1，清除 1',
+    '○ 输入已经清除，清除本身在日志里',
+    '○ 输出已经清除，清除本身在日志里',
+  ])
+    t.match(verdict.text, said);
+  t.match(String(files.get('README.md')), '较早的 3 条没有收入');
+});
+
 t.test('what is asked for wrongly is told with exit code 2', async (t) => {
   const { decide, evidence } = await desk(t);
   const folder = laidOut(t, await unpackedFiles(await evidence(await decide())));

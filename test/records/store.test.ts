@@ -249,6 +249,27 @@ for (const { kind, skip, make, open, run, tamper, lock } of STORES)
       await t.rejects(recording.confirm(stranger, id, { outcome: 'confirmed' }), RecordRefused);
     });
 
+    t.test('a thousand confirmations hide neither a correction nor an erasure', async (t) => {
+      const { store, recording } = await opened(t);
+      const { id } = await recording.decide(callerOf('k1'), gradeOf(4));
+      const confirm = (at: number) => recording.confirm(callerOf(`r${at}`), id, { outcome: 'confirmed' });
+      await Promise.all(Array.from({ length: 1_003 }, (_, at) => confirm(at)));
+
+      const corrected = await recording.correct(callerOf('c1'), id, correctionOf(30));
+      const erased = await recording.erase(callerOf('e1'), id, { parts: ['input'], ground: 'mistake' });
+      const last = await confirm(1_003);
+
+      const found = await findRecord(store, id);
+      const record = await describe(store, found as NonNullable<typeof found>);
+      t.equal(record.supersededBy, corrected.id);
+      t.strictSame(
+        record.related.slice(-3).map((related) => related.id),
+        [corrected.id, erased.id, last.id],
+      );
+      t.equal(record.related.length, 1_002);
+      t.strictSame(validate('decision-record.schema.json', record), []);
+    });
+
     t.test('an erasure takes the contents and leaves the proof', async (t) => {
       const { store, recording } = await opened(t);
       const first = await recording.decide(callerOf('k1'), gradeOf(4321));

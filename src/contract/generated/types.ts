@@ -3237,7 +3237,7 @@ export interface DecisionRecord {
    */
   supersededBy: RecordId | null;
   /**
-   * 有关的记录：所有及于它的记录，按日志的次序。
+   * 有关的记录：及于它的记录，按日志的次序：更正和清除全部列出，确认只列最新的 1000 条；全部的确认用 GET /api/v1/decisions?about= 查找。
    */
   related: RelatedRecord[];
   receipt: Receipt;
@@ -3818,7 +3818,7 @@ export interface EvidenceProofs {
    */
   consistency: ConsistencyProof[];
   /**
-   * 有关的记录：对这个决定的确认、更正、清除，在最新的树里。
+   * 有关的记录：对这个决定的记录，在最新的树里：更正和清除全部都有，确认只有最新的 1000 条，没有收入的写在 README.md 里。
    *
    * Items: 有关的叶：一片叶及其包含证明。
    */
