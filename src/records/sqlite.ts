@@ -14,6 +14,9 @@ const BUSY_MS = 2_000;
 /** Pages of the journal after which it is copied into the database; SQLite's own number. */
 const JOURNAL_PAGES = 1_000;
 
+/** Milliseconds after which erased contents that are still in the journal are tried to be removed again. */
+const REMAINDER_MS = 3_000;
+
 const PAGE_BYTES = 4_096;
 
 /** Bytes that a disk must still take after it was full: a group of records. */
@@ -61,16 +64,57 @@ function storeOf(path: string, writer: Connection): Store {
   const recordWith = reader.prepare('select id from records where idempotency = ?').pluck();
   const writing = writingOf(writer);
   let pagesSinceCopy = 0;
+  // Erased contents are in the journal until it is emptied; a process that ended before may have left some.
+  let hasRemainder = true;
+  let retry: NodeJS.Timeout | undefined;
+  // What went wrong when nobody waited for it: the next write fails with it.
+  let unheard: unknown;
   const failure = (error: unknown) => (error instanceof StoreFailed ? error : (sqliteFailure(error) ?? error));
 
-  /** What is in the journal is durable already; without room it stays there, and the next copy tries again. */
-  const copyJournal = (mode: 'PASSIVE' | 'TRUNCATE') => {
+  /**
+   * What is in the journal is durable already; without room it stays there, and the next copy tries again.
+   *
+   * @returns whether all of it was copied
+   */
+  const copyJournal = (mode: 'PASSIVE' | 'TRUNCATE'): boolean => {
     try {
-      writer.pragma(`wal_checkpoint(${mode})`);
+      const [copied] = writer.pragma(`wal_checkpoint(${mode})`) as readonly { readonly busy: number }[];
       pagesSinceCopy = 0;
+      return copied?.busy === 0;
     } catch (error) {
-      if (sqliteFailure(error)?.failure !== 'full') throw error;
+      const known = sqliteFailure(error)?.failure;
+      if (known !== 'full' && known !== 'unavailable') throw error;
+      return false;
     }
+  };
+
+  /**
+   * Empties the journal. Whoever reads in another process may keep that from being done: it is tried again, with every
+   * later write and while none comes.
+   *
+   * @param patience milliseconds to wait for who reads
+   */
+  const removeRemainder = (patience: number) => {
+    clearTimeout(retry);
+    hasRemainder = true;
+    writer.pragma(`busy_timeout = ${patience}`);
+    try {
+      hasRemainder = !copyJournal('TRUNCATE');
+    } finally {
+      writer.pragma(`busy_timeout = ${BUSY_MS}`);
+    }
+    if (hasRemainder) retryLater();
+  };
+
+  const retryLater = () => {
+    retry = setTimeout(() => {
+      if (writer.inTransaction) return retryLater();
+      try {
+        removeRemainder(0);
+      } catch (error) {
+        unheard = error;
+      }
+    }, REMAINDER_MS).unref();
   };
 
   return {
@@ -80,12 +124,14 @@ function storeOf(path: string, writer: Connection): Store {
     failure,
     write: async (work) => {
       try {
+        if (unheard !== undefined) throw unheard;
         writer.exec('BEGIN IMMEDIATE');
         const before = writing.bytes();
         const result = await work(writing);
         writer.exec('COMMIT');
         pagesSinceCopy += 4 + Math.ceil((writing.bytes() - before) / PAGE_BYTES);
-        if (writing.hasErased()) copyJournal('TRUNCATE');
+        if (writing.hasErased()) removeRemainder(BUSY_MS);
+        else if (hasRemainder) removeRemainder(0);
         else if (pagesSinceCopy > JOURNAL_PAGES) copyJournal('PASSIVE');
         return result;
       } catch (error) {
@@ -101,6 +147,7 @@ function storeOf(path: string, writer: Connection): Store {
       await writer.backup(target);
     },
     close: async () => {
+      clearTimeout(retry);
       await database.destroy();
       copyJournal('TRUNCATE');
       writer.close();
