@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Decision, Explanation } from './contract/generated/types.ts';
+import type { DivisionTable } from './contract/places.ts';
 import { contractDigest, type Schema } from './contract/schemas.ts';
 import { changes, type Decided, type Options } from './engine/decide.ts';
 import { type Answer, type Catalogue, type Form, inputOf, type Reply } from './engine/evaluator.ts';
@@ -182,7 +183,9 @@ export async function createService({
       return explain({ decision, facts, options: readings, catalogue, ask: pool.ask }, about);
     },
     memo: async (question, facts, options, format) => {
-      const blocks = memo({ decision: await decided(question, facts, options), facts, catalogue, texts: noteTexts });
+      const decision = await decided(question, facts, options);
+      const divisions = data['territory'] as unknown as DivisionTable;
+      const blocks = memo({ decision, facts, catalogue, divisions, texts: noteTexts });
       return format === 'html' ? html('适用意见', blocks) : markdown(blocks);
     },
     stream: streams.answer,

@@ -126,3 +126,20 @@ function fullName(code: string, names: ReadonlyMap<string, string>): string {
   const parts = [prefecture, names.get(code.slice(0, 6)), names.get(code)];
   return parts.filter((part, index) => part !== undefined && parts.indexOf(part) === index).join('');
 }
+
+/**
+ * The name of a place with its code, 武汉市江夏区（420115）, after the newest edition of that day that has it, or else
+ * the first after it; the code alone where none has.
+ *
+ * @param on YYYY-MM-DD; the newest edition names if absent
+ */
+export function placeName(code: string, table: DivisionTable, on?: string | null): string {
+  const days = Object.keys(table.editions).sort();
+  const isOver = (day: string) => day <= (on ?? day);
+  for (const day of [...days.filter(isOver).reverse(), ...days.filter((later) => !isOver(later))]) {
+    const names = new Map(Object.entries(table.editions[day]?.divisions ?? {}));
+    if (names.has(code)) return `${fullName(code, names)}（${code}）`;
+  }
+  const province = table.provinces.names[code.slice(0, 2)];
+  return province === undefined || code.startsWith(HUBEI) ? code : `${province}（${code}）`;
+}

@@ -1,5 +1,7 @@
 /** How a memo says what a finding of Articles 3 and 9 to 13 holds beside its state: forms, lists, counts, whom it reaches. */
+
 import type { Decision, Finding, FormCheck, Truth } from '../contract/generated/types.ts';
+import { type DivisionTable, placeName } from '../contract/places.ts';
 import { type Block, list, paragraph } from './document.ts';
 import { valueAt } from './facts.ts';
 
@@ -32,6 +34,8 @@ const word = (words: Readonly<Record<'true' | 'false' | 'null', string>>, { is }
 export interface Named {
   readonly decision: Decision;
   readonly facts: unknown;
+  /** Names the places of codes. */
+  readonly divisions: DivisionTable;
   /** 第十一条第三款：禁止先问责再调查, for an eId. */
   readonly name: (eId: string) => string;
 }
@@ -51,24 +55,22 @@ export function accountabilityLines(named: Named, finding: Finding): readonly Bl
     ...(imported.length === 0 ? [] : [paragraph('已经具备的其他规范的情形：'), ...list(imported.map(name))]),
     ...(counted.length === 0
       ? []
-      : [paragraph('台账中一并计入的事故：'), ...list(counted.map((entry) => accident(named.facts, entry)))]),
+      : [paragraph('台账中一并计入的事故：'), ...list(counted.map((entry) => accident(named, entry)))]),
     ...(units.length === 0 ? [] : [paragraph(`所及的地区：${units.map((unit) => unit.name).join('、')}。`)]),
   ];
 }
 
-/** 第1起（台账所列）：2021-08-01，区划代码420325，建筑施工，较大事故 */
-function accident(facts: unknown, pointer: string): string {
-  const given = (leaf: string, before = '', after = '') => {
+/** 第1起（台账所列）：2021-08-01，十堰市房县（420325），建筑施工，较大事故 */
+function accident({ facts, divisions }: Named, pointer: string): string {
+  const given = (leaf: string) => {
     const value = valueAt(facts, `${pointer}/${leaf}`);
-    return typeof value === 'string' ? [`${before}${value}${after}`] : [];
+    return typeof value === 'string' ? value : undefined;
   };
   const number = Number(pointer.slice(pointer.lastIndexOf('/') + 1)) + 1;
-  const told = [
-    ...given('on'),
-    ...given('divisionCode', '区划代码'),
-    ...given('industry'),
-    ...given('grade', '', '事故'),
-  ];
+  const [on, code, grade] = [given('on'), given('divisionCode'), given('grade')];
+  const place = code === undefined ? undefined : placeName(code, divisions, on);
+  const kind = grade === undefined ? undefined : `${grade}事故`;
+  const told = [on, place, given('industry'), kind].filter((part) => part !== undefined);
   return `第${number}起（台账所列）${told.length === 0 ? '' : `：${told.join('，')}`}`;
 }
 

@@ -3,6 +3,7 @@
  * be done now. It adds nothing to the decision and never names a sanction.
  */
 import type { Addressee, Decision, Finding, Instance, Truth } from '../contract/generated/types.ts';
+import type { DivisionTable } from '../contract/places.ts';
 import type { Catalogue } from '../engine/evaluator.ts';
 import { chineseNumber } from '../kernel/citation.ts';
 import { accountabilityLines } from './accountability.ts';
@@ -16,6 +17,8 @@ export interface MemoSource {
   readonly decision: Decision;
   readonly facts: unknown;
   readonly catalogue: Catalogue;
+  /** Names the places of codes. */
+  readonly divisions: DivisionTable;
   /** What the codes of gaps, hints and instances say. */
   readonly texts: Readonly<Record<string, string>>;
 }
@@ -135,7 +138,7 @@ function clauses({ decision, catalogue }: MemoSource): readonly (readonly [strin
 
 function clause(source: MemoSource, eId: string, finding: Finding): readonly Block[] {
   const { applies, kept, ground, range, addressees, otherReading, each, gap, hint, refersTo } = finding;
-  const { decision, catalogue, facts, texts } = source;
+  const { decision, catalogue, facts, divisions, texts } = source;
   const name = (of: string) =>
     named(decision.findings[of], decision.findings[of] === undefined ? cited(catalogue, of) : of);
   return [
@@ -161,7 +164,7 @@ function clause(source: MemoSource, eId: string, finding: Finding): readonly Blo
           ...list(otherReading.addressees.map(addressee(source))),
         ]),
     ...draftLines(finding),
-    ...accountabilityLines({ decision, facts, name }, finding),
+    ...accountabilityLines({ decision, facts, divisions, name }, finding),
     ...investigatorLines(catalogue, finding, (code) => textOfCode(texts, code)),
     ...(each === undefined ? [] : list(each.map(instance(source)))),
     ...(finding.doubleUse === undefined ? [] : [paragraph(`同一事故同时为${name(finding.doubleUse)}所评价。`)]),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { test } from 'tap';
-import { checkPlace, checkPlaces, type DivisionTable } from '../../src/contract/places.ts';
+import { checkPlace, checkPlaces, type DivisionTable, placeName } from '../../src/contract/places.ts';
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const table = {
@@ -54,5 +54,23 @@ test('every code of the facts is checked, under the pointer of the request', (t)
   );
   t.strictSame(checkPlaces({}, table), []);
   t.strictSame(checkPlaces({ accident: { divisionCode: null }, register: { accidents: null } }, table), []);
+  t.end();
+});
+
+test('a place is named as it was called on the day, with its code', (t) => {
+  const editions = {
+    '2019-10-31': { divisions: { '421000': '荆州市', '421023': '监利县', '421024': '江陵县' } },
+    '2023-06-30': { divisions: { '421000': '荆州市', '421023': '监利市' } },
+  };
+  const renamed = { ...table, editions } as DivisionTable;
+
+  t.equal(placeName('421023', renamed, '2021-06-13'), '荆州市监利县（421023）');
+  t.equal(placeName('421023', renamed, '2024-01-01'), '荆州市监利市（421023）');
+  t.equal(placeName('421023', renamed), '荆州市监利市（421023）');
+  t.equal(placeName('421023', renamed, '2019-01-01'), '荆州市监利县（421023）', 'before every edition: the oldest');
+  t.equal(placeName('421024', renamed, '2024-01-01'), '荆州市江陵县（421024）', 'the newest that has it');
+  t.equal(placeName('429004', table), '仙桃市（429004）');
+  t.equal(placeName('440106', table), '广东省（440106）');
+  t.equal(placeName('990000', table), '990000');
   t.end();
 });

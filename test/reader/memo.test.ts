@@ -177,7 +177,10 @@ t.test(
   async (t) => {
     const text = await memoOfCase('LT-090');
 
-    t.match(text, '台账中一并计入的事故：\n\n- 第1起（台账所列）：2021-09-23，区划代码420115，建筑施工，较大事故\n');
+    t.match(
+      text,
+      '台账中一并计入的事故：\n\n- 第1起（台账所列）：2021-09-23，武汉市江夏区（420115），建筑施工，较大事故\n',
+    );
     t.notMatch(text, '/register/');
   },
 );
