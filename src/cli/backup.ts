@@ -26,9 +26,14 @@ export function restoreCommand(): Command {
   return new Command('restore')
     .description('从备份恢复到配置所指之处（必须是空的），并核对')
     .argument('<文件夹>', '放着备份的文件夹')
-    .action(async (folder: string) => {
+    .option('--checkpoints <文件>', '备份以后还在增长的检查点文件（原来的 checkpoints.txt）：据此看出缺少哪些记录')
+    .action(async (folder: string, { checkpoints }: { readonly checkpoints?: string }) => {
       const configuration = configured();
-      await restore(configuration, folder);
+      const { byItself } = await restore(configuration, folder, checkpoints);
+      if (byItself)
+        console.error(
+          '检查点是备份自带的，看不出备份以后是否还有记录：原来的 checkpoints.txt 还在的，删去恢复的，用 --checkpoints 再恢复一次 (checked by the checkpoints of the backup alone)',
+        );
       const witness = readWitness(pathsOf(configuration).checkpoints);
       await onStore(configuration, async (store) => tell(await verifyStore(store, trustedBy(configuration), witness)));
     });

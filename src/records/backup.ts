@@ -61,10 +61,19 @@ export async function verifyBackup(folder: string, verifiers: readonly Verifier[
 /**
  * Puts a backup where the configuration says that the store is.
  *
+ * @param newest a file of checkpoints that has gone on since the backup: by it one sees which records are missing
+ * @returns whether the checkpoints are those of the backup, which know of no later record
  * @throws when there is a store already: a restore never writes over records
  */
-export async function restore(configuration: RecordsConfiguration, folder: string): Promise<void> {
+export async function restore(
+  configuration: RecordsConfiguration,
+  folder: string,
+  newest?: string,
+): Promise<{ readonly byItself: boolean }> {
   const { database, checkpoints } = pathsOf(configuration);
+  if (newest !== undefined && !existsSync(newest)) throw new Error(`没有 ${newest} (no such file)`);
+  if (newest !== undefined && existsSync(checkpoints))
+    throw new Error(`${checkpoints} 已经存在：就用它核对，不必另给 (there is a file of checkpoints already)`);
   const address = configuration.TONGZE_DATABASE;
   if (address === undefined) {
     const backup = join(folder, NAMES.sqlite);
@@ -73,8 +82,10 @@ export async function restore(configuration: RecordsConfiguration, folder: strin
     mkdirSync(dirname(database), { recursive: true, mode: 0o700 });
     copyFileSync(backup, database);
   } else await restorePostgres(join(folder, NAMES.postgres), address);
-  const copy = join(folder, NAMES.checkpoints);
-  // A newer file of checkpoints knows more than the backup and stays.
-  if (existsSync(copy) && !existsSync(checkpoints)) copyFileSync(copy, checkpoints);
+  const copy = newest ?? join(folder, NAMES.checkpoints);
+  // What is there has gone on since the backup, and stays.
+  const isThere = existsSync(checkpoints);
+  if (existsSync(copy) && !isThere) copyFileSync(copy, checkpoints);
   copyKept(folder, configuration.TONGZE_DATA);
+  return { byItself: newest === undefined && !isThere };
 }

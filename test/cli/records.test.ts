@@ -118,7 +118,7 @@ t.test('a backup of a running service is restored elsewhere, verified, and gone 
 
   t.match(made, { code: 0, out: /✓ 3 条记录，全部成立/ });
   t.same(readdirSync(backup).sort(), ['checkpoints.txt', 'tongze.db']);
-  t.match(restored, { code: 0, out: /✓ 3 条记录，全部成立/ });
+  t.match(restored, { code: 0, out: /✓ 3 条记录，全部成立/, err: /检查点是备份自带的，看不出备份以后/ });
   t.match(again, { code: 1, err: /已经存在/ });
   const records = await openIn(elsewhere);
   await records.recording.decide(callerOf('new'), gradeOf(9));
@@ -139,6 +139,28 @@ t.test('a backup that is older than the checkpoints is told, and no second histo
 
   t.match(restored, { code: 1, err: /有 2 条记录，缺少其后的/ });
   await t.rejects(openIn(folder), /数据库被退回或者改写过/);
+});
+
+t.test('a backup that is put elsewhere is measured by the checkpoints that have gone on since', async (t) => {
+  const { folder } = await folderWith(t, [1]);
+  const backup = join(dataFolder(t), 'backup');
+  tongze(folder, 'backup', backup);
+  const records = await openIn(folder);
+  await records.recording.decide(callerOf('after'), gradeOf(2));
+  await records.close();
+  const elsewhere = dataFolder(t);
+  writeFileSync(join(elsewhere, 'log.key'), readFileSync(join(folder, 'log.key')), { mode: 0o600 });
+  const newest = join(folder, 'checkpoints.txt');
+
+  const missing = tongze(elsewhere, 'restore', backup, '--checkpoints', join(folder, 'none.txt'));
+  const restored = tongze(elsewhere, 'restore', backup, '--checkpoints', newest);
+  rmSync(join(elsewhere, 'tongze.db'));
+  const given = tongze(elsewhere, 'restore', backup, '--checkpoints', newest);
+
+  t.match(missing, { code: 1, err: /没有 .*none\.txt/ });
+  t.match(restored, { code: 1, err: /有 2 条记录，缺少其后的/ });
+  t.match(given, { code: 1, err: /checkpoints\.txt 已经存在：就用它核对/ });
+  await t.rejects(openIn(elsewhere), /数据库被退回或者改写过/);
 });
 
 t.test('evidence is written once, for decisions only, and for an old checkpoint of this log', async (t) => {
