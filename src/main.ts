@@ -15,7 +15,7 @@ import { createEvidence, createKept, isOf, replayerOf } from './kept.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { startTelemetry } from './operations/telemetry.ts';
 import { BUILT_IN } from './policy/shelf.ts';
-import type { StoreFailed } from './records/failures.ts';
+import { NOT_OURS, type StoreFailed, toldOf } from './records/failures.ts';
 import { openRecords } from './records/open.ts';
 import { latestCheckpoint } from './records/reading.ts';
 import { activationOf, createRunning } from './running.ts';
@@ -65,15 +65,9 @@ async function recorded() {
       );
     return opened;
   } catch (thrown) {
-    console.error(`记录的存储打不开 (the records cannot be opened)：${explained(thrown)}`);
+    console.error(`记录的存储打不开 (the records cannot be opened)：${toldOf(thrown)}`);
     process.exit(1);
   }
-}
-
-/** The driver's reason is the useful one. */
-function explained(thrown: unknown): string {
-  const { message, cause } = thrown as Error;
-  return cause instanceof Error ? `${message}：${cause.message}` : message;
 }
 
 /** Milliseconds for the answers that tell of it. */
@@ -81,8 +75,12 @@ const LAST_WORDS_MS = 200;
 
 /** Nobody knows what a disk holds that did not do what was asked; a supervisor starts again from what it gives back. */
 function onBroken({ cause }: StoreFailed): void {
-  const { code = 'unknown' } = (cause ?? {}) as { readonly code?: string };
-  console.error(`磁盘没有照做（${code}），服务停止：先检查磁盘，再启动 (the disk failed; the service stops)`);
+  const { code = 'unknown', message } = (cause ?? {}) as { readonly code?: string; readonly message?: string };
+  console.error(
+    code === NOT_OURS
+      ? `${message}，服务停止 (the service stops)`
+      : `磁盘没有照做（${code}），服务停止：先检查磁盘，再启动 (the disk failed; the service stops)`,
+  );
   setTimeout(() => process.exit(1), LAST_WORDS_MS);
 }
 

@@ -10,7 +10,6 @@ import { createKept, replayerOf } from '../src/kept.ts';
 import { builtInBundles } from '../src/policy/generated/bundles.ts';
 import { shelveEditions } from '../src/policy/shelf.ts';
 import { createAppending, type Origin } from '../src/records/appending.ts';
-import { createLog } from '../src/records/log.ts';
 import { findRecord } from '../src/records/reading.ts';
 import { createRecording } from '../src/records/recording.ts';
 import { replay } from '../src/records/replay.ts';
@@ -20,7 +19,7 @@ import { edition } from './support/editions.ts';
 import { laidOut, unpackedFiles, verified } from './support/evidence.ts';
 import { keptIn } from './support/kept.ts';
 import { dataFolder, startService } from './support/process.ts';
-import { callerOf, gradeOf, service, signer } from './support/records.ts';
+import { callerOf, gradeOf, logOn, service } from './support/records.ts';
 import { STORES } from './support/stores.ts';
 
 t.teardown(() => service.close());
@@ -42,7 +41,7 @@ async function recordedBy(
   if (sqlite === undefined) throw new Error('no store');
   const store = await sqlite.open(await sqlite.make(t));
   t.teardown(() => store.close());
-  const log = createLog({ store, signers: () => [signer] });
+  const log = logOn(store);
   const recording = createRecording({
     store,
     appending: createAppending({ store, log }),

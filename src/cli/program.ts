@@ -1,5 +1,6 @@
 /** What every command shares: help and errors in Chinese, and exit codes. */
 import { Command, CommanderError, type Help } from 'commander';
+import { toldOf } from '../records/failures.ts';
 
 /** 0 done · 1 the answer is no, or it failed · 2 called wrongly. */
 export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
@@ -27,7 +28,7 @@ export async function runCommands(commands: readonly MakeCommand[], args: readon
       if (thrown.exitCode !== 0) console.error(`错误：${inChinese(thrown)}\n用法见 npm run tongze -- help [命令]`);
       return thrown.exitCode === 0 ? EXIT.done : EXIT.usage;
     }
-    console.error(`错误：${(thrown as Error).message}`);
+    console.error(`错误：${toldOf(thrown)}`);
     if (!(thrown instanceof CommandFailed) && process.env['TONGZE_DEBUG'] === '1') console.error(thrown);
     return EXIT.failed;
   }

@@ -36,6 +36,23 @@ export class StoreFailed extends Error {
   }
 }
 
+export const NOT_OURS = 'TZ_NOT_OURS';
+
+/**
+ * The records are not those that the log has signed; to go on would sign the change, or begin a second history under one
+ * key. Its code crosses threads.
+ */
+export class NotOurs extends Error {
+  override readonly name = 'NotOurs';
+  readonly code = NOT_OURS;
+}
+
+/** What to tell whoever runs the program: the driver's or the log's reason is the useful one. */
+export function toldOf(thrown: unknown): string {
+  const { message, cause } = thrown as Error;
+  return cause instanceof Error ? `${message}：${cause.message}` : message;
+}
+
 /** Extended result codes of SQLite, as better-sqlite3 gives them. */
 export function sqliteFailure(error: unknown): StoreFailed | undefined {
   const code = codeOf(error);

@@ -3,8 +3,8 @@
  * commit. So one fsync serves many, and nothing is answered that is not on disk.
  */
 import { setTimeout as pause } from 'node:timers/promises';
-import { StoreFailed } from './failures.ts';
-import { equal, type Hash, hashLeaf } from './merkle.ts';
+import { NotOurs, StoreFailed } from './failures.ts';
+import { equal, foldPeaks, type Hash, hashLeaf } from './merkle.ts';
 import { checkpointText, type Signer, signNote } from './note.ts';
 import type { Entry, Placed, Store, Writing } from './store.ts';
 import { type Edge, EMPTY_EDGE, edgeAt, extend, type ReadNodes } from './tree.ts';
@@ -49,6 +49,10 @@ export interface LogOptions {
   readonly store: Store;
   /** Whoever signs checkpoints; two while a key is replaced. The first names the log. */
   readonly signers: () => readonly Signer[];
+  /** Where the log goes on; an empty tree if absent. */
+  readonly edge?: Edge;
+  /** The edge of a tree that another process has signed meanwhile. @throws {StoreFailed} unless it has */
+  readonly resume: (size: number) => Promise<Edge>;
   /** Told of each new checkpoint after its commit. */
   readonly onCheckpoint?: (note: string, size: number) => void;
   /** Told once when the disk failed: the process must end, for nobody knows what it holds. */
@@ -66,10 +70,11 @@ class NotAsWritten extends Error {
   override readonly name = 'NotAsWritten';
 }
 
-export function createLog({ store, signers, onCheckpoint, onBroken }: LogOptions): Log {
+export function createLog({ store, signers, edge: first = EMPTY_EDGE, resume, ...told }: LogOptions): Log {
+  const { onCheckpoint, onBroken } = told;
   let queue: Waiting[] = [];
   let running: Promise<void> | undefined;
-  let edge: Edge = EMPTY_EDGE;
+  let edge = first;
   let broken: StoreFailed | undefined;
   let committedAt = Number.NEGATIVE_INFINITY;
   let succeededAt = Number.NEGATIVE_INFINITY;
@@ -96,7 +101,7 @@ export function createLog({ store, signers, onCheckpoint, onBroken }: LogOptions
           writing,
           edge,
           signers(),
-          store,
+          (size) => goneOn(store, edge, size, resume),
           group.map(({ entry }) => entry),
         ),
       );
@@ -173,12 +178,11 @@ async function write(
   writing: Writing,
   known: Edge,
   signers: readonly Signer[],
-  store: Store,
+  goesOn: (size: number) => Promise<Edge>,
   entries: readonly Entry[],
 ): Promise<Written> {
   const size = await writing.size();
-  // Another process has written, or this one has just begun.
-  const edge = size === known.size ? known : await edgeAt(readNodes(store), size);
+  const edge = size === known.size ? known : await goesOn(size);
   const outcomes: (Outcome | undefined)[] = [...(await refusals(writing, entries))];
   const fresh = entries.filter((_, at) => outcomes[at] === undefined);
   if (fresh.length === 0) return { edge, outcomes: outcomes as Outcome[] };
@@ -192,23 +196,41 @@ async function write(
     size: grown.edge.size,
   }));
   await writing.append(placed, grown.nodes);
+  const written = await writing.leaves(edge.size, grown.edge.size);
   // What is signed is what the store holds, hashed again.
-  const written = (await writing.leaves(edge.size, grown.edge.size)).map(hashLeaf);
-  if (written.length !== hashes.length || !hashes.every((hash, at) => equal(hash, written[at] as Hash)))
+  const again = extend(edge, written.map(hashLeaf));
+  if (written.length !== fresh.length || !equal(again.root, grown.root))
     throw new StoreFailed('broken', new NotAsWritten('a leaf was read back otherwise than it was written'));
   const [first] = signers;
   if (first === undefined) throw new Error('a log without a key');
   const checkpoint = await signNote(
-    checkpointText({ origin: first.verifier.name, size: grown.edge.size, root: grown.root }),
+    checkpointText({ origin: first.verifier.name, size: again.edge.size, root: again.root }),
     signers,
   );
-  await writing.checkpoint(grown.edge.size, checkpoint);
+  await writing.checkpoint(again.edge.size, checkpoint);
 
   placed.forEach(({ index }, at) => {
-    const appended = { index, size: grown.edge.size, proof: grown.proofOfAppended(index), checkpoint };
+    const appended = { index, size: again.edge.size, proof: again.proofOfAppended(index), checkpoint };
     outcomes[entries.indexOf(fresh[at] as Entry)] = { appended };
   });
-  return { edge: grown.edge, outcomes: outcomes as Outcome[], checkpoint };
+  return { edge: again.edge, outcomes: outcomes as Outcome[], checkpoint };
+}
+
+/**
+ * Another process has written: a longer tree that begins with the one known here.
+ *
+ * @throws {StoreFailed} `broken` for any other: a database that was put back, or another in its place
+ */
+async function goneOn(store: Store, known: Edge, size: number, resume: LogOptions['resume']): Promise<Edge> {
+  const isContinued =
+    size > known.size && equal(foldPeaks((await edgeAt(readNodes(store), known.size)).peaks), foldPeaks(known.peaks));
+  if (isContinued) return resume(size);
+  throw new StoreFailed(
+    'broken',
+    new NotOurs(
+      `数据库里的 ${size} 条记录不是已经签过的 ${known.size} 条的继续：运行中被退回或者改写 (the database was set back)`,
+    ),
+  );
 }
 
 /** Why an entry is not appended; entries of one group count for those behind them. */

@@ -5,11 +5,12 @@ import type { StoreFailed } from './failures.ts';
 import { commandSigner, openKey } from './keys.ts';
 import { createLog, type Log, readNodes } from './log.ts';
 import { equal, foldPeaks } from './merkle.ts';
-import { parseCheckpoint, type Signer, type Verifier } from './note.ts';
+import { type Checkpoint, parseCheckpoint, type Signer, type Verifier } from './note.ts';
 import { openPostgres } from './postgres.ts';
 import { type LatestCheckpoint, latestCheckpoint } from './reading.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
+import { signedEdge } from './stored-tree.ts';
 import { edgeAt } from './tree.ts';
 import { openCheckpoint } from './verify-record.ts';
 import { createWitness, readWitness } from './witness.ts';
@@ -74,8 +75,10 @@ export async function openLog(
     const latest = await latestCheckpoint(store);
     await assertNotSetBack(store, checkpoints, latest);
     const { signer, isNew } = signerOf(configuration, latest);
+    const resume = (size: number) => signedEdge(store, size, [signer.verifier]);
+    const edge = await resume(latest?.size ?? 0);
     const witness = createWitness(checkpoints, onWitnessFailure);
-    const log = createLog({ store, signers: () => [signer], onCheckpoint: witness.note, onBroken });
+    const log = createLog({ store, signers: () => [signer], edge, resume, onCheckpoint: witness.note, onBroken });
     const close = async () => {
       await log.drain();
       witness.close();
@@ -91,17 +94,26 @@ export async function openLog(
 /**
  * A database that was put back to an older state would let the log grow a second history from there.
  *
- * @throws when the last checkpoint of the file is not one of this store
+ * @throws when the largest tree in the file of checkpoints is not one of this store, or the file has two of one size
  */
-async function assertNotSetBack(store: Store, path: string, latest: LatestCheckpoint | undefined): Promise<void> {
-  const note = readWitness(path).at(-1);
-  if (note === undefined) return;
-  const seen = parseCheckpoint(note.slice(0, note.indexOf('\n\n') + 1));
+export async function assertNotSetBack(
+  store: Store,
+  path: string,
+  latest: LatestCheckpoint | undefined,
+): Promise<void> {
+  const notes = readWitness(path);
+  if (notes.length === 0) return;
+  const seen = notes.flatMap((note) => parseCheckpoint(note.slice(0, note.indexOf('\n\n') + 1)) ?? []);
+  const most = seen.reduce<Checkpoint | undefined>(
+    (most, one) => (one.size >= (most?.size ?? 0) ? one : most),
+    undefined,
+  );
   const size = latest?.size ?? 0;
-  const isReached = seen !== undefined && seen.size <= size;
-  if (isReached && equal(seen.root, foldPeaks((await edgeAt(readNodes(store), seen.size)).peaks))) return;
+  const isOne = most !== undefined && seen.every((one) => one.size !== most.size || equal(one.root, most.root));
+  const isReached = isOne && most.size <= size;
+  if (isReached && equal(most.root, foldPeaks((await edgeAt(readNodes(store), most.size)).peaks))) return;
   throw new Error(
-    `数据库里只有 ${size} 条记录，与 ${path} 的最后一个检查点（${seen?.size ?? '读不出'} 条）不符：数据库被退回或者改写过。` +
+    `数据库里只有 ${size} 条记录，与 ${path} 里最大的检查点（${most?.size ?? '读不出'} 条）不符：数据库被退回或者改写过。` +
       '恢复较新的备份；确实无法恢复的，先把这个文件交给审计人、移往别处，再启动 (the database is older than its last checkpoint, or another)',
   );
 }

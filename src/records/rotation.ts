@@ -6,9 +6,10 @@ import { commandSigner, makeKey, readKey } from './keys.ts';
 import { type Leaf, SYSTEM } from './leaf.ts';
 import { createLog } from './log.ts';
 import { parseCheckpoint, parseVerifier, type Signer, type Verifier } from './note.ts';
-import { pathsOf, type RecordsConfiguration } from './open-log.ts';
+import { assertNotSetBack, pathsOf, type RecordsConfiguration } from './open-log.ts';
 import { latestCheckpoint } from './reading.ts';
 import type { Store } from './store.ts';
+import { signedEdge } from './stored-tree.ts';
 import { openCheckpoint } from './verify-record.ts';
 import { createWitness } from './witness.ts';
 
@@ -46,6 +47,7 @@ export async function rotateKey(
 ): Promise<Rotated> {
   const name = await logName(store);
   const { key, checkpoints } = pathsOf(configuration);
+  await assertNotSetBack(store, checkpoints, await latestCheckpoint(store));
   const before = lost === undefined ? await oldSigner(store, configuration) : undefined;
   const from = before?.verifier.text ?? lostKey(lost as string, name);
   const after = signer === undefined ? fileSigner(key, name) : await newCommand(signer, name);
@@ -54,7 +56,9 @@ export async function rotateKey(
   const witness = createWitness(checkpoints, (error) => {
     throw error;
   });
-  const log = createLog({ store, signers: () => signers, onCheckpoint: witness.note });
+  const known = [parseVerifier(from) as Verifier, after.verifier];
+  const resume = (size: number) => signedEdge(store, size, known);
+  const log = createLog({ store, signers: () => signers, resume, onCheckpoint: witness.note });
   const draft = rotationDraft(origin, { from, to: after.verifier.text, lost: before === undefined });
   const made = await createAppending({ store, log }).append(draft);
   const { receipt } = JSON.parse(new TextDecoder().decode(answerOf(made))) as Recorded;

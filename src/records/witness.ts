@@ -2,7 +2,17 @@
  * Checkpoints go to a file outside the database, for the auditor. Who holds an old one can prove that history was
  * rewritten; without it, an insider with database and key can rewrite everything.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Milliseconds between two checkpoints in the file: each receipt has one of its own. */
@@ -43,28 +53,46 @@ export function createWitness(path: string, onFailure: (error: unknown) => void)
   };
 }
 
+/** What is written behind a checkpoint that a power cut or a full disk has cut off, so that the next stands by itself. */
+const CUT_OFF = '\n(cut off)\n\n';
+
 function append(path: string, checkpoint: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  const file = openSync(path, 'a', 0o644);
+  const file = openSync(path, 'a+', 0o644);
   try {
-    writeSync(file, `${checkpoint}\n`);
+    // Short writes are gone on with.
+    writeFileSync(file, `${isWhole(file) ? '' : CUT_OFF}${checkpoint}\n`);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
 }
 
-/** The checkpoints of a file, in its order; a last one that was cut off is left out. */
+/** Each checkpoint ends in an empty line. */
+function isWhole(file: number): boolean {
+  const { size } = fstatSync(file);
+  const end = Buffer.alloc(Math.min(size, 2));
+  readSync(file, end, 0, end.length, size - end.length);
+  return size === 0 || end.toString() === '\n\n';
+}
+
+/** The checkpoints of a file, in its order; what was cut off is left out. */
 export function readWitness(path: string): readonly string[] {
   if (!existsSync(path)) return [];
   const notes: string[] = [];
-  let lines: string[] = [];
+  // The text of a note, and the signatures under it; lines of a text that has not ended yet.
+  let [text, signatures, lines]: [string[], string[], string[]] = [[], [], []];
   for (const line of readFileSync(path, 'utf8').split('\n')) {
-    const signed = lines.some((earlier) => earlier.startsWith('— '));
-    if (line === '' && signed) {
-      notes.push(`${lines.join('\n')}\n`);
-      lines = [];
-    } else lines.push(line);
+    if (line === '' && signatures.length > 0) {
+      notes.push(`${text.join('\n')}\n\n${signatures.join('\n')}\n`);
+      [text, signatures] = [[], []];
+    } else if (line === '' && lines.length > 0) [text, lines] = [lines, []];
+    else if (line.startsWith('— ') && text.length > 0 && lines.length === 0) signatures.push(line);
+    else if (line !== '') {
+      // Text behind signatures: they were cut off.
+      if (signatures.length > 0) [text, signatures] = [[], []];
+      lines.push(line);
+    }
   }
   return notes;
 }

@@ -2,7 +2,6 @@
 import t from 'tap';
 import { canonicalBytes } from '../../src/kernel/canonical.ts';
 import { createAppending } from '../../src/records/appending.ts';
-import { createLog } from '../../src/records/log.ts';
 import { generateKey, parseSigner, type Signer } from '../../src/records/note.ts';
 import { createRecording, resultDigest } from '../../src/records/recording.ts';
 import { publisher, signedBundle } from '../support/bundles.ts';
@@ -19,7 +18,7 @@ import {
   verified,
   withProofs,
 } from '../support/evidence.ts';
-import { gradeOf, service, signer } from '../support/records.ts';
+import { gradeOf, logOn, service, signer } from '../support/records.ts';
 
 t.teardown(() => service.close());
 
@@ -145,7 +144,7 @@ t.test('an answer that was not the policy’s is found, though the log keeps it 
     const lie = JSON.parse(Buffer.from(bytes).toString().replaceAll('重大', '较大'));
     return { bytes: canonicalBytes(lie), status, result: resultDigest(lie) };
   };
-  const log = createLog({ store, signers: () => [signer] });
+  const log = logOn(store);
   const lying = using(
     store,
     createRecording({ store, appending: createAppending({ store, log }), origin: service.origin, decide }),

@@ -6,7 +6,6 @@ import t from 'tap';
 import { validate } from '../../src/contract/validate.ts';
 import { shelveEditions } from '../../src/policy/shelf.ts';
 import { createAppending } from '../../src/records/appending.ts';
-import { createLog } from '../../src/records/log.ts';
 import { generateKey, parseSigner, type Signer } from '../../src/records/note.ts';
 import { createRecording } from '../../src/records/recording.ts';
 import { rotationDraft } from '../../src/records/rotation.ts';
@@ -17,7 +16,16 @@ import { edition } from '../support/editions.ts';
 import { type Files, forged, laidOut, replaced, unpackedFiles, verified, withProofs } from '../support/evidence.ts';
 import { keptIn } from '../support/kept.ts';
 import { dataFolder } from '../support/process.ts';
-import { callerOf, correctionOf, gradeOf, recordedOf, recordingOn, service, signer } from '../support/records.ts';
+import {
+  callerOf,
+  correctionOf,
+  gradeOf,
+  logOn,
+  recordedOf,
+  recordingOn,
+  service,
+  signer,
+} from '../support/records.ts';
 import { STORES } from '../support/stores.ts';
 
 t.teardown(() => service.close());
@@ -151,7 +159,7 @@ t.test('a table of places that was added is in the package and decides in it', a
   t.teardown(() => added.close());
   const data = keptIn(join(folder, 'data'));
   shelveEditions(data, added.editionFiles);
-  const log = createLog({ store, signers: () => [signer] });
+  const log = logOn(store);
   const options = { store, log, origin: added.origin, decide: added.decideJson };
   const { decide, evidence } = using(store, createRecording({ ...options, appending: createAppending(options) }), data);
   const accident = {
@@ -177,7 +185,7 @@ t.test(
   async (t) => {
     const { store } = await desk(t);
     const { rego: _, ...bundle } = service.origin.bundle;
-    const log = createLog({ store, signers: () => [signer] });
+    const log = logOn(store);
     const options = { store, log, origin: { ...service.origin, bundle }, decide: service.decideJson };
     const { decide, evidence } = using(store, createRecording({ ...options, appending: createAppending(options) }));
 

@@ -5,6 +5,7 @@ import { createLog, type Log } from '../../src/records/log.ts';
 import { generateKey, parseSigner, type Signer } from '../../src/records/note.ts';
 import { type Caller, createRecording, type Recording } from '../../src/records/recording.ts';
 import type { Store } from '../../src/records/store.ts';
+import { signedEdge } from '../../src/records/stored-tree.ts';
 import { createService } from '../../src/service.ts';
 
 export const service = await createService();
@@ -46,10 +47,17 @@ export interface Bench {
   readonly checkpoints: string[];
 }
 
+/** A log over any store, whose trees were signed by any of these or by `signer`. */
+export function logOn(store: Store, signers: readonly Signer[] = [signer], onCheckpoint?: (note: string) => void): Log {
+  const known = [signer, ...signers].map(({ verifier }) => verifier);
+  const resume = (size: number) => signedEdge(store, size, known);
+  return createLog({ store, signers: () => signers, resume, ...(onCheckpoint === undefined ? {} : { onCheckpoint }) });
+}
+
 /** @param now the clock of the leaves */
 export function recordingOn(store: Store, now?: () => Date, signers: readonly Signer[] = [signer]): Bench {
   const checkpoints: string[] = [];
-  const log = createLog({ store, signers: () => signers, onCheckpoint: (note) => void checkpoints.push(note) });
+  const log = logOn(store, signers, (note) => void checkpoints.push(note));
   const { origin, decideJson: decide } = service;
   const appending = createAppending({ store, log, ...(now === undefined ? {} : { now }) });
   const recording = createRecording({ store, appending, origin, decide });

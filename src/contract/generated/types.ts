@@ -866,7 +866,7 @@ export interface Configuration {
    */
   TONGZE_LOG_PUBLIC_KEY?: string;
   /**
-   * 检查点的文件：数据库以外的检查点，每次有新的记录就追加，宜放在审计人的存储上；不填则为数据目录里的 checkpoints.txt。
+   * 检查点的文件：数据库以外的检查点，有新的记录，至迟一秒以后追加，宜放在审计人的存储上；不填则为数据目录里的 checkpoints.txt。
    */
   TONGZE_CHECKPOINTS?: string;
   /**

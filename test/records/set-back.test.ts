@@ -1,0 +1,157 @@
+/** A log never signs on top of a store that was put back or rewritten, whether it runs, starts or has its key replaced. */
+import { appendFileSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import t from 'tap';
+import { hashLeaf } from '../../src/records/merkle.ts';
+import { generateKey, parseSigner, type Signer } from '../../src/records/note.ts';
+import { latestCheckpoint } from '../../src/records/reading.ts';
+import { rotateKey } from '../../src/records/rotation.ts';
+import { openSqlite } from '../../src/records/sqlite.ts';
+import { verifyStore } from '../../src/records/verify-store.ts';
+import { createWitness, readWitness } from '../../src/records/witness.ts';
+import { dataFolder } from '../support/process.ts';
+import { callerOf, gradeOf, recordingOn, service, signer } from '../support/records.ts';
+import { folderWith, openIn } from '../support/records-folder.ts';
+import { STORES } from '../support/stores.ts';
+
+t.teardown(() => service.close());
+
+const stranger = parseSigner(generateKey('tongze.test/log')) as Signer;
+
+const SET_BACK_SEEN = { failure: 'broken', cause: { code: 'TZ_NOT_OURS', message: /运行中被退回或者改写/ } };
+const NOT_SIGNED = { failure: 'broken', cause: { code: 'TZ_NOT_OURS', message: /与签过的检查点不符/ } };
+
+/** The last record is gone, with its contents and its checkpoint. */
+const SET_BACK = `delete from contents where id in (select id from records where idx = 2);
+  delete from records where idx = 2; delete from checkpoints where size = 3`;
+
+for (const { kind, skip, make, open, tamper } of STORES)
+  t.test(`while it runs, on ${kind}`, { skip }, async (t) => {
+    const running = async () => {
+      const address = await make(t);
+      const store = await open(address);
+      t.teardown(() => store.close());
+      const { recording } = recordingOn(store);
+      for (const key of ['a', 'b', 'c']) await recording.decide(callerOf(key), gradeOf(4));
+      return { address, store, recording };
+    };
+
+    await t.test('after it was set back nothing more is signed', async (t) => {
+      const { address, store, recording } = await running();
+      await tamper(address, SET_BACK);
+
+      await t.rejects(recording.decide(callerOf('d'), gradeOf(4)), SET_BACK_SEEN);
+      t.equal((await latestCheckpoint(store))?.size, 2);
+    });
+
+    await t.test('a history of another process that does not begin with its own is not gone on with', async (t) => {
+      const { address, store, recording } = await running();
+      await tamper(address, SET_BACK);
+      const other = recordingOn(store);
+      for (const key of ['e', 'f', 'g']) await other.recording.decide(callerOf(key), gradeOf(5));
+
+      await t.rejects(recording.decide(callerOf('d'), gradeOf(4)), SET_BACK_SEEN);
+    });
+
+    await t.test('records that no key of the log has signed are not signed with what follows', async (t) => {
+      const { store, recording } = await running();
+      const { recording: forging } = recordingOn(store, undefined, [stranger]);
+      await forging.decide(callerOf('e'), gradeOf(5));
+
+      await t.rejects(recording.decide(callerOf('d'), gradeOf(4)), NOT_SIGNED);
+    });
+
+    await t.test('what another process has recorded is gone on with', async (t) => {
+      const { store, recording } = await running();
+      await recordingOn(store).recording.decide(callerOf('e'), gradeOf(5));
+      await recording.decide(callerOf('d'), gradeOf(4));
+
+      t.match(await verifyStore(store, [signer.verifier]), { records: 5, findings: [] });
+    });
+  });
+
+/** Rewrites the leaf of the second record with its hash, as somebody who has the database and no key. */
+function rewrite(folder: string): void {
+  const database = new Database(join(folder, 'tongze.db'));
+  for (const name of database.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all())
+    database.exec(`drop trigger ${name}`);
+  const leaf = database.prepare('select leaf from records where idx = 1').pluck().get() as Buffer;
+  const changed = Buffer.from(leaf.toString().replace('"role":"submitter"', '"role":"reviewer!"'));
+  database.prepare('update records set leaf = ?, leaf_hash = ? where idx = 1').run(changed, hashLeaf(changed));
+  database.close();
+}
+
+t.test('at its start it does not go on from a rewritten history, even without its file of checkpoints', async (t) => {
+  const { folder } = await folderWith(t, [1, 2]);
+  rewrite(folder);
+  rmSync(join(folder, 'checkpoints.txt'));
+
+  await t.rejects(openIn(folder), { failure: 'broken', cause: { message: /与签过的检查点不符/ } });
+});
+
+t.test('at its start a later checkpoint of a smaller tree hides no larger one', async (t) => {
+  const { folder, made } = await folderWith(t, [1]);
+  const copy = join(dataFolder(t), 'older.db');
+  copyFileSync(join(folder, 'tongze.db'), copy);
+  const records = await openIn(folder);
+  await records.recording.decide(callerOf('after'), gradeOf(2));
+  await records.close();
+  for (const end of ['', '-wal', '-shm']) rmSync(join(folder, `tongze.db${end}`), { force: true });
+  copyFileSync(copy, join(folder, 'tongze.db'));
+  appendFileSync(join(folder, 'checkpoints.txt'), `${made[0]?.receipt.checkpoint}\n`);
+
+  await t.rejects(openIn(folder), /数据库被退回或者改写过/);
+});
+
+const BROKEN = { failure: 'broken' } as unknown as Error;
+
+t.test('the key of a log that was set back or rewritten is not replaced', async (t) => {
+  const options = { TONGZE_DATA: '' };
+  const replaced = async (folder: string, lost?: string) => {
+    const store = await openSqlite(join(folder, 'tongze.db'));
+    t.teardown(() => store.close());
+    return rotateKey(store, { ...options, TONGZE_DATA: folder }, service.origin, lost === undefined ? {} : { lost });
+  };
+  const rewritten = await folderWith(t, [1, 2]);
+  rewrite(rewritten.folder);
+  rmSync(join(rewritten.folder, 'checkpoints.txt'));
+  const setBack = await folderWith(t, [1, 2]);
+  const database = new Database(join(setBack.folder, 'tongze.db'));
+  for (const name of database.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all())
+    database.exec(`drop trigger ${name}`);
+  database.exec(SET_BACK);
+  database.close();
+
+  await t.rejects(replaced(setBack.folder), /数据库被退回或者改写过/);
+  await t.rejects(replaced(setBack.folder, setBack.key), /数据库被退回或者改写过/);
+  await t.rejects(replaced(rewritten.folder), BROKEN);
+  await t.rejects(replaced(rewritten.folder, rewritten.key), BROKEN);
+});
+
+t.test('a checkpoint that was cut off is left out, and the next stands by itself', async (t) => {
+  const { folder } = await folderWith(t, [1, 2]);
+  const path = join(folder, 'checkpoints.txt');
+  const whole = readFileSync(path, 'utf8');
+  const last = readWitness(path).at(-1) as string;
+  const next = last.replace(/\n3\n/, '\n4\n');
+
+  for (let end = 1; end < last.length; end += 1) {
+    writeFileSync(path, `${whole}${last.slice(0, end)}`);
+    const witness = createWitness(path, (error) => t.fail(String(error)));
+    witness.note(next);
+    witness.close();
+    const found = readWitness(path);
+    if (found.length !== 2 || found[0] !== last || found[1] !== next)
+      t.fail(`cut off after ${end}: ${found.join('|')}`);
+  }
+  writeFileSync(path, `${whole}${last.slice(0, 40)}`);
+  const records = await openIn(folder);
+  await records.recording.decide(callerOf('after'), gradeOf(2));
+  const found = await verifyStore(records.store, [records.verifier], readWitness(path));
+  await records.close();
+  const again = await openIn(folder);
+  t.match(found, { findings: [] });
+  t.match(await verifyStore(again.store, [again.verifier], readWitness(path)), { findings: [] });
+  await again.close();
+});
