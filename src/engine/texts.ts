@@ -25,10 +25,9 @@ export type Join = (answer: Answer) => Answer;
  * @param decision of the question to no facts at all, as the policy gives it
  */
 export function joiner(data: TextData, answer: Answer, decision: Answer): Join | undefined {
-  const made = withTexts(data, answer);
-  // What every decision of the question says, whatever is asked: the law that it rests on.
-  const always = Object.fromEntries(Object.entries(decision).filter(([name]) => !Object.hasOwn(made, name)));
-  const join = (one: Answer) => ({ ...withTexts(data, one), ...always });
+  // The law that every decision of the question rests on, whatever is asked; nothing else is beside the texts.
+  const { law } = decision as Answer & { readonly law?: unknown };
+  const join = (one: Answer) => ({ ...withTexts(data, one), ...(law === undefined ? {} : { law }) });
   return canonical(join(answer)) === canonical(decision) ? join : undefined;
 }
 
@@ -60,7 +59,12 @@ function withTexts({ catalogue, notes }: TextData, answer: Answer): Answer {
       open: inOrder(findings.filter(({ finding }) => finding.applies.is === null)),
     },
     missing: unknownsOf(catalogue, inOrder(waiting.filter((one) => one.for.length > 0)), waiting),
-    notes: Object.fromEntries(Object.entries(answer.notes).map(([code, on]) => [code, { on, text: notes[code] }])),
+    // A note without a text is none, as in the policy.
+    notes: Object.fromEntries(
+      Object.entries(answer.notes)
+        .filter(([code]) => notes[code] !== undefined)
+        .map(([code, on]) => [code, { on, text: notes[code] }]),
+    ),
   } as Answer;
 }
 

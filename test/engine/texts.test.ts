@@ -51,6 +51,18 @@ t.test('for every legal case', async (t) => {
   }
 });
 
+t.test('where the data lacks the text of a note', async (t) => {
+  const { outside_territory: _, ...notes } = data['notes'] as Record<string, string>;
+  const without = { module, data: { ...data, notes } };
+  const wanted = { question: 'addressees', facts: { accident: { divisionCode: '440106' } }, options: {} };
+
+  const joined = await createLocal(without, provenance, unheard).decide(wanted);
+  const whole = await createLocal(without, provenance, unheard, undefined, () => undefined).decide(wanted);
+
+  t.equal(Buffer.from(joined.bytes).toString(), Buffer.from(whole.bytes).toString());
+  t.notMatch(Buffer.from(joined.bytes).toString(), 'outside_territory');
+});
+
 t.test('for facts at random, asked of every question', async (t) => {
   for (const given of fc.sample(facts(catalogue.boundaries), { numRuns: 60, seed: 20261129 }))
     for (const question of Object.keys(catalogue.questions)) {
@@ -75,6 +87,7 @@ t.test('a bundle that joins texts otherwise is noticed', async (t) => {
   const otherwise = {
     'another order': { ...decision, summary: { ...summary, open: [...summary.open].reverse() } },
     'no unknowns': { ...others, summary },
+    'something more': { ...decision, more: true },
     'another quote': { ...decision, findings: { ...decision.findings, [eId]: { ...finding, quote: '' } } },
     'a finding less': { ...decision, findings: Object.fromEntries(Object.entries(decision.findings).slice(1)) },
   };
