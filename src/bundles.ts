@@ -48,8 +48,8 @@ interface Sourced {
 }
 
 export interface Desk {
-  /** The activation that is in force; `undefined` while nobody ever changed the built-in bundle. */
-  active(): BundleActivation | undefined;
+  /** Every activation, the one in force last; none while nobody ever changed the built-in bundle. */
+  activations(): readonly BundleActivation[];
   /** Loads a bundle that was put into operation. @throws {BundleRefused} where its signature holds no more */
   load(id: string): Promise<TongzeService>;
   list(): Promise<BundleList>;
@@ -115,7 +115,6 @@ export function createDesk(
     const golden = await tried(signed, archive);
     if (golden.failures.length > 0) throw new BundleRefused('golden-case', toldOf(golden));
   };
-  const active = () => readActivations(data).at(-1);
   const changed = (
     action: BundleActivation['action'],
     bundle: string,
@@ -141,7 +140,7 @@ export function createDesk(
   };
 
   return {
-    active,
+    activations: () => readActivations(data),
     load: async (id) => {
       shelveContract(data);
       if (id === BUILT_IN) return builtIn(data, { territory, ...(evaluated === undefined ? {} : { evaluated }) });
@@ -159,9 +158,10 @@ export function createDesk(
       const current = history.at(-1)?.bundle ?? BUILT_IN;
       const known = source === undefined ? [] : await sources();
       const highest = highestOf(history);
-      const listed = known.map((one) => listedOf(one, current, highest, history));
+      const listed = known.map((one) => listedOf(one, highest, history));
       const elsewhere = [...new Map(history.map((one) => [one.bundle, one])).values()]
-        .filter(({ bundle }) => bundle !== BUILT_IN && !listed.some((one) => one.bundle === bundle))
+        .filter(({ bundle }) => bundle !== BUILT_IN)
+        .filter(({ bundle, sequence }) => !listed.some((one) => one.bundle === bundle && one.sequence === sequence))
         .map(
           ({ bundle, sequence }) => ({ bundle, sequence, state: bundle === current ? 'active' : 'earlier' }) as const,
         );
@@ -191,12 +191,12 @@ export function createDesk(
       const target = named ?? before?.bundle ?? BUILT_IN;
       if (target === current) throw new ChangeRefused('正在运行的就是它 (it is in operation already)');
       if (target === BUILT_IN) return changed('rollback', BUILT_IN, 0, actor, reason);
-      const used = history.find(({ bundle }) => bundle === target);
       const archive = shelvedArchive(data, target);
-      if (used === undefined || archive === undefined)
+      if (archive === undefined || !history.some(({ bundle }) => bundle === target))
         throw new ChangeRefused('只能退回用过的规则包：看 bundle list (only to a bundle that was in operation)');
-      await requireGolden(await openSigned(archive, keys()), archive);
-      return changed('rollback', target, used.sequence, actor, reason);
+      const signed = await openSigned(archive, keys());
+      await requireGolden(signed, archive);
+      return changed('rollback', target, signed.signature.sequence, actor, reason);
     },
     verify: async (archive) => {
       const signed = await openSigned(archive, keys());
@@ -218,18 +218,15 @@ function highestOf(history: readonly BundleActivation[]): number {
   return Math.max(0, ...history.map(({ sequence }) => sequence));
 }
 
-function listedOf(
-  { file, opened }: Sourced,
-  current: string,
-  highest: number,
-  history: readonly BundleActivation[],
-): ListedBundle {
+function listedOf({ file, opened }: Sourced, highest: number, history: readonly BundleActivation[]): ListedBundle {
   if (opened instanceof BundleRefused) return { file, state: 'refused', refusal: opened.message };
   const { revision, sequence } = opened.signature;
   const said = { file, bundle: opened.id, revision, sequence, key: opened.keyId };
-  if (opened.id === current) return { ...said, state: 'active' };
+  // The same rules may be signed again under another number: an archive is its rules and its number.
+  const isIt = (one: BundleActivation | undefined) => one?.bundle === opened.id && one.sequence === sequence;
+  if (isIt(history.at(-1))) return { ...said, state: 'active' };
   if (sequence > highest) return { ...said, state: 'available' };
-  if (history.some(({ bundle }) => bundle === opened.id)) return { ...said, state: 'earlier' };
+  if (history.some(isIt)) return { ...said, state: 'earlier' };
   return { ...said, state: 'refused', refusal: new BundleRefused('older-sequence').message };
 }
 

@@ -44,8 +44,8 @@ function tell(fault: Error): void {
 /** A bundle or an edition of the division table that is not whole decides nothing. */
 async function loaded() {
   try {
-    const activation = desk.active();
-    return { activation, first: await desk.load(activation?.bundle ?? BUILT_IN) };
+    const activations = desk.activations();
+    return { activations, first: await desk.load(activations.at(-1)?.bundle ?? BUILT_IN) };
   } catch (thrown) {
     console.error((thrown as Error).message);
     process.exit(2);
@@ -56,7 +56,7 @@ async function loaded() {
 async function recorded() {
   try {
     const hooks = { onBroken, onWitnessFailure };
-    const by = activation === undefined ? undefined : activationOf(activation);
+    const by = activations.map(activationOf);
     const opened = await openRecords(configuration, first.origin, first.decideJson, hooks, by);
     if (opened.hasNewKey)
       console.error(
@@ -94,7 +94,7 @@ const endpoint = configuration.OTEL_EXPORTER_OTLP_ENDPOINT;
 const telemetry = endpoint === undefined ? undefined : await startTelemetry(endpoint);
 const metrics = createMetrics(true);
 const desk = createDesk(configuration, { evaluated: metrics.evaluated });
-const { first, activation } = await loaded();
+const { first, activations } = await loaded();
 const records = await recorded();
 const { store, verifier } = records;
 let draining = false;
@@ -144,7 +144,7 @@ function appOf(service: TongzeService, bundles: BundleOperations): FastifyInstan
 const running = createRunning({
   desk,
   service: first,
-  activation,
+  activations,
   appOf,
   record: (service, by) => records.recordingOf(service.origin, service.decideJson).activate(activationOf(by)),
   onChange: ({ revision }) =>

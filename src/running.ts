@@ -17,12 +17,12 @@ const LOOK_MS = 500;
 
 export interface RunningOptions {
   readonly desk: Desk;
-  /** The service that was loaded at the start, and the activation that it was loaded for. */
+  /** The service that was loaded at the start, and the activations until then, which are on record. */
   readonly service: TongzeService;
-  readonly activation: BundleActivation | undefined;
+  readonly activations: readonly BundleActivation[];
   /** Makes the whole of HTTP for a service. */
   readonly appOf: (service: TongzeService, operations: BundleOperations) => FastifyInstance;
-  /** Records that the bundle of a service decides from now on. */
+  /** Records an activation after which the bundle of a service decides. Twice does no harm. */
   readonly record: (service: TongzeService, activation: BundleActivation) => Promise<void>;
   readonly onChange: (service: TongzeService) => void;
   /** A change that could not be followed; the bundle that runs goes on. */
@@ -37,25 +37,38 @@ export interface Running {
 }
 
 /** What a record of an activation keeps beside its leaf. */
-export function activationOf({ actor, action, bundle, sequence, reason }: BundleActivation): Activation {
-  return { actor, said: { action, bundle, sequence, reason } };
+export function activationOf({ time, actor, action, bundle, sequence, reason }: BundleActivation): Activation {
+  const { subject, tenant } = actor;
+  return {
+    actor,
+    identity: [time, action, bundle, sequence, subject, tenant],
+    said: { time, action, bundle, sequence, reason },
+  };
 }
 
 export function createRunning(options: RunningOptions): Running {
   const { desk, appOf, record, onChange, onFault } = options;
   let service = options.service;
-  let running = options.activation?.bundle ?? BUILT_IN;
+  let running = options.activations.at(-1)?.bundle ?? BUILT_IN;
+  let followed = options.activations.length;
   let following: Promise<void> = Promise.resolve();
   let failed: string | undefined;
 
-  /** Takes the bundle of the last activation into operation: recorded before the first request meets it. */
+  /**
+   * Takes the bundle of the last activation into operation: recorded before the first request meets it. Those that came
+   * and went since the last look are recorded too.
+   */
   const follow = async (): Promise<void> => {
-    const activation = desk.active();
-    const wanted = activation?.bundle ?? BUILT_IN;
-    if (activation === undefined || wanted === running) return;
+    const activations = desk.activations();
+    const wanted = activations.at(-1)?.bundle ?? running;
+    const recordThem = async (by: TongzeService) => {
+      for (const activation of activations.slice(followed)) await record(by, activation);
+      followed = activations.length;
+    };
+    if (wanted === running) return recordThem(service);
     const next = await desk.load(wanted);
     try {
-      await record(next, activation);
+      await recordThem(next);
       const old = service;
       await front.swap(appOf(next, operations), () => next.close());
       service = next;

@@ -4,12 +4,13 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import { createDesk } from '../src/bundles.ts';
-import { contractDigest, schemas } from '../src/contract/schemas.ts';
+import { contractDigest, rulesContract, schemas } from '../src/contract/schemas.ts';
 import { readBundle } from '../src/policy/bundle.ts';
 import { builtInBundles } from '../src/policy/generated/bundles.ts';
 import { BundleRefused } from '../src/policy/refused.ts';
-import { openSigned } from '../src/policy/signed.ts';
+import { FILES, openSigned, signBundle } from '../src/policy/signed.ts';
 import { openStore } from '../src/records/open-log.ts';
+import { located, TREES } from '../src/service.ts';
 import { publisher, signedBundle, someCases } from './support/bundles.ts';
 import { dataFolder, startService } from './support/process.ts';
 
@@ -52,7 +53,7 @@ t.test('a bundle is activated from the source, with who, when and why, and can b
   t.teardown(() => service.close());
 
   t.match(activation, { action: 'activate', bundle: second.id, sequence: 2, actor: ACTOR, reason: REASON });
-  t.same(desk.active(), activation);
+  t.same(desk.activations(), [activation]);
   t.equal(service.revision, second.revision);
   t.match(await service.decide('grade', { accident: { deaths: 4 } }, {}), {
     grade: { least: '较大' },
@@ -70,7 +71,7 @@ t.test('an activation whose golden case fails is refused and the old bundle goes
   const refused = await desk.activate(bad.id, ACTOR, REASON).catch((thrown: Error) => thrown.message);
 
   t.match(refused, new RegExp(`${first.id}：status 与应得的答复不同.*golden-case`));
-  t.same(desk.active(), before);
+  t.same(desk.activations(), [before]);
 });
 
 t.test(
@@ -79,7 +80,7 @@ t.test(
     const desk = createDesk(prepared(t, { 'two.tar.gz': second.archive }));
 
     await t.rejects(desk.activate('two.tar.gz', ACTOR, '改'), /reason：“理由”少于 4 个字/);
-    t.equal(desk.active(), undefined);
+    t.same(desk.activations(), []);
   },
 );
 
@@ -88,7 +89,7 @@ t.test('a bundle without any case is refused', async (t) => {
   const desk = createDesk(prepared(t, { 'bad.tar.gz': bad.archive }));
 
   t.equal(await refusalOf(desk.activate('bad.tar.gz', ACTOR, REASON)), 'golden-case');
-  t.equal(desk.active(), undefined);
+  t.same(desk.activations(), []);
 });
 
 t.test('a sequence that does not grow is refused, also after a rollback', async (t) => {
@@ -102,7 +103,7 @@ t.test('a sequence that does not grow is refused, also after a rollback', async 
   t.equal(await refusalOf(desk.activate('again.tar.gz', ACTOR, REASON)), 'older-sequence');
   await desk.rollback(undefined, ACTOR, REASON);
   t.equal(await refusalOf(desk.activate('two.tar.gz', ACTOR, REASON)), 'older-sequence');
-  t.equal(desk.active()?.bundle, 'built-in');
+  t.equal(desk.activations().at(-1)?.bundle, 'built-in');
 });
 
 t.test('a bundle for another contract, or that says another revision than it has, is refused', async (t) => {
@@ -172,9 +173,9 @@ t.test('a line that a crash cut off is no activation, and the next one is writte
   writeFileSync(history, '{"time":"2026-01-01T00:00:00.000Z","act');
   const desk = createDesk(configuration);
 
-  t.equal(desk.active(), undefined);
+  t.same(desk.activations(), []);
   await desk.activate(second.id, ACTOR, REASON);
-  t.equal(desk.active()?.bundle, second.id);
+  t.equal(desk.activations().at(-1)?.bundle, second.id);
   t.equal(readFileSync(history, 'utf8').split('\n').length, 2);
 });
 
@@ -357,3 +358,81 @@ t.test(
     t.equal(followed.revision, builtInBundles.revision);
   },
 );
+
+/** The rules that came with the program, signed: the same WASM under another name. */
+async function signedBuiltIn(sequence: number): Promise<Uint8Array> {
+  const read = (path: string) => readFileSync(located(path));
+  const files = new Map<string, Uint8Array>([
+    [FILES.wasm, read(builtInBundles.wasm.path)],
+    [FILES.rego, read(builtInBundles.rego.path)],
+    [FILES.trees, read(TREES)],
+    [FILES.cases, Buffer.from(JSON.stringify(cases))],
+  ]);
+  return signBundle(files, { sequence, revision: builtInBundles.revision, contract: rulesContract() }, own.key);
+}
+
+/** Who is on record to have put bundles into operation, in the order of the log. */
+async function activationsOnRecord(data: string) {
+  const store = await openStore({ TONGZE_DATA: data, TONGZE_CHECKPOINTS: undefined } as never);
+  try {
+    const rows = await store.database
+      .selectFrom('records')
+      .leftJoin('contents', 'contents.id', 'records.id')
+      .select(['kind', 'subject', 'bytes'])
+      .orderBy('idx')
+      .execute();
+    return rows.map(({ kind, subject, bytes }) => {
+      const said = bytes == null ? undefined : JSON.parse(Buffer.from(bytes).toString());
+      return [kind, subject, said?.action, said?.bundle];
+    });
+  } finally {
+    await store.close();
+  }
+}
+
+t.test('who changes a bundle is on record also where the rules stay the same', async (t) => {
+  const configuration = prepared(t, { 'same.tar.gz': await signedBuiltIn(1) });
+  const desk = createDesk(configuration);
+  const id = builtInBundles.wasm.sha256;
+  const running = await startService(t, configuration);
+  const headers = { authorization: `Bearer ${await administrator(configuration)}`, 'content-type': 'application/json' };
+
+  await fetch(`${running.address}/api/v1/bundles/activation`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ bundle: id, reason: REASON }),
+  });
+  await running.stop();
+  // There and back while nobody looks.
+  await desk.rollback(undefined, ACTOR, REASON);
+  await desk.rollback(undefined, ACTOR, REASON);
+  for (let starts = 0; starts < 2; starts += 1) await (await startService(t, configuration)).stop();
+
+  t.strictSame(await activationsOnRecord(configuration.TONGZE_DATA), [
+    ['bundle_activation', 'system', undefined, undefined],
+    ['bundle_activation', 'desk-7', 'activate', id],
+    ['bundle_activation', 'desk-7', 'rollback', 'built-in'],
+    ['bundle_activation', 'desk-7', 'rollback', id],
+  ]);
+});
+
+t.test('of two archives with the same rules only the one activated last is in operation', async (t) => {
+  const configuration = prepared(t, { 'one.tar.gz': await signedBuiltIn(1), 'two.tar.gz': await signedBuiltIn(2) });
+  const desk = createDesk(configuration);
+  const states = async () => (await desk.list()).bundles.map(({ file, state }) => [file, state]);
+
+  await desk.activate('one.tar.gz', ACTOR, REASON);
+  const before = await states();
+  await desk.activate('two.tar.gz', ACTOR, REASON);
+
+  t.strictSame(before, [
+    [undefined, 'earlier'],
+    ['one.tar.gz', 'active'],
+    ['two.tar.gz', 'available'],
+  ]);
+  t.strictSame(await states(), [
+    [undefined, 'earlier'],
+    ['one.tar.gz', 'earlier'],
+    ['two.tar.gz', 'active'],
+  ]);
+});

@@ -25,7 +25,7 @@ export interface Records {
 /**
  * Opens the records and says in them which rules decide from now on.
  *
- * @param activation who decided that these rules decide, where somebody did
+ * @param activations who decided that these rules decide, and before that others; those on record are passed over
  * @throws with the remedy when the store is not reached or the key is not the one of the log
  */
 export async function openRecords(
@@ -33,7 +33,7 @@ export async function openRecords(
   origin: Origin,
   decide: Decide,
   hooks: RecordsHooks,
-  activation?: Activation,
+  activations: readonly Activation[] = [],
 ): Promise<Records> {
   const writer = await startWriter(configuration, hooks);
   const { verifier, hasNewKey, check } = writer;
@@ -44,7 +44,8 @@ export async function openRecords(
     const recordingOf = (from: Origin, by: Decide) =>
       createRecording({ store: opened, appending: writer, origin: from, decide: by });
     const recording = recordingOf(origin, decide);
-    await recording.activate(activation);
+    for (const activation of activations) await recording.activate(activation);
+    await recording.activate();
     const close = async () => {
       await writer.close();
       await opened.close();

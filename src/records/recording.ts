@@ -32,6 +32,8 @@ export interface RecordsOptions {
 /** Who put a bundle into operation, and what he gave as the reason: content of the record, not of its leaf. */
 export interface Activation {
   readonly actor: Actor;
+  /** What no other activation has; without free text, because it outlives an erasure. */
+  readonly identity: readonly (string | number)[];
   readonly said: unknown;
 }
 
@@ -41,7 +43,8 @@ export interface Recording {
   confirm(caller: Caller, id: string, request: ConfirmationRequest): Promise<Made>;
   erase(caller: Caller, id: string, request: ErasureRequest): Promise<Made>;
   /**
-   * Records that this bundle decides from now on, unless the log says so already.
+   * Records that this bundle decides from now on. What somebody decided is recorded once, also where the rules stay the
+   * same; the program by itself says it only where the log does not say so already.
    *
    * @param by who decided it, with what he said; the program itself if absent
    */
@@ -107,6 +110,13 @@ export function createRecording({ store, appending, origin, decide }: RecordsOpt
         return append({ kind: 'erasure', ...of(caller), key, input, about: id, erases, more: { erased: erases } });
       }),
     activate: async (by) => {
+      if (by !== undefined) {
+        const { actor, identity, said } = by;
+        const key = sha256(canonicalBytes(['bundles', ...identity]));
+        if ((await store.recordWith(key)) !== undefined) return;
+        await append({ kind: 'bundle_activation', actor, tenant: actor.tenant, key, input: said });
+        return;
+      }
       const latest = await store.database
         .selectFrom('records')
         .select('leaf')
@@ -116,9 +126,7 @@ export function createRecording({ store, appending, origin, decide }: RecordsOpt
         .executeTakeFirst();
       const before = latest === undefined ? undefined : parseLeaf(latest.leaf);
       if (before !== undefined && decidesAlike(before, origin)) return;
-      const actor = by?.actor ?? SYSTEM;
-      const input = by === undefined ? {} : { input: by.said };
-      await append({ kind: 'bundle_activation', actor, tenant: actor.tenant, key: null, ...input });
+      await append({ kind: 'bundle_activation', actor: SYSTEM, tenant: SYSTEM.tenant, key: null });
     },
   };
 }

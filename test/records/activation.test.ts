@@ -30,3 +30,23 @@ t.test('an activation is recorded once for each change of what decides', async (
     ],
   );
 });
+
+t.test('what somebody decided is recorded once, also where the same rules go on', async (t) => {
+  const [sqlite] = STORES;
+  if (sqlite === undefined) return t.fail('no store');
+  const store = await sqlite.open(await sqlite.make(t));
+  t.teardown(() => store.close());
+  const { recording } = recordingOn(store);
+  const actor = { subject: 'desk-7', tenant: 'wuhan', role: 'administrator' };
+  const activation = (time: string) => ({ actor, identity: [time], said: { time, reason: '修正第十一条的规则' } });
+
+  await recording.activate();
+  for (const time of ['one', 'two', 'one', 'two']) await recording.activate(activation(time));
+  await recording.activate();
+
+  const rows = await store.database.selectFrom('records').select(['kind', 'subject']).orderBy('idx').execute();
+  t.same(
+    rows.map(({ kind, subject }) => [kind, subject]),
+    ['system', 'desk-7', 'desk-7'].map((subject) => ['bundle_activation', subject]),
+  );
+});

@@ -4159,7 +4159,7 @@ export interface Leaf {
    */
   result?: string;
   /**
-   * 幂等键：调用者、接口和 Idempotency-Key 的 SHA-256。
+   * 幂等键：调用者、接口和 Idempotency-Key 的 SHA-256；启用规则包的，是时间、做法、规则包、序号和行为人的，每次更换只记一次。
    */
   idempotency?: string;
   about?: RecordId;
