@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import type { ConsistencyProof, DecisionRecord, Recorded, VerificationCheck } from '../contract/generated/types.ts';
 import { validate } from '../contract/validate.ts';
 import { pathsOf } from '../records/open-log.ts';
-import { type Later, verifyRecord } from '../records/verify-record.ts';
+import { type Later, unproven, verifyRecord } from '../records/verify-record.ts';
 import { type FindingCode, type StoreFinding, verifyStore } from '../records/verify-store.ts';
 import { readWitness } from '../records/witness.ts';
 import { CommandFailed } from './program.ts';
@@ -34,10 +34,11 @@ export function verifyCommand(): Command {
 
 const CHECKS: Readonly<Record<VerificationCheck['check'], string>> = {
   leaf: '叶合乎格式',
-  columns: '编号、种类、时间与叶一致',
+  columns: '编号、种类、时间、行为人、所及的记录与叶一致',
   input: '输入与承诺一致',
   output: '输出与承诺一致',
   result: '输出与结果的摘要一致',
+  provenance: '输出所说的规则包、区划版本和程序与叶一致',
   inclusion: '叶在检查点的树里',
   checkpoint: '检查点由可信的密钥签名',
   consistency: '较晚的检查点是接着它写的',
@@ -51,11 +52,15 @@ function one(file: string, options: VerifyOptions): void {
   const known = trusted(options.key, configured);
   const result = verifyRecord(given as Recorded | DecisionRecord, known, laterOf(options));
   if (options.json) console.log(JSON.stringify(result, null, 2));
-  else
+  else {
     for (const { check, holds } of result.checks)
       console.log(
-        `${holds === null ? '-' : holds ? '✓' : '✗'} ${CHECKS[check]}${holds === null ? '（没有内容可核对）' : ''}`,
+        `${holds === null ? '-' : holds ? '✓' : '✗'} ${CHECKS[check]}${holds === null ? '（没有内容或者盐可核对）' : ''}`,
       );
+    const others = unproven(given as Recorded | DecisionRecord);
+    if (others.length > 0)
+      console.log(`  不在证明之内：${others.join('、')}（叶不约束，改了也看不出；证据包证明更正和清除）`);
+  }
   if (!result.holds) throw new CommandFailed('不成立：记录、收据或者公钥有一样不对 (the record does not verify)');
 }
 

@@ -1,12 +1,14 @@
 /** Verification of one record as it was given out, without any store: what an auditor does on another machine. */
 import type {
+  Decision,
   DecisionRecord,
   Receipt,
   Recorded,
   Verification,
   VerificationCheck,
 } from '../contract/generated/types.ts';
-import { canonicalBytes } from '../kernel/canonical.ts';
+import { canonical, canonicalBytes } from '../kernel/canonical.ts';
+import { sha256 } from '../kernel/sha256.ts';
 import { commitmentTo } from './commitment.ts';
 import { type Leaf, parseLeaf } from './leaf.ts';
 import { type Hash, hashLeaf, verifyConsistency, verifyInclusion } from './merkle.ts';
@@ -47,14 +49,14 @@ export function verifyRecord(
   const leaf = parseLeaf(bytes);
   const checkpoint = openCheckpoint(receipt.checkpoint, known);
   const output = 'output' in given ? given.output : (given as Recorded).decision;
-  const salts = 'salts' in given ? given.salts : { input: null, output: null };
-  const input = 'input' in given ? given.input : null;
+  const { input = null, salts } = 'salts' in given ? given : {};
   const checks: VerificationCheck[] = [
     { check: 'leaf', holds: leaf !== undefined },
     { check: 'columns', holds: leaf !== undefined && isOf(leaf, given) },
-    { check: 'input', holds: matches(leaf, 'input', salts.input, input) },
-    { check: 'output', holds: matches(leaf, 'output', salts.output, output) },
+    { check: 'input', holds: matches(leaf, 'input', salts?.input, input) },
+    { check: 'output', holds: matches(leaf, 'output', salts?.output, output) },
     { check: 'result', holds: output == null ? null : leaf?.result === resultDigest({ ...output }) },
+    { check: 'provenance', holds: output == null ? null : leaf !== undefined && isFrom(leaf, output) },
     { check: 'inclusion', holds: checkpoint !== undefined && isIncluded(bytes, receipt, checkpoint) },
     { check: 'checkpoint', holds: checkpoint !== undefined && checkpoint.size === receipt.size },
     ...(later === undefined ? [] : [{ check: 'consistency' as const, holds: continues(checkpoint, later, known) }]),
@@ -62,12 +64,42 @@ export function verifyRecord(
   return { holds: checks.every(({ holds }) => holds !== false), checks };
 }
 
-function isOf(leaf: Leaf, { id, kind, time }: Recorded | DecisionRecord): boolean {
-  return leaf.id === id && leaf.kind === kind && leaf.time === time;
+/** Members of a record that no leaf binds, so that they could be altered unseen. */
+export function unproven(given: Recorded | DecisionRecord): readonly string[] {
+  // What came later is in the leaves of later records.
+  if ('salts' in given) return ['supersededBy', 'related'];
+  // Bound by the commitment to the output only, for which the salt is needed.
+  return given.decision === undefined ? [] : ['decision.provenance.input'];
 }
 
-function matches(leaf: Leaf | undefined, part: Part, salt: string | null, value: unknown): boolean | null {
-  if (salt === null || value == null) return null;
+function isOf(leaf: Leaf, given: Recorded | DecisionRecord): boolean {
+  const { id, kind, time } = given;
+  if (leaf.id !== id || leaf.kind !== kind || leaf.time !== time) return false;
+  if (!('actor' in given)) return true;
+  return canonical(leaf.actor) === canonical(given.actor) && (leaf.about ?? null) === given.about;
+}
+
+/** Members of a decision that the program added to what the policy said. */
+const ADDED: readonly string[] = ['counterfactual', 'versions', 'sensitivity', 'provenance'];
+
+/** Whether a decision says of the rules that made it what the leaf says. */
+function isFrom({ bundle, territory, engine }: Leaf, decision: Decision): boolean {
+  const { input: _, ...provenance } = decision.provenance ?? {};
+  const said = Object.fromEntries(Object.entries(decision).filter(([name]) => !ADDED.includes(name)));
+  const bound = {
+    bundle: { revision: bundle.revision, sha256: bundle.sha256 },
+    wasm: bundle.wasm,
+    ...(territory === undefined ? {} : { territory }),
+    service: engine.service,
+    output: sha256(canonicalBytes(said)),
+  };
+  return canonical(provenance) === canonical(bound);
+}
+
+/** @param salt `undefined` where the answer has none; null after an erasure, which takes both */
+function matches(leaf: Leaf | undefined, part: Part, salt: string | null | undefined, value: unknown): boolean | null {
+  if (salt === undefined || (salt === null && value == null)) return null;
+  if (salt === null || value == null) return false;
   return commitmentTo({ salt: Buffer.from(salt, 'hex'), bytes: canonicalBytes(value) }) === leaf?.[part];
 }
 

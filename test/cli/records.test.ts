@@ -32,6 +32,7 @@ t.test('one record is verified from its file with the public key alone', async (
   const other = tongze(nowhere, 'verify', file, '--key', (await folderWith(t, [])).key);
 
   t.match(sound, { code: 0, out: /✓ 叶在检查点的树里\n✓ 检查点由可信的密钥签名/ });
+  t.match(sound.out, '不在证明之内：decision.provenance.input（');
   t.match(forged, { code: 1, out: /✗ 输出与结果的摘要一致/ });
   t.match(other, { code: 1, out: /✗ 检查点由可信的密钥签名/ });
 });
@@ -58,6 +59,7 @@ t.test('a record is tied to a later checkpoint by a proof from a file', async (t
   const forged = tongze(folder, 'verify', path('record.json'), '--key', key, ...later);
 
   t.match(sound, { code: 0, out: /✓ 输入与承诺一致[\s\S]*✓ 较晚的检查点是接着它写的/ });
+  t.match(sound.out, '不在证明之内：supersededBy、related（');
   t.match(forged, { code: 1, out: /✗ 较晚的检查点是接着它写的/ });
 });
 
