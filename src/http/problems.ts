@@ -213,8 +213,8 @@ export const PROBLEMS = {
   'not-a-decision': {
     status: 409,
     title: '这条记录不是决定',
-    cause: '对确认、清除等记录做了只能对决定做的事',
-    remedy: '只有决定和更正可以确认、更正、重放，有证据包。',
+    cause: '对确认、清除等记录做了只能对决定做的事，例如清除它没有的输出',
+    remedy: '只有决定和更正可以确认、更正、重放，有输出，有证据包；其他的记录只能清除输入。',
     opa: 'conflict',
   },
   /** Bundles, contracts and tables of places are kept by each node for itself. */

@@ -107,6 +107,8 @@ export function createRecording({ store, appending, origin, decide }: RecordsOpt
         const record = await findRecord(store, id);
         if (record === undefined || record.tenant !== caller.tenant) throw new RecordRefused('unknown-record');
         const erases = [...new Set(input.parts)].sort();
+        // The leaf would say that something was erased that never was there.
+        if (erases.some((part) => record.leaf[part] === undefined)) throw new RecordRefused('not-a-decision');
         return append({ kind: 'erasure', ...of(caller), key, input, about: id, erases, more: { erased: erases } });
       }),
     activate: async (by) => {
