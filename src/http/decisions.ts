@@ -21,7 +21,7 @@ import { isObject, requireConforming } from './bodies.ts';
 import { httpProblem } from './errors.ts';
 import { consistencyWithLatest, countOf, type LogKeys, onRecords } from './log.ts';
 import { askedOf } from './native.ts';
-import { queryOf, segmentsAfter, serve } from './routes.ts';
+import { distinctQueryOf, queryOf, segmentsAfter, serve } from './routes.ts';
 import type { Service } from './service.ts';
 
 /** What the routes of records need; `src/records/open.ts` makes it. */
@@ -96,7 +96,7 @@ async function recordOf(store: Store, request: FastifyRequest): Promise<FoundRec
 }
 
 async function list(store: Store, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const query = Object.fromEntries(queryOf(request));
+  const query = Object.fromEntries(distinctQueryOf(request));
   requireConforming('record-search.schema.json', query);
   const { limit, cursor, since, until, ...by } = query;
   const before = cursor === undefined ? undefined : placeOf(cursor);
@@ -125,7 +125,12 @@ function rulesOf(request: FastifyRequest): 'current' | 'recorded' {
 /** Times are compared as text, so all have milliseconds. */
 function instant(text: string): string {
   const time = new Date(text);
-  if (Number.isNaN(time.getTime())) throw httpProblem('invalid-request', { detail: '时刻不是实有的。' });
+  const day = text.slice(0, 'yyyy-mm-dd'.length);
+  const midnight = new Date(`${day}T00:00:00Z`);
+  const isReal = [time, midnight].every((one) => !Number.isNaN(one.getTime()));
+  // The 30th of February would be read as a day of March.
+  if (!isReal || !midnight.toISOString().startsWith(day))
+    throw httpProblem('invalid-request', { detail: '时刻不是实有的。' });
   return time.toISOString();
 }
 

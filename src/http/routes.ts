@@ -52,13 +52,29 @@ export function segmentsAfter(base: string, request: FastifyRequest): readonly s
 
 /** Query parameters of the raw URL; the first of several counts. */
 export function queryOf(request: FastifyRequest): ReadonlyMap<string, string> {
+  return parametersOf(request, () => undefined);
+}
+
+/**
+ * Query parameters that each narrow what is found: to drop one would answer something else than was asked.
+ *
+ * @throws {HttpProblem} when a name is given twice
+ */
+export function distinctQueryOf(request: FastifyRequest): ReadonlyMap<string, string> {
+  return parametersOf(request, () => {
+    throw httpProblem('invalid-request', { detail: '同一个查询参数给出了两次；每个只给一次，分开查找。' });
+  });
+}
+
+function parametersOf(request: FastifyRequest, onRepetition: () => void): ReadonlyMap<string, string> {
   const text = (request.raw.url ?? '').split('?').slice(1).join('?');
   const parameters = new Map<string, string>();
   for (const pair of text.split('&')) {
     if (pair === '') continue;
     const [name, ...value] = pair.split('=');
     const key = fromForm(name as string);
-    if (!parameters.has(key)) parameters.set(key, fromForm(value.join('=')));
+    if (parameters.has(key)) onRepetition();
+    else parameters.set(key, fromForm(value.join('=')));
   }
   return parameters;
 }

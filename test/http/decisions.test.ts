@@ -123,6 +123,26 @@ test('a decision is confirmed, corrected and erased, each by whom it is for', as
   t.match((await call('POST', `decisions/${id}/replay`, { as: 'author' })).json(), { code: 'content-erased' });
 });
 
+test('what a record never had cannot be erased, and what is erased can be asked for again', async (t) => {
+  const { call, store } = await appWithRecords(t);
+  const { id } = (await call('POST', 'decisions', { payload: gradeOf(4) })).json() as Recorded;
+  const confirmation = { as: 'reviewer', payload: { outcome: 'confirmed' } };
+  const confirmed = (await call('POST', `decisions/${id}/confirmation`, confirmation)).json() as Recorded;
+  const erase = (of: string, ...parts: readonly string[]) =>
+    call('POST', `decisions/${of}/erasure`, { as: 'administrator', payload: { parts, ground: 'mistake' } });
+
+  const refused = [await erase(confirmed.id, 'output'), await erase(confirmed.id, 'input', 'output')];
+  const before = await store.database.selectFrom('records').select('id').execute();
+  const erased = [await erase(confirmed.id, 'input'), await erase(id, 'output'), await erase(id, 'input', 'output')];
+
+  for (const answer of refused) t.match([answer.statusCode, answer.json().code], [409, 'not-a-decision']);
+  t.equal(before.length, 2);
+  t.same(
+    erased.map(({ statusCode }) => statusCode),
+    [201, 201, 201],
+  );
+});
+
 test('a replay under the same rules gives the same bytes', async (t) => {
   const { call } = await appWithRecords(t);
   const { id } = (await call('POST', 'decisions', { payload: gradeOf(26) })).json() as Recorded;
@@ -276,7 +296,19 @@ test('a list is narrowed by its parameters, and a wrong one is told', async (t) 
   t.match((await ask('since=2020-01-01T00:00:00Z&until=2020-01-02T00:00:00Z')).json(), { items: [] });
   for (const wrong of ['limit=0', 'limit=201', 'kind=other', 'colour=red', 'since=yesterday', 'dayFrom=2021-02-30'])
     t.match([(await ask(wrong)).statusCode, (await ask(wrong)).json().code], [422, 'schema-violation'], wrong);
-  for (const wrong of ['cursor=abc', 'since=2021-02-30T25:00:00Z']) t.equal((await ask(wrong)).statusCode, 400, wrong);
+  for (const wrong of [
+    'cursor=abc',
+    'since=2021-02-28T25:00:00Z',
+    'since=2026-02-30T00:00:00Z',
+    'until=2026-02-29T12:00:00Z',
+    'kind=decision&kind=erasure',
+    'limit=2&%6cimit=2',
+  ])
+    t.match([(await ask(wrong)).statusCode, (await ask(wrong)).json().code], [400, 'invalid-request'], wrong);
+  t.match((await ask('kind=decision&kind=erasure')).json().detail, /同一个查询参数给出了两次/);
+  t.match((await ask('since=2026-02-30T00:00:00Z')).json().detail, /时刻不是实有的/);
+  for (const right of ['since=2024-02-29T24:00:00Z', 'since=0001-01-01T00:00:00Z&until=9999-12-31T23:59:59Z'])
+    t.equal((await ask(right)).statusCode, 200, right);
 });
 
 test('a request that does not conform leaves no record', async (t) => {

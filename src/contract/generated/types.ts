@@ -3710,7 +3710,7 @@ export interface DecisionRequest {
  */
 export interface ErasureRequest {
   /**
-   * 部分：清除哪些部分。
+   * 部分：清除哪些部分；只能是这条记录有过的：决定和更正以外的没有输出。已经清除的可以再次清除。
    */
   parts: ContentPart[];
   /**
@@ -4905,16 +4905,16 @@ export interface TerritoryEdition {
  */
 export interface VerificationCheck {
   /**
-   * 项目：leaf 叶合乎格式，columns 各列与叶一致，input 输入与承诺一致，output 输出与承诺一致，result 输出与结果摘要一致，inclusion 叶在检查点的树里，checkpoint 检查点由所知的密钥签名，consistency 这个检查点是最新检查点的开头。
+   * 项目：leaf 叶合乎格式，columns 编号、种类、时间、行为人、所及的记录与叶一致，input 输入与承诺一致，output 输出与承诺一致，result 输出与结果摘要一致，provenance 输出所说的规则包、区划版本和程序与叶一致，inclusion 叶在检查点的树里，checkpoint 检查点由所知的密钥签名，consistency 这个检查点是最新检查点的开头。
    */
-  check: 'leaf' | 'columns' | 'input' | 'output' | 'result' | 'inclusion' | 'checkpoint' | 'consistency';
+  check: 'leaf' | 'columns' | 'input' | 'output' | 'result' | 'provenance' | 'inclusion' | 'checkpoint' | 'consistency';
   /**
    * 成立：true 成立，false 不成立，null 内容已经清除或者本来没有，不能核对。
    */
   holds: boolean | null;
 }
 /**
- * 核对：逐项核对的结果。
+ * 核对：逐项核对的结果。supersededBy、related 是以后的记录说的，叶不约束，不在核对之内；证据包证明更正和清除。
  *
  */
 export interface Verification {
