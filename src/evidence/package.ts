@@ -5,6 +5,7 @@ import { canonicalBytes } from '../kernel/canonical.ts';
 import { sha256 } from '../kernel/sha256.ts';
 import { packed } from '../policy/archive.ts';
 import { StoreFailed } from '../records/failures.ts';
+import { keysOf, textOfKeys } from '../records/known-keys.ts';
 import type { Verifier } from '../records/note.ts';
 import {
   checkpointAt,
@@ -17,7 +18,6 @@ import {
   relatedTo,
 } from '../records/reading.ts';
 import type { Store } from '../records/store.ts';
-import { keysOf } from '../records/verify-store.ts';
 import { readmeOf } from './readme.ts';
 
 /** What the decision was made with, byte for byte. */
@@ -68,7 +68,7 @@ export async function evidenceOf(
     ['record/salts.json', canonicalBytes(saltsOf(record))],
     ['proof/receipt.txt', utf8(receipt)],
     ['proof/checkpoint.txt', utf8(latest.note)],
-    ['proof/keys.txt', utf8(`${keys.map(({ text }) => text).join('\n')}\n`)],
+    ['proof/keys.txt', utf8(textOfKeys(keys))],
     ['proof/proofs.json', canonicalBytes(await proofsOf(store, record, latest, related, first))],
     ['bundles/tongze.wasm.tar.gz', wasm],
     ['bundles/tongze.rego.tar.gz', rego],
@@ -110,9 +110,11 @@ async function proofsOf(
     size: of,
     path: (await inclusionProof(store, at, of)).map(base64),
   });
-  const starts = [...new Set([size, ...(first === undefined ? [] : [first])])];
+  const replaced = await rotationsOf(store, latest.size);
+  // The tree of each rotation too: only then does the new key vouch for an old one in this history, not in another.
+  const starts = new Set([size, ...(first === undefined ? [] : [first]), ...replaced.map((row) => row.size)]);
   const consistency: EvidenceProofs['consistency'] = [];
-  for (const start of starts.filter((one) => one < latest.size))
+  for (const start of [...starts].filter((one) => one < latest.size))
     consistency.push({
       first: start,
       second: latest.size,
@@ -121,7 +123,7 @@ async function proofsOf(
   const related: EvidenceProofs['related'] = [];
   for (const row of about.rows) related.push({ leaf: text(row.leaf), inclusion: await path(row.idx, latest.size) });
   const rotations: EvidenceProofs['rotations'] = [];
-  for (const row of await rotationsOf(store, latest.size))
+  for (const row of replaced)
     rotations.push({
       leaf: text(row.leaf),
       inclusion: await path(row.idx, row.size),

@@ -9,13 +9,13 @@ import type {
   ErasureRequest,
 } from '../contract/generated/types.ts';
 import { answerOf, type Made } from '../records/appending.ts';
+import { keysOf } from '../records/known-keys.ts';
 import type { Leaf } from '../records/leaf.ts';
 import { describe, type FoundRecord, findRecord, latestCheckpoint, placeOf, search } from '../records/reading.ts';
 import type { Caller, Recording } from '../records/recording.ts';
 import { type Replayer, replay } from '../records/replay.ts';
 import type { Store } from '../records/store.ts';
 import { verifyRecord } from '../records/verify-record.ts';
-import { keysOf } from '../records/verify-store.ts';
 import { allow, identityOf, readsRecords } from './access.ts';
 import { isObject, requireConforming } from './bodies.ts';
 import { httpProblem } from './errors.ts';

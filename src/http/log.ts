@@ -5,6 +5,7 @@ import { ROLES, type Role } from '../access/identity.ts';
 import type { ConsistencyProof, InclusionProof } from '../contract/generated/types.ts';
 import { NotKept } from '../policy/shelf.ts';
 import { RecordRefused, StoreFailed, type StoreFailure } from '../records/failures.ts';
+import { keysOf, textOfKeys } from '../records/known-keys.ts';
 import type { Verifier } from '../records/note.ts';
 import {
   checkpointAt,
@@ -17,7 +18,6 @@ import {
 } from '../records/reading.ts';
 import type { Store } from '../records/store.ts';
 import type { Later } from '../records/verify-record.ts';
-import { keysOf } from '../records/verify-store.ts';
 import { allow, identityOf } from './access.ts';
 import { evaluationProblem, httpProblem } from './errors.ts';
 import type { ProblemCode } from './problems.ts';
@@ -111,7 +111,7 @@ export const log = fastifyPlugin(
       }),
     });
     serve(app, '/api/v1/log/keys', {
-      GET: reading(async () => `${(await keysOf(store, [verifier])).map(({ text }) => text).join('\n')}\n`),
+      GET: reading(async () => textOfKeys(await keysOf(store, [verifier]))),
     });
     serve(app, '/api/v1/log/proof/inclusion', { GET: reading((request) => inclusion(store, request)) });
     serve(app, '/api/v1/log/proof/consistency', { GET: reading((request) => consistency(store, request)) });

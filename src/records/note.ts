@@ -130,10 +130,10 @@ export async function signNote(text: string, signers: readonly Signer[]): Promis
 
 export type NoteProblem = 'malformed' | 'unknown_key' | 'wrong_signature';
 
-export interface OpenedNote {
+export interface OpenedNote<Key extends Verifier = Verifier> {
   readonly text: string;
   /** The keys whose signatures were checked and hold. */
-  readonly by: readonly Verifier[];
+  readonly by: readonly Key[];
 }
 
 /** More signatures than any log gives; a bound on work. */
@@ -143,13 +143,13 @@ const MAX_SIGNATURES = 16;
  * Opens a note: at least one of the known keys has signed it, and none of them wrongly. Signatures of unknown keys are
  * passed over, as the specification says.
  */
-export function openNote(note: string, known: readonly Verifier[]): OpenedNote | NoteProblem {
+export function openNote<Key extends Verifier>(note: string, known: readonly Key[]): OpenedNote<Key> | NoteProblem {
   const end = note.lastIndexOf('\n\n');
   if (end < 0 || !note.endsWith('\n') || note.length > 1_000_000) return 'malformed';
   const text = note.slice(0, end + 1);
   const lines = note.slice(end + 2, -1).split('\n');
   if (lines.length > MAX_SIGNATURES) return 'malformed';
-  const by: Verifier[] = [];
+  const by: Key[] = [];
   for (const line of lines) {
     const match = /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/u.exec(line);
     if (match === null) return 'malformed';
@@ -165,6 +165,23 @@ export function openNote(note: string, known: readonly Verifier[]): OpenedNote |
     by.push(verifier);
   }
   return by.length === 0 ? 'unknown_key' : { text, by };
+}
+
+/**
+ * The notes of a text: one, perhaps copied with white space after it or with CRLF, or a whole file of checkpoints. As
+ * text: none has been read or checked.
+ */
+export function notesIn(text: string): readonly string[] {
+  const parts = text
+    .replaceAll('\r\n', '\n')
+    .trimEnd()
+    .split(/\n{2,}/);
+  return parts.flatMap((part, at) => (part.startsWith('— ') && at > 0 ? [`${parts[at - 1]}\n\n${part}\n`] : []));
+}
+
+/** Leaves of the tree of a checkpoint, as it says itself. */
+export function statedSize(note: string): number | undefined {
+  return parseCheckpoint(note.slice(0, note.indexOf('\n\n') + 1))?.size;
 }
 
 /** Reads the text of a checkpoint; further lines (extensions) are allowed and not read. */

@@ -22,13 +22,24 @@ export interface Later {
   readonly proof: readonly Hash[];
 }
 
-/** The checkpoint of a note, if one of the keys has signed it. */
-export function openCheckpoint(note: string, known: readonly Verifier[]): Checkpoint | undefined {
+/** A public key, and for which trees it counts. */
+export interface KnownKey extends Verifier {
+  /** Leaves of the largest tree that it may sign: those before the record of its replacement. Absent: any. */
+  readonly lastSize?: number;
+  /** It was replaced because it was lost or stolen. */
+  readonly isLost?: boolean;
+}
+
+/** The checkpoint of a note, if one of the keys that count for its tree has signed it. */
+export function openCheckpoint(note: string, known: readonly KnownKey[]): Checkpoint | undefined {
   const opened = openNote(note, known);
   if (typeof opened === 'string') return undefined;
   const checkpoint = parseCheckpoint(opened.text);
+  if (checkpoint === undefined) return undefined;
+  const { origin, size } = checkpoint;
   // Whoever signs for a log may sign other notes under other names; a checkpoint is its own log's.
-  return checkpoint !== undefined && opened.by.some(({ name }) => name === checkpoint.origin) ? checkpoint : undefined;
+  const counts = ({ name, lastSize = size }: KnownKey) => name === origin && size <= lastSize;
+  return opened.by.some(counts) ? checkpoint : undefined;
 }
 
 const unbase64 = (text: string) => Buffer.from(text, 'base64');
@@ -41,7 +52,7 @@ const unbase64 = (text: string) => Buffer.from(text, 'base64');
  */
 export function verifyRecord(
   given: Recorded | DecisionRecord,
-  known: readonly Verifier[],
+  known: readonly KnownKey[],
   later?: Later,
 ): Verification {
   const { receipt } = given;
@@ -107,7 +118,7 @@ function isIncluded(leaf: Uint8Array, { index, size, proof }: Receipt, { root }:
   return verifyInclusion({ index, size, leafHash: hashLeaf(leaf), proof: proof.map(unbase64), root });
 }
 
-function continues(earlier: Checkpoint | undefined, later: Later, known: readonly Verifier[]): boolean {
+function continues(earlier: Checkpoint | undefined, later: Later, known: readonly KnownKey[]): boolean {
   const after = openCheckpoint(later.checkpoint, known);
   if (earlier === undefined || after === undefined || earlier.origin !== after.origin) return false;
   const sizes = { first: earlier.size, second: after.size };

@@ -3,13 +3,14 @@
 import { columnsOf } from './appending.ts';
 import { commitmentTo } from './commitment.ts';
 import type { Tables } from './database.ts';
+import { type KeptRotation, withRotations } from './known-keys.ts';
 import { type Leaf, parseLeaf } from './leaf.ts';
 import { EMPTY_ROOT, equal, type Hash, hashLeaf } from './merkle.ts';
-import { parseCheckpoint, parseVerifier, type Verifier } from './note.ts';
+import { type Checkpoint, statedSize, type Verifier } from './note.ts';
 import { resultDigest } from './recording.ts';
 import type { Store } from './store.ts';
 import { EMPTY_EDGE, extend, type StoredNode } from './tree.ts';
-import { openCheckpoint } from './verify-record.ts';
+import { type KnownKey, openCheckpoint } from './verify-record.ts';
 
 /** What a whole verification can find. `src/cli/verify.ts` says it in words. */
 export type FindingCode =
@@ -76,7 +77,8 @@ type ContentRow = Tables['contents'];
  * Checks everything that a store holds: every byte of every record is bound by a leaf, every leaf by the tree, every
  * tree by a signature.
  *
- * @param trusted public keys to begin with; keys that records of a rotation tie to them are taken as well
+ * @param trusted public keys to begin with; keys that records of a rotation tie to them are taken as well, each for the
+ *   trees of before its own rotation
  * @param witness checkpoints from outside the database
  */
 export async function verifyStore(
@@ -91,10 +93,15 @@ export async function verifyStore(
   try {
     for (const line of await store.integrity()) find({ code: 'database', what: line.slice(0, 200) });
     const checkpoints = await store.database.selectFrom('checkpoints').selectAll().orderBy('size').execute();
-    const outside = witness.map((note) => ({ note, size: sizeOf(note) }));
+    const outside = witness.map((note) => ({ note, size: statedSize(note) ?? -1 }));
     const wanted = new Set([...checkpoints, ...outside].map(({ size }) => size));
     const tree = await checkRecords(store, checkpoints, wanted, find, (notice) => notices.push(notice));
-    const known = withSuccessors(trusted, tree.rotations, checkpoints);
+    const notes = new Map(checkpoints.map(({ size, note }) => [size, note]));
+    const rotations = tree.rotations.map(({ keys, index, size }) => ({
+      ...{ keys, index, note: notes.get(size) ?? '' },
+      isIn: (checkpoint: Checkpoint) => isOf(checkpoint, size, tree.roots),
+    }));
+    const known = withRotations(trusted, rotations);
     for (const { size, note } of checkpoints)
       if (!isTrue(note, size, known, tree.roots)) find({ code: 'checkpoint', size });
     for (const { size, note } of outside) if (!isTrue(note, size, known, tree.roots)) find({ code: 'witness', size });
@@ -108,72 +115,28 @@ export async function verifyStore(
   return { ...counts, findings, notices };
 }
 
-function sizeOf(note: string): number {
-  return parseCheckpoint(note.slice(0, note.indexOf('\n\n') + 1))?.size ?? -1;
-}
-
-/** Whether a known key has signed that the first `size` records have the root that they have. */
-function isTrue(note: string, size: number, known: readonly Verifier[], roots: ReadonlyMap<number, Hash>): boolean {
+/** Whether a key that counts there has signed that the first `size` records have the root that they have. */
+function isTrue(note: string, size: number, known: readonly KnownKey[], roots: ReadonlyMap<number, Hash>): boolean {
   const checkpoint = openCheckpoint(note, known);
-  const root = roots.get(size);
-  return checkpoint !== undefined && checkpoint.size === size && root !== undefined && equal(root, checkpoint.root);
+  return checkpoint !== undefined && isOf(checkpoint, size, roots);
 }
 
-interface Rotation {
-  readonly from: string;
-  readonly to: string;
-  readonly lost: boolean;
+function isOf(checkpoint: Checkpoint, size: number, roots: ReadonlyMap<number, Hash>): boolean {
+  const root = roots.get(size);
+  return checkpoint.size === size && root !== undefined && equal(root, checkpoint.root);
+}
+
+/** A rotation where it lies in the log. */
+interface FoundRotation extends Pick<KeptRotation, 'keys' | 'index'> {
   /** The checkpoint that covered it first. */
   readonly size: number;
-}
-
-/**
- * The keys that hang together with the trusted ones. Forwards a rotation counts where the old key has signed for it,
- * so not where that key was lost; backwards the new key vouches for the old one.
- */
-function withSuccessors(
-  trusted: readonly Verifier[],
-  rotations: readonly Rotation[],
-  checkpoints: readonly Tables['checkpoints'][],
-): readonly Verifier[] {
-  const known = [...trusted];
-  const notes = new Map(checkpoints.map(({ size, note }) => [size, note]));
-  for (let grown = true; grown; ) {
-    grown = false;
-    for (const { from, to, lost, size } of rotations) {
-      const isSigned = openCheckpoint(notes.get(size) ?? '', known) !== undefined;
-      const has = (text: string) => known.some((key) => key.text === text);
-      const more =
-        isSigned && !has(to) && has(from) && !lost ? to : isSigned && !has(from) && has(to) ? from : undefined;
-      const verifier = more === undefined ? undefined : parseVerifier(more);
-      if (verifier === undefined) continue;
-      known.push(verifier);
-      grown = true;
-    }
-  }
-  return known;
-}
-
-/** All keys of a log: the one that signs now, and those that its records tie to it. */
-export async function keysOf(store: Store, trusted: readonly Verifier[]): Promise<readonly Verifier[]> {
-  const rows = await store.database
-    .selectFrom('records')
-    .innerJoin('checkpoints', 'checkpoints.size', 'records.size')
-    .select(['records.leaf', 'checkpoints.size', 'checkpoints.note'])
-    .where('records.kind', '=', 'key_rotation')
-    .execute();
-  const rotations = rows.flatMap(({ leaf, size }) => {
-    const { keys } = parseLeaf(leaf) ?? {};
-    return keys === undefined ? [] : [{ ...keys, size }];
-  });
-  return withSuccessors(trusted, rotations, rows);
 }
 
 interface CheckedTree {
   readonly size: number;
   /** By size, of the sizes that were asked for. */
   readonly roots: ReadonlyMap<number, Hash>;
-  readonly rotations: readonly Rotation[];
+  readonly rotations: readonly FoundRotation[];
 }
 
 async function checkRecords(
@@ -185,7 +148,7 @@ async function checkRecords(
 ): Promise<CheckedTree> {
   const erased = await erasures(store);
   const roots = new Map<number, Hash>([[0, EMPTY_ROOT]]);
-  const rotations: Rotation[] = [];
+  const rotations: FoundRotation[] = [];
   let [edge, nodes, contentRows, covering] = [EMPTY_EDGE, 0, 0, 0];
   let before = '';
   for (let next = 0; ; ) {
@@ -200,7 +163,7 @@ async function checkRecords(
       checkContents(row, leaf, own, erased, find);
       if (row.time < before) notice({ code: 'clock', index: row.idx });
       before = row.time;
-      if (leaf?.keys !== undefined) rotations.push({ ...leaf.keys, size: row.size });
+      if (leaf?.keys !== undefined) rotations.push({ keys: leaf.keys, index: row.idx, size: row.size });
       while ((checkpoints[covering]?.size ?? Number.POSITIVE_INFINITY) <= row.idx) covering += 1;
       if (checkpoints[covering]?.size !== row.size) find({ code: 'size', index: row.idx });
       const grown = extend(edge, [hashLeaf(row.leaf)]);

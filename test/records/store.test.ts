@@ -1,12 +1,16 @@
 /** One suite for every store: what is answered is kept, proven and never edited. */
 import t from 'tap';
 import { validate } from '../../src/contract/validate.ts';
+import { canonicalBytes } from '../../src/kernel/canonical.ts';
 import { RecordRefused, StoreFailed, type StoreFailure } from '../../src/records/failures.ts';
+import { keysOf, textOfKeys } from '../../src/records/known-keys.ts';
+import { parseLeaf } from '../../src/records/leaf.ts';
 import { hashLeaf, verifyConsistency, verifyInclusion } from '../../src/records/merkle.ts';
-import { generateKey, parseSigner, type Signer } from '../../src/records/note.ts';
+import { generateKey, parseSigner, type Signer, signNote } from '../../src/records/note.ts';
 import {
   consistencyProof,
   describe,
+  type FoundRecord,
   findRecord,
   inclusionProof,
   latestCheckpoint,
@@ -398,6 +402,69 @@ for (const { kind, skip, make, open, run, tamper, lock } of STORES)
 
       t.match(await verifyStore(store, [signer.verifier]), { findings: [{ code: 'checkpoint', size: 2 }] });
       t.match(await verifyStore(store, [signer.verifier, next.verifier]), { findings: [] });
+    });
+
+    t.test('a key that was replaced signs nothing of after its replacement', async (t) => {
+      for (const lost of [true, false]) {
+        const { address, store, recording } = await opened(t);
+        await recording.decide(callerOf('k1'), gradeOf(4));
+        const replacing = recordingOn(store, undefined, lost ? [next] : [signer, next]);
+        const keys = { from: signer.verifier.text, to: next.verifier.text, lost };
+        await replacing.appending.append(rotationDraft(service.origin, keys));
+        const later = await recordingOn(store, undefined, [next]).recording.decide(callerOf('k2'), gradeOf(4));
+        t.match(await verifyStore(store, [next.verifier]), { findings: [] }, 'what the old key signed before holds');
+
+        const { note = '' } = (await latestCheckpoint(store)) ?? {};
+        const stolen = await signNote(note.slice(0, note.indexOf('\n\n') + 1), [signer]);
+        await tamper(address, `update checkpoints set note = '${stolen}' where size = 3`);
+
+        const faults = { findings: [{ code: 'checkpoint', size: 3 }] };
+        t.match(await verifyStore(store, [next.verifier]), faults);
+        t.match(await verifyStore(store, [signer.verifier, next.verifier]), faults);
+        const found = await findRecord(store, recordedOf(later).id);
+        const known = await keysOf(store, [next.verifier]);
+        const { checks } = verifyRecord(await describe(store, found as NonNullable<typeof found>), known);
+        t.match(
+          checks.filter(({ holds }) => holds === false),
+          [{ check: 'inclusion' }, { check: 'checkpoint' }],
+        );
+        t.equal(textOfKeys(known).includes(signer.verifier.text), !lost, 'a key that was lost is not given out');
+      }
+    });
+
+    t.test('a key that was replaced goes on to prove what it signed before', async (t) => {
+      const { store, recording } = await opened(t);
+      const before = recordedOf(await recording.decide(callerOf('k1'), gradeOf(4))).id;
+      const keys = { from: signer.verifier.text, to: next.verifier.text, lost: true };
+      await recordingOn(store, undefined, [next]).appending.append(rotationDraft(service.origin, keys));
+      const { note: checkpoint = '' } = (await latestCheckpoint(store)) ?? {};
+      const later = { checkpoint, proof: await consistencyProof(store, 1, 2) };
+
+      const found = await findRecord(store, before);
+      const record = await describe(store, found as NonNullable<typeof found>);
+
+      t.match(verifyRecord(record, await keysOf(store, [next.verifier]), later), { holds: true });
+    });
+
+    t.test('a record of a rotation that is not in the tree that it names brings no key', async (t) => {
+      const { address, store, recording } = await opened(t);
+      const { id } = recordedOf(await recording.decide(callerOf('k1'), gradeOf(4)));
+      const { leaf } = (await findRecord(store, id)) as FoundRecord;
+      const { input: _, output: __, result: ___, ...rest } = leaf;
+      const keys = { from: signer.verifier.text, to: stranger.verifier.text, lost: false };
+      const forged = Buffer.from(canonicalBytes({ ...rest, kind: 'key_rotation', keys }));
+      t.match(parseLeaf(forged), { keys });
+      // At best an insider gets both signatures on a tree that has the record of before in its place.
+      const { note = '' } = (await latestCheckpoint(store)) ?? {};
+      const both = await signNote(note.slice(0, note.indexOf('\n\n') + 1), [signer, stranger]);
+      const literal = kind === 'sqlite' ? `x'${forged.toString('hex')}'` : `'\\x${forged.toString('hex')}'`;
+      await tamper(address, `update records set kind = 'key_rotation', leaf = ${literal}`);
+      await tamper(address, `update checkpoints set note = '${both}'`);
+
+      t.same(
+        (await keysOf(store, KEYS)).map(({ text }) => text),
+        [signer.verifier.text],
+      );
     });
 
     // What an insider with the database but not the key can do, and by what it is found.

@@ -162,7 +162,7 @@ function logPaths(): Json {
     ),
     '/api/v1/log/keys': read(
       'listLogKeys',
-      '日志的公钥，每行一个',
+      '日志的公钥，每行一个；因遗失或者被盗而更换的除外',
       ok('公钥', { type: 'string', maxLength: 20_000 }, 'text/plain'),
     ),
     '/api/v1/log/proof/inclusion': read('proveInclusion', '包含证明', ok('证明', schema('InclusionProof')), [

@@ -3814,7 +3814,7 @@ export interface EvidenceProofs {
   receipt: EvidencePath;
   latest: EvidencePath;
   /**
-   * 一致性证明：较大的树接着较小的写：收据的到最新的；要求时，审计人的旧检查点到最新的。
+   * 一致性证明：较大的树接着较小的写：收据的、每次更换密钥的到最新的；要求时，审计人的旧检查点到最新的。
    */
   consistency: ConsistencyProof[];
   /**
@@ -3827,7 +3827,7 @@ export interface EvidenceProofs {
     inclusion: EvidencePath;
   }[];
   /**
-   * 密钥的更换：把日志的各个公钥连起来。
+   * 密钥的更换：把日志的各个公钥连起来；旧公钥只对更换以前的树有效。
    *
    * Items: 一次更换：更换的叶、它的包含证明和含有它的检查点。
    */
