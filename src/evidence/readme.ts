@@ -31,7 +31,7 @@ ${erased}${left}
 
     node verify.mjs --key <你保存的公钥> --checkpoint <你保存的旧检查点>
 
-- **公钥**：\`name+hash+base64\`，或者存有公钥的文件。用你自己保存的，不要用包里的 \`proof/keys.txt\`：不给出时只能说明包自身一致。
+- **公钥**：\`name+hash+base64\`，或者存有公钥的文件。用你自己保存的，不要用包里的 \`proof/keys.txt\`：不给出时只能说明包自身一致。密钥因遗失或者被盗更换过的，只给新公钥。
 - **旧检查点**：你以前从日志（\`GET /api/v1/log/checkpoint\`）、从任何一张收据或者从检查点的文件里保存下来的一个，存成文件。导出证据包时写明它的叶数（\`first\`），一致性证明就在包里；另外取得的（\`GET /api/v1/log/proof/consistency?first=…&second=${size}\`）用 \`--proof\` 给出。
 - **核对程序**：伪造证据包的人也能伪造包里的程序。用你自己保存的一份：\`node <你的>/verify.mjs <这个文件夹> …\`；它只有一个文件，可以通读。
 
@@ -57,7 +57,7 @@ ${erased}${left}
 | \`record/salts.json\` | 承诺的盐：SHA-256（盐，内容）就是叶里的承诺 |
 | \`proof/receipt.txt\`、\`proof/checkpoint.txt\` | 收据的检查点、导出时最新的检查点（C2SP tlog-checkpoint） |
 | \`proof/proofs.json\` | 包含证明、一致性证明（RFC 6962），更正、清除、确认和更换密钥的记录；确认只有最新的 ${MAX_CONFIRMATIONS} 条 |
-| \`proof/keys.txt\` | 日志的公钥 |
+| \`proof/keys.txt\` | 日志的公钥，因遗失或者被盗而更换的除外 |
 | \`bundles/\` | 作出决定的规则包：WASM（运行的）和 Rego（人能读的） |
 | \`schemas/\` | 那一版契约：事实、选项、决定的形状 |
 | \`territory/\` | 添加的区划版本；没有添加的没有这个文件夹 |

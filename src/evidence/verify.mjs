@@ -9,7 +9,8 @@
  * tlog-checkpoint, and the WASM ABI of Open Policy Agent.
  *
  * Exit codes: 0 everything that was asked holds and is proven · 1 something does not hold · 2 called wrongly, or no
- * package · 3 what is there holds, but not everything could be proven (no key given, content erased).
+ * package · 3 what is there holds, but not everything could be proven (no key given, several of which any may have
+ * ended, content erased).
  */
 import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -192,7 +193,7 @@ const keysIn = (text) => text.split('\n').map(keyOf).filter(Boolean);
 /**
  * Reads a checkpoint and checks the signatures of the keys that are known.
  *
- * @returns origin, size, root, and the known keys that signed it
+ * @returns origin, size, root, and the known keys that signed it and count for a tree of that size
  * @throws where it is malformed, or a known key's signature is wrong
  */
 function checkpointOf(note, known) {
@@ -209,37 +210,75 @@ function checkpointOf(note, known) {
     const key = known.find(({ name, hash }) => name === match[1] && hash === hex(bytes.subarray(0, 4)));
     if (key === undefined) continue;
     if (!verifySignature(null, Buffer.from(text), key.key, bytes.subarray(4))) throw new Error('签名不对');
-    // A key signs for its own log only.
-    if (key.name === origin) by.push(key);
+    // A key signs for its own log only, and for no tree that has its replacement in it.
+    if (key.name === origin && Number(size) <= (key.lastSize ?? Number(size))) by.push(key);
   }
   return { origin, size: Number(size), root: base64(root ?? '', 32), by };
 }
 
 /**
- * The keys that hang together with the trusted ones by records of a rotation: the old key signed for the new one,
- * unless it was lost; the new key signed for the old one.
+ * The keys that hang together with the trusted ones by records of a rotation: the new key, which has always signed,
+ * vouches for the old one; the old key has to have signed too for the new one to follow it, so not where it was lost.
+ *
+ * Whoever stole a key that was replaced can still sign with it. So it counts for trees of before its replacement only
+ * (`lastSize`), and a rotation only where its tree is a beginning of the latest one of the package: what the old key
+ * signed has to be in the history that the new key signs.
  */
-function withRotations(trusted, rotations) {
-  const known = [...trusted];
-  for (let grown = true; grown; ) {
-    grown = false;
-    for (const { leaf, inclusion, checkpoint } of rotations) {
-      const { kind, keys } = canonicalJson(Buffer.from(leaf));
-      if (kind !== 'key_rotation') throw new Error('更换密钥的记录不是更换密钥的记录');
-      const { by, size, root } = checkpointOf(checkpoint, known);
-      const isIn = inclusion.size === size && equal(pathRoot(Buffer.from(leaf), inclusion), root);
-      if (!isIn) throw new Error('更换密钥的叶不在它的检查点里');
-      const has = (text) => known.some((key) => key.text === text);
-      const signed = (text) => by.some((key) => key.text === text);
-      const more = signed(keys.from) && !keys.lost && !has(keys.to) ? keys.to : undefined;
-      const earlier = signed(keys.to) && !has(keys.from) ? keys.from : undefined;
-      const key = keyOf(more ?? earlier ?? '');
-      if (key === undefined) continue;
-      known.push(key);
-      grown = true;
-    }
+function withRotations(trusted, { rotations, consistency }, note) {
+  if (rotations.length === 0) return trusted;
+  const latest = checkpointOf(note, []);
+  const known = new Map(trusted.map((key) => [key.text, key]));
+  // From the earliest, again after each that counts: what ends a key is known before what the key signed later.
+  const waiting = rotations
+    .map(rotationOf)
+    .filter((rotation) => isPartOf(rotation, latest, consistency))
+    .sort((a, b) => a.index - b.index);
+  for (;;) {
+    const at = waiting.findIndex((rotation) => vouching(rotation, known) !== undefined);
+    if (at < 0) return [...known.values()];
+    const [rotation] = waiting.splice(at, 1);
+    const { from, lost } = rotation.keys;
+    const to = vouching(rotation, known);
+    known.set(to.text, to);
+    const old = known.get(from) ?? keyOf(from);
+    if (old === undefined) continue;
+    // Where a rotation was cut short the old key signed on until the next one.
+    const lastSize = Math.max(old.lastSize ?? 0, rotation.index);
+    known.set(from, { ...old, lastSize, agreed: !lost && signs(keyOf(from), rotation) });
   }
-  return known;
+}
+
+function rotationOf({ leaf, inclusion, checkpoint }) {
+  const { kind, keys } = canonicalJson(Buffer.from(leaf));
+  if (kind !== 'key_rotation') throw new Error('更换密钥的记录不是更换密钥的记录');
+  const { size, root } = checkpointOf(checkpoint, []);
+  const isIn = inclusion.size === size && equal(pathRoot(Buffer.from(leaf), inclusion), root);
+  if (!isIn) throw new Error('更换密钥的叶不在它的检查点里');
+  return { keys, index: inclusion.index, size, root, checkpoint };
+}
+
+/** Whether a rotation is in the history that the package ends with. @throws where it is in another */
+function isPartOf(rotation, latest, consistency) {
+  const { index, size } = rotation;
+  const isTied = size <= latest.size ? continues(rotation, latest, consistency) : undefined;
+  if (isTied === false) throw new Error(`更换密钥的记录（位置 ${index}）不在最新检查点的历史里`);
+  if (isTied === undefined)
+    say(
+      'note',
+      'rotations',
+      `没有更换密钥时的检查点（${size} 片叶）与最新检查点（${latest.size} 片叶）之间的一致性证明：没有采用这次更换`,
+    );
+  return isTied === true;
+}
+
+const signs = (key, { checkpoint }) => key !== undefined && checkpointOf(checkpoint, [key]).by.length > 0;
+
+/** The new key of a rotation, where the known keys say that it is one. */
+function vouching(rotation, known) {
+  const { from, to, lost } = rotation.keys;
+  if (signs(known.get(to), rotation)) return known.get(to);
+  const fresh = keyOf(to);
+  return !lost && signs(known.get(from), rotation) && signs(fresh, rotation) ? fresh : undefined;
 }
 
 const pathRoot = (leaf, { index, size, path }) => rootByPath(index, size, leafHash(leaf), path);
@@ -249,8 +288,11 @@ const pathRoot = (leaf, { index, size, path }) => rootByPath(index, size, leafHa
 // file, no clock and no network.
 // ---------------------------------------------------------------------------------------------------------------------
 
+/** Pages of 64 KiB. */
+const MEMORY = { initial: 256, maximum: 1024 };
+
 function evaluate(wasm, data, entrypoint, input) {
-  const memory = new WebAssembly.Memory({ initial: 256, maximum: 1024 });
+  const memory = new WebAssembly.Memory(MEMORY);
   const bytes = () => new Uint8Array(memory.buffer);
   const stringAt = (at) => textOf(bytes().slice(at, bytes().indexOf(0, at)));
   const refused = () => {
@@ -404,7 +446,7 @@ function checkTrees(files, leafBytes, proofs, known, isOwnKey) {
         `signature-${name}`,
         by.length > 0,
         `${title}由${whose}（或者记录在案的更换所连的公钥）签名：${by.map(({ hash }) => hash).join('、')}`,
-        `${title}没有${whose}的签名：公钥属于另一个日志，或者检查点是伪造的`,
+        `${title}没有${whose}的签名：公钥属于另一个日志，或者检查点是伪造的，或者签名的密钥此前已经更换`,
       );
       if (isIn && isSigned) opened[name] = checkpoint;
     });
@@ -430,35 +472,61 @@ function continues(one, other, proofs) {
   }
 }
 
-/** The auditor's own old checkpoint: what was there then is there still, unchanged and in its place. */
-function checkOld(note, given, { receipt, latest }, proofs, known) {
-  const old = checkpointOf(note, known);
+/**
+ * The auditor's own old checkpoint: what was there then is there still, unchanged and in its place.
+ *
+ * @returns the checkpoint, where it is tied to the package
+ */
+function checkOld(text, given, { receipt, latest }, proofs, known) {
+  const all = [...given, ...proofs.consistency];
+  const old = checkpointOf(text, known);
   if (!claim('old-signature', old.by.length > 0, '旧检查点由同一公钥签名', '旧检查点没有这些公钥的签名')) return;
   if (old.origin !== latest.origin) {
     say('refuted', 'old-log', '旧检查点属于另一个日志：不能说明这个日志的历史');
     return;
   }
-  const all = [...given, ...proofs.consistency];
   // The receipt's checkpoint is tied to the latest one already, so either will do.
   const verdicts = [latest, receipt].map((checkpoint) => continues(old, checkpoint, all));
-  if (verdicts.includes(false)) say('refuted', 'old-consistency', rewritten(old));
-  else if (verdicts.includes(true))
+  if (verdicts.includes(false)) {
+    say('refuted', 'old-consistency', rewritten(old));
+    return;
+  }
+  if (verdicts.includes(true)) {
     say(
       'proven',
       'old-consistency',
       `历史没有改写：旧检查点（${old.size} 片叶）与这里的检查点（${latest.size} 片叶）是同一历史`,
     );
-  else
-    say(
-      'open',
-      'old-consistency',
-      `没有旧检查点（${old.size} 片叶）与最新检查点（${latest.size} 片叶）之间的一致性证明：` +
-        `导出证据包时给出 first=${old.size}，或者用 --proof 给出`,
-    );
+    return old;
+  }
+  say(
+    'open',
+    'old-consistency',
+    `没有旧检查点（${old.size} 片叶）与最新检查点（${latest.size} 片叶）之间的一致性证明：` +
+      `导出证据包时给出 first=${old.size}，或者用 --proof 给出`,
+  );
 }
 
 const rewritten = ({ size }) =>
   `历史被改写：这里的检查点与旧检查点（${size} 片叶）不是同一历史，或者一致性证明是伪造的`;
+
+/**
+ * Of several keys of the log that the auditor gave, each has to have signed the latest tree or one that goes on from
+ * it, or have signed for its own replacement. Else nothing here shows which of them has ended: a stolen key signs what
+ * it likes, also that the other one was lost.
+ */
+function checkOwnKeys(own, known, latest, old) {
+  const ends = old !== undefined && old.size >= latest.size ? [latest, old] : [latest];
+  const ended = known.filter(({ agreed }) => agreed).concat(ends.flatMap(({ by }) => by));
+  for (const { name, hash, text } of own)
+    if (name === latest.origin && !ended.some((key) => key.text === text))
+      say(
+        'open',
+        'own-keys',
+        `给出的公钥 ${hash} 没有签最新的检查点，也没有签它自己的更换：分不出哪一个公钥已经作废。` +
+          '只给出你认可的那一个再核对；或者用 --checkpoint、--proof 给出它签名的较晚的检查点',
+      );
+}
 
 /** Records about the decision. @returns the parts of it that were erased on record */
 function checkRelated(related, latest, id) {
@@ -600,18 +668,22 @@ function verifyPackage(folder, { key, checkpoint, proof }) {
   const isOwnKey = own.length > 0;
   const trusted = isOwnKey ? own : keysIn(textOf(files.get('proof/keys.txt') ?? Buffer.alloc(0)));
   if (!isOwnKey) say('open', 'key', '没有给出公钥（--key）：用的是包里的，只能说明包自身一致，不能说明是谁的日志');
-  const known = attempt('rotations', () => withRotations(trusted, proofs.rotations)) ?? trusted;
+  const known =
+    attempt('rotations', () => withRotations(trusted, proofs, textOf(fileOf(files, 'proof/checkpoint.txt')))) ??
+    trusted;
 
   const trees = attempt('trees', () => checkTrees(files, bytes, proofs, known, isOwnKey)) ?? {};
   const isTied = trees.receipt !== undefined && trees.latest !== undefined;
   if (isTied) attempt('consistency', () => checkReceipt(trees, proofs));
+  let old;
   if (checkpoint === undefined)
     say('note', 'old-consistency', '没有给出旧检查点（--checkpoint）：历史是否改写过，这次没有核对');
   else if (isTied)
-    attempt('old-consistency', () => {
+    old = attempt('old-consistency', () => {
       const given = proof === undefined ? [] : [JSON.parse(readFileSync(proof, 'utf8'))];
-      checkOld(readFileSync(checkpoint, 'utf8'), given, trees, proofs, known);
+      return checkOld(readFileSync(checkpoint, 'utf8'), given, trees, proofs, known);
     });
+  if (isTied) checkOwnKeys(own, known, trees.latest, old);
   const erased = (isTied && attempt('related', () => checkRelated(proofs.related, trees.latest, leaf.id))) || new Set();
 
   const contents = checkContents(files, leaf, erased);
