@@ -288,8 +288,8 @@ const pathRoot = (leaf, { index, size, path }) => rootByPath(index, size, leafHa
 // file, no clock and no network.
 // ---------------------------------------------------------------------------------------------------------------------
 
-/** Pages of 64 KiB. */
-const MEMORY = { initial: 256, maximum: 1024 };
+/** Pages of 64 KiB, as many as the program gives it: what it could decide must be decided again. */
+const MEMORY = { initial: 256, maximum: 2048 };
 
 function evaluate(wasm, data, entrypoint, input) {
   const memory = new WebAssembly.Memory(MEMORY);

@@ -27,6 +27,7 @@ import {
   signer,
 } from '../support/records.ts';
 import { STORES } from '../support/stores.ts';
+import { worstWithin } from '../support/worst.ts';
 
 t.teardown(() => service.close());
 
@@ -89,6 +90,15 @@ t.test('the answer to every question is given again by the policy in its package
     const verdict = verified(laidOut(t, await unpackedFiles(await evidence(id))), ...KEY);
     t.match(verdict, { code: 0, text: /✓ 同样的规则、同样的输入给出同样的答复/ }, question);
   }
+});
+
+t.test('the largest facts that are admitted are decided again, in as much memory as the program takes', async (t) => {
+  const { decide, evidence } = await desk(t);
+  const payload = { question: 'memo', facts: worstWithin(250 * 1024), classification: '内部' };
+
+  const verdict = verified(laidOut(t, await unpackedFiles(await evidence(await decide(payload)))), ...KEY);
+
+  t.match(verdict, { code: 0, text: /✓ 同样的规则、同样的输入给出同样的答复/ });
 });
 
 t.test('a decision whose content was erased is in the log all the same, and what is open is said', async (t) => {
