@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { createEvidence } from '../kept.ts';
-import { parseCheckpoint } from '../records/note.ts';
+import { notesIn, statedSize } from '../records/note.ts';
 import { findRecord } from '../records/reading.ts';
 import { CommandFailed } from './program.ts';
 import { configured, onStore, trusted } from './records.ts';
@@ -42,8 +42,7 @@ export function evidenceCommand(): Command {
 
 function sizeOf(path: string): number {
   if (!existsSync(path)) throw new CommandFailed(`没有 ${path}`);
-  const note = readFileSync(path, 'utf8');
-  const size = parseCheckpoint(note.slice(0, note.indexOf('\n\n') + 1))?.size;
+  const size = statedSize(notesIn(readFileSync(path, 'utf8')).at(-1) ?? '');
   if (size === undefined || size === 0) throw new CommandFailed(`${path} 不是检查点 (no checkpoint)`);
   return size;
 }

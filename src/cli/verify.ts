@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { ConsistencyProof, DecisionRecord, Recorded, VerificationCheck } from '../contract/generated/types.ts';
 import { validate } from '../contract/validate.ts';
+import { notesIn, statedSize } from '../records/note.ts';
 import { pathsOf } from '../records/open-log.ts';
 import { type Later, unproven, verifyRecord } from '../records/verify-record.ts';
 import { type FindingCode, type StoreFinding, verifyStore } from '../records/verify-store.ts';
@@ -71,8 +72,11 @@ function laterOf({ checkpoint, proof }: VerifyOptions): Later | undefined {
   const given = readJson(proof);
   const [wrong] = validate('log-proof.schema.json#/$defs/ConsistencyProof', given);
   if (wrong !== undefined) throw new CommandFailed(`${proof} 不是一致性证明：${wrong.pointer} ${wrong.message}`);
-  const nodes = (given as ConsistencyProof).proof.map((node) => Buffer.from(node, 'base64'));
-  return { checkpoint: readFileSync(checkpoint, 'utf8'), proof: nodes };
+  const { second, proof: nodes } = given as ConsistencyProof;
+  const text = readFileSync(checkpoint, 'utf8');
+  const notes = notesIn(text);
+  const note = notes.findLast((one) => statedSize(one) === second) ?? notes.at(-1) ?? text;
+  return { checkpoint: note, proof: nodes.map((node) => Buffer.from(node, 'base64')) };
 }
 
 const FINDINGS: Readonly<Record<FindingCode, string>> = {

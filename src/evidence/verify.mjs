@@ -217,6 +217,22 @@ function checkpointOf(note, known) {
 }
 
 /**
+ * One checkpoint of a text: it may be copied with white space after it or with CRLF, or be a whole file of them.
+ *
+ * @param sizes of the trees for which there is a proof; the last of those is taken, else the last of all
+ */
+function noteIn(text, sizes) {
+  const parts = text
+    .replaceAll('\r\n', '\n')
+    .trimEnd()
+    .split(/\n{2,}/);
+  // Not what was cut off: the program writes another line behind it.
+  const isSigned = (part) => part.split('\n').every((line) => line.startsWith('— '));
+  const notes = parts.flatMap((part, at) => (at > 0 && isSigned(part) ? [`${parts[at - 1]}\n\n${part}\n`] : []));
+  return notes.findLast((note) => sizes.includes(Number(note.split('\n')[1]))) ?? notes.at(-1) ?? text;
+}
+
+/**
  * The keys that hang together with the trusted ones by records of a rotation: the new key, which has always signed,
  * vouches for the old one; the old key has to have signed too for the new one to follow it, so not where it was lost.
  *
@@ -475,11 +491,13 @@ function continues(one, other, proofs) {
 /**
  * The auditor's own old checkpoint: what was there then is there still, unchanged and in its place.
  *
+ * @param text one checkpoint, or a file of them as the program keeps it
  * @returns the checkpoint, where it is tied to the package
  */
 function checkOld(text, given, { receipt, latest }, proofs, known) {
   const all = [...given, ...proofs.consistency];
-  const old = checkpointOf(text, known);
+  const sizes = all.flatMap(({ first, second }) => [first, second]).filter((size) => size !== receipt.size);
+  const old = checkpointOf(noteIn(text, sizes), known);
   if (!claim('old-signature', old.by.length > 0, '旧检查点由同一公钥签名', '旧检查点没有这些公钥的签名')) return;
   if (old.origin !== latest.origin) {
     say('refuted', 'old-log', '旧检查点属于另一个日志：不能说明这个日志的历史');

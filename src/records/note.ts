@@ -176,7 +176,9 @@ export function notesIn(text: string): readonly string[] {
     .replaceAll('\r\n', '\n')
     .trimEnd()
     .split(/\n{2,}/);
-  return parts.flatMap((part, at) => (part.startsWith('— ') && at > 0 ? [`${parts[at - 1]}\n\n${part}\n`] : []));
+  // Not what was cut off: another line is written behind it.
+  const isSigned = (part: string) => part.split('\n').every((line) => line.startsWith('— '));
+  return parts.flatMap((part, at) => (at > 0 && isSigned(part) ? [`${parts[at - 1]}\n\n${part}\n`] : []));
 }
 
 /** Leaves of the tree of a checkpoint, as it says itself. */

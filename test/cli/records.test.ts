@@ -55,6 +55,12 @@ t.test('a record is tied to a later checkpoint by a proof from a file', async (t
 
   const later = ['--checkpoint', path('checkpoint'), '--proof', path('proof.json')];
   const sound = tongze(folder, 'verify', path('record.json'), '--key', key, ...later);
+  const earlier = record.receipt.checkpoint;
+  const copied = [`${latest?.note}\n \n`, latest?.note.replaceAll('\n', '\r\n'), `${latest?.note}\n${earlier}\n`];
+  for (const text of copied) {
+    writeFileSync(path('checkpoint'), text ?? '');
+    t.match(tongze(folder, 'verify', path('record.json'), '--key', key, ...later), { code: 0 }, JSON.stringify(text));
+  }
   writeFileSync(path('proof.json'), JSON.stringify({ first: 2, second: 3, proof: [] }));
   const forged = tongze(folder, 'verify', path('record.json'), '--key', key, ...later);
 
@@ -170,7 +176,7 @@ t.test('evidence is written once, for decisions only, and for an old checkpoint 
   keptIn(folder);
   const path = (name: string) => join(folder, name);
   const [id = '', checkpoint = ''] = [made[0]?.id, made[0]?.receipt.checkpoint];
-  writeFileSync(path('old.txt'), checkpoint);
+  writeFileSync(path('old.txt'), `${checkpoint.replaceAll('\n', '\r\n')}\r\n`);
   writeFileSync(path('foreign.txt'), checkpoint.replace(/\n2\n/, '\n99\n'));
   const evidence = (...args: readonly string[]) => tongze(folder, 'evidence', ...args, '-o', path('evidence.tar.gz'));
   const database = new Database(path('tongze.db'), { readonly: true });

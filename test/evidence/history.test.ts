@@ -89,3 +89,25 @@ t.test('a consistency proof that the auditor fetched himself ties the package to
   t.match(later, { code: 0, text: /✓ 历史没有改写/ }, 'a checkpoint of after the package, as well');
   t.match(bad, { code: 1, text: /✗ 历史被改写.*或者一致性证明是伪造的/ });
 });
+
+t.test('an old checkpoint may be copied with what surrounds it, or be the whole file of checkpoints', async (t) => {
+  const { decide, evidence, checkpoints } = await desk(t);
+  for (const deaths of [1, 2]) await decide(gradeOf(deaths));
+  const id = await decide();
+  await decide(gradeOf(4));
+  const folder = laidOut(t, await unpackedFiles(await evidence(id, 1)));
+  const elsewhere = await desk(t);
+  await elsewhere.decide(gradeOf(1));
+  const check = (text: string) => verified(folder, ...KEY, '--checkpoint', kept(folder, 'old.txt', text));
+  const one = checkpointAt(checkpoints, 1);
+  const whole = checkpoints.slice(0, 3).map((note) => `${note}\n`);
+  const tied = { code: 0, text: /✓ 历史没有改写：旧检查点（1 片叶）/ };
+
+  for (const text of [`${one}\n`, `${one} \n\n\n`, one.trimEnd(), one.replaceAll('\n', '\r\n'), whole.join('')])
+    t.match(check(text), tied, JSON.stringify(text));
+  t.match(check(`${whole.join('').replaceAll('\n', '\r\n')}\r\n`), tied);
+  t.match(check(`${whole[0]}${one.slice(0, -9)}\n(cut off)\n\n${whole[1]}`), tied, 'but not what was cut off');
+  t.match(check(whole.slice(1).join('')), { code: 0, text: /旧检查点（3 片叶）/ }, 'else the last');
+  t.match(check(`${elsewhere.checkpoints[0]}\n`), { code: 1, text: /✗ 历史被改写/ });
+  t.match(check('nothing\n\nof the kind\n'), { code: 1, text: /✗ 读不出或者不合格式：检查点里的叶数不对/ });
+});
