@@ -128,6 +128,12 @@ export async function signNote(text: string, signers: readonly Signer[]): Promis
   return note;
 }
 
+/** The hash of the key that signed last: of a checkpoint that both keys of a rotation signed, the new one's. */
+export function lastKeyHash(note: string): string {
+  const signature = note.trimEnd().split(' ').at(-1) ?? '';
+  return Buffer.from(signature, 'base64').subarray(0, 4).toString('hex');
+}
+
 export type NoteProblem = 'malformed' | 'unknown_key' | 'wrong_signature';
 
 export interface OpenedNote<Key extends Verifier = Verifier> {

@@ -5,7 +5,7 @@ import type { StoreFailed } from './failures.ts';
 import { commandSigner, openKey } from './keys.ts';
 import { createLog, type Log, readNodes } from './log.ts';
 import { equal, foldPeaks } from './merkle.ts';
-import { type Checkpoint, parseCheckpoint, type Signer, type Verifier } from './note.ts';
+import { type Checkpoint, lastKeyHash, parseCheckpoint, type Signer, type Verifier } from './note.ts';
 import { openPostgres } from './postgres.ts';
 import { type LatestCheckpoint, latestCheckpoint } from './reading.ts';
 import { openSqlite } from './sqlite.ts';
@@ -132,6 +132,12 @@ function signerOf(
     throw new Error(
       '日志的密钥不是签过最近检查点的那一个：换回原来的密钥；要更换密钥，用 npm run tongze -- rotate-key ' +
         '(the key is not the one that signed the latest checkpoint)',
+    );
+  // What it signed from here on would not hold, though it has signed its own replacement.
+  if (latest !== undefined && lastKeyHash(latest.note) !== signer.verifier.keyHash)
+    throw new Error(
+      '这个密钥已经更换，更换没有做完：再运行一次 npm run tongze -- rotate-key；新的密钥已经在别处的，改配置用它 ' +
+        '(this key was replaced, and the replacement was cut short)',
     );
   return { signer, isNew };
 }

@@ -1,7 +1,7 @@
 /** The key of the log: in a file, behind a command, replaced, lost. */
 import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { tongze } from '../support/cli.ts';
@@ -24,6 +24,26 @@ t.test('the key is replaced by a record, and both public keys lead through the l
   t.not(next, key);
   t.equal(statSync(join(folder, 'log.key')).mode & 0o777, 0o600);
   for (const one of [key, next]) t.match(tongze(folder, 'verify', '--key', one), { code: 0, out: /记录 4 条/ });
+});
+
+t.test('after a replacement that was cut short the old key signs nothing until it was made again', async (t) => {
+  const { folder, key } = await folderWith(t, [1]);
+  const path = join(folder, 'log.key');
+  const old = readFileSync(path);
+  tongze(folder, 'rotate-key');
+  // As it is before the new key takes its place.
+  renameSync(path, `${path}.new`);
+  writeFileSync(path, old, { mode: 0o600 });
+
+  await t.rejects(openIn(folder), /这个密钥已经更换，更换没有做完：再运行一次/);
+  const again = tongze(folder, 'rotate-key');
+  const records = await openIn(folder);
+  await records.recording.decide(callerOf('after'), gradeOf(2));
+  const next = records.verifier.text;
+  await records.close();
+
+  t.match(again, { code: 0, out: /位置 3 的记录/ });
+  for (const one of [key, next]) t.match(tongze(folder, 'verify', '--key', one), { code: 0, out: /记录 5 条/ });
 });
 
 t.test('a key that is lost is replaced by one that auditors have to take', async (t) => {
