@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import t from 'tap';
+import t, { type Test } from 'tap';
 import { describe, findRecord } from '../../src/records/reading.ts';
 import { tongze } from '../support/cli.ts';
 import { keptIn } from '../support/kept.ts';
@@ -134,13 +134,19 @@ t.test('a backup of a running service is restored elsewhere, verified, and gone 
   t.match(tongze(elsewhere, 'verify'), { code: 0, out: /记录 4 条/ });
 });
 
-t.test('a backup that is older than the checkpoints is told, and no second history begins', async (t) => {
+/** A backup, and the folder in which a record was made after it. */
+async function olderBackup(t: Test) {
   const { folder } = await folderWith(t, [1]);
   const backup = join(dataFolder(t), 'backup');
   tongze(folder, 'backup', backup);
   const records = await openIn(folder);
   await records.recording.decide(callerOf('after'), gradeOf(2));
   await records.close();
+  return { folder, backup };
+}
+
+t.test('a backup that is older than the checkpoints is told, and no second history begins', async (t) => {
+  const { folder, backup } = await olderBackup(t);
   for (const name of readdirSync(folder)) if (name.startsWith('tongze.db')) rmSync(join(folder, name));
 
   const restored = tongze(folder, 'restore', backup);
@@ -150,12 +156,7 @@ t.test('a backup that is older than the checkpoints is told, and no second histo
 });
 
 t.test('a backup that is put elsewhere is measured by the checkpoints that have gone on since', async (t) => {
-  const { folder } = await folderWith(t, [1]);
-  const backup = join(dataFolder(t), 'backup');
-  tongze(folder, 'backup', backup);
-  const records = await openIn(folder);
-  await records.recording.decide(callerOf('after'), gradeOf(2));
-  await records.close();
+  const { folder, backup } = await olderBackup(t);
   const elsewhere = dataFolder(t);
   writeFileSync(join(elsewhere, 'log.key'), readFileSync(join(folder, 'log.key')), { mode: 0o600 });
   const newest = join(folder, 'checkpoints.txt');
