@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { createEvidence } from '../kept.ts';
-import { notesIn, statedSize } from '../records/note.ts';
+import { notesIn, statedCheckpoint } from '../records/note.ts';
 import { findRecord } from '../records/reading.ts';
 import { CommandFailed } from './program.ts';
 import { configured, onStore, trusted } from './records.ts';
@@ -42,7 +42,7 @@ export function evidenceCommand(): Command {
 
 function sizeOf(path: string): number {
   if (!existsSync(path)) throw new CommandFailed(`没有 ${path}`);
-  const size = statedSize(notesIn(readFileSync(path, 'utf8')).at(-1) ?? '');
+  const size = statedCheckpoint(notesIn(readFileSync(path, 'utf8')).at(-1) ?? '')?.size;
   if (size === undefined || size === 0) throw new CommandFailed(`${path} 不是检查点 (no checkpoint)`);
   return size;
 }

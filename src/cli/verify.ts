@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { ConsistencyProof, DecisionRecord, Recorded, VerificationCheck } from '../contract/generated/types.ts';
 import { validate } from '../contract/validate.ts';
-import { notesIn, statedSize } from '../records/note.ts';
+import { notesIn, statedCheckpoint } from '../records/note.ts';
 import { pathsOf } from '../records/open-log.ts';
 import { type Later, unproven, verifyRecord } from '../records/verify-record.ts';
 import { type FindingCode, type StoreFinding, verifyStore } from '../records/verify-store.ts';
@@ -75,7 +75,7 @@ function laterOf({ checkpoint, proof }: VerifyOptions): Later | undefined {
   const { second, proof: nodes } = given as ConsistencyProof;
   const text = readFileSync(checkpoint, 'utf8');
   const notes = notesIn(text);
-  const note = notes.findLast((one) => statedSize(one) === second) ?? notes.at(-1) ?? text;
+  const note = notes.findLast((one) => statedCheckpoint(one)?.size === second) ?? notes.at(-1) ?? text;
   return { checkpoint: note, proof: nodes.map((node) => Buffer.from(node, 'base64')) };
 }
 

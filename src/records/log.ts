@@ -70,11 +70,11 @@ class NotAsWritten extends Error {
   override readonly name = 'NotAsWritten';
 }
 
-export function createLog({ store, signers, edge: first = EMPTY_EDGE, resume, ...told }: LogOptions): Log {
-  const { onCheckpoint, onBroken } = told;
+export function createLog(options: LogOptions): Log {
+  const { store, signers, resume, onCheckpoint, onBroken } = options;
   let queue: Waiting[] = [];
   let running: Promise<void> | undefined;
-  let edge = first;
+  let edge = options.edge ?? EMPTY_EDGE;
   let broken: StoreFailed | undefined;
   let committedAt = Number.NEGATIVE_INFINITY;
   let succeededAt = Number.NEGATIVE_INFINITY;

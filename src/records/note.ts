@@ -187,9 +187,9 @@ export function notesIn(text: string): readonly string[] {
   return parts.flatMap((part, at) => (at > 0 && isSigned(part) ? [`${parts[at - 1]}\n\n${part}\n`] : []));
 }
 
-/** Leaves of the tree of a checkpoint, as it says itself. */
-export function statedSize(note: string): number | undefined {
-  return parseCheckpoint(note.slice(0, note.indexOf('\n\n') + 1))?.size;
+/** The checkpoint of a note as it says itself, whoever signed it. */
+export function statedCheckpoint(note: string): Checkpoint | undefined {
+  return parseCheckpoint(note.slice(0, note.indexOf('\n\n') + 1));
 }
 
 /** Reads the text of a checkpoint; further lines (extensions) are allowed and not read. */

@@ -5,7 +5,7 @@ import type { StoreFailed } from './failures.ts';
 import { commandSigner, openKey } from './keys.ts';
 import { createLog, type Log, readNodes } from './log.ts';
 import { equal, foldPeaks } from './merkle.ts';
-import { type Checkpoint, lastKeyHash, parseCheckpoint, type Signer, type Verifier } from './note.ts';
+import { type Checkpoint, lastKeyHash, type Signer, statedCheckpoint, type Verifier } from './note.ts';
 import { openPostgres } from './postgres.ts';
 import { type LatestCheckpoint, latestCheckpoint } from './reading.ts';
 import { openSqlite } from './sqlite.ts';
@@ -103,7 +103,7 @@ export async function assertNotSetBack(
 ): Promise<void> {
   const notes = readWitness(path);
   if (notes.length === 0) return;
-  const seen = notes.flatMap((note) => parseCheckpoint(note.slice(0, note.indexOf('\n\n') + 1)) ?? []);
+  const seen = notes.flatMap((note) => statedCheckpoint(note) ?? []);
   const most = seen.reduce<Checkpoint | undefined>(
     (most, one) => (one.size >= (most?.size ?? 0) ? one : most),
     undefined,

@@ -5,7 +5,7 @@ import { answerOf, createAppending, type Draft, type Origin } from './appending.
 import { commandSigner, makeKey, readKey } from './keys.ts';
 import { type Leaf, SYSTEM } from './leaf.ts';
 import { createLog } from './log.ts';
-import { parseCheckpoint, parseVerifier, type Signer, type Verifier } from './note.ts';
+import { parseVerifier, type Signer, statedCheckpoint, type Verifier } from './note.ts';
 import { assertNotSetBack, pathsOf, type RecordsConfiguration } from './open-log.ts';
 import { latestCheckpoint } from './reading.ts';
 import type { Store } from './store.ts';
@@ -33,7 +33,7 @@ export interface RotationOptions {
 /** The name of the log of a store. @throws while it is empty: then there is no key to replace */
 export async function logName(store: Store): Promise<string> {
   const latest = await latestCheckpoint(store);
-  const name = parseCheckpoint((latest?.note ?? '').split('\n\n')[0]?.concat('\n') ?? '')?.origin;
+  const name = statedCheckpoint(latest?.note ?? '')?.origin;
   if (name === undefined) throw new Error('日志还没有记录，不必更换密钥 (the log is empty)');
   return name;
 }

@@ -6,7 +6,7 @@ import type { Tables } from './database.ts';
 import { type KeptRotation, withRotations } from './known-keys.ts';
 import { type Leaf, parseLeaf } from './leaf.ts';
 import { EMPTY_ROOT, equal, type Hash, hashLeaf } from './merkle.ts';
-import { type Checkpoint, statedSize, type Verifier } from './note.ts';
+import { type Checkpoint, statedCheckpoint, type Verifier } from './note.ts';
 import { resultDigest } from './recording.ts';
 import type { Store } from './store.ts';
 import { EMPTY_EDGE, extend, type StoredNode } from './tree.ts';
@@ -93,7 +93,7 @@ export async function verifyStore(
   try {
     for (const line of await store.integrity()) find({ code: 'database', what: line.slice(0, 200) });
     const checkpoints = await store.database.selectFrom('checkpoints').selectAll().orderBy('size').execute();
-    const outside = witness.map((note) => ({ note, size: statedSize(note) ?? -1 }));
+    const outside = witness.map((note) => ({ note, size: statedCheckpoint(note)?.size ?? -1 }));
     const wanted = new Set([...checkpoints, ...outside].map(({ size }) => size));
     const tree = await checkRecords(store, checkpoints, wanted, find, (notice) => notices.push(notice));
     const notes = new Map(checkpoints.map(({ size, note }) => [size, note]));

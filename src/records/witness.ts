@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { notesIn } from './note.ts';
 
 /** Milliseconds between two checkpoints in the file: each receipt has one of its own. */
 const INTERVAL_MS = 1_000;
@@ -79,20 +80,6 @@ function isWhole(file: number): boolean {
 /** The checkpoints of a file, in its order; what was cut off is left out. */
 export function readWitness(path: string): readonly string[] {
   if (!existsSync(path)) return [];
-  const notes: string[] = [];
-  // The text of a note, and the signatures under it; lines of a text that has not ended yet.
-  let [text, signatures, lines]: [string[], string[], string[]] = [[], [], []];
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
-    if (line === '' && signatures.length > 0) {
-      notes.push(`${text.join('\n')}\n\n${signatures.join('\n')}\n`);
-      [text, signatures] = [[], []];
-    } else if (line === '' && lines.length > 0) [text, lines] = [lines, []];
-    else if (line.startsWith('— ') && text.length > 0 && lines.length === 0) signatures.push(line);
-    else if (line !== '') {
-      // Text behind signatures: they were cut off.
-      if (signatures.length > 0) [text, signatures] = [[], []];
-      lines.push(line);
-    }
-  }
-  return notes;
+  const text = readFileSync(path, 'utf8');
+  return notesIn(text.slice(0, text.lastIndexOf('\n\n') + 2));
 }
