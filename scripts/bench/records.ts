@@ -7,15 +7,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import autocannon from 'autocannon';
 import Database from 'better-sqlite3';
 import pg from 'pg';
 import { startPostgres } from '../postgres.mjs';
 import { credentialIn, inFolder, launch } from '../prove/records/service.ts';
+import { load, requestOf } from './load.ts';
 
 const SHORT = process.argv.includes('--short');
 const ROUNDS = SHORT ? 1 : 5;
 const SECONDS = SHORT ? 1 : 4;
+/** Until the code is compiled. */
+const WARM_SECONDS = SHORT ? 1 : 6;
 /** What a record is as a row: leaf, input and output of a small decision. */
 const ROW_BYTES = 6_000;
 
@@ -25,18 +27,25 @@ interface Fixture {
   readonly question: string;
   readonly facts: (at: number) => object;
   readonly connections: number;
+  /** More than are answered: a key that is sent again is no new decision. */
+  readonly mostPerSecond: number;
 }
+
+const SMALL: Fixture = {
+  question: 'grade',
+  facts: (at) => ({ accident: { deaths: at % 40, seriousInjuries: 11, directLossYuan: 5_000_000 } }),
+  connections: 64,
+  mostPerSecond: 10_000,
+};
 
 /** What is asked, by the size of the work. */
 const FIXTURES: Readonly<Record<string, Fixture>> = {
-  small: {
-    question: 'grade',
-    facts: (at) => ({ accident: { deaths: at % 40, seriousInjuries: 11, directLossYuan: 5_000_000 } }),
-    connections: 64,
-  },
+  small: SMALL,
+  // The same with less at once: how long one waits where the service has room.
+  few: { ...SMALL, connections: 16 },
   // An evaluation takes milliseconds: more at once would be shed as overload on a slow machine.
-  usual: { question: 'addressees', facts: () => facts, connections: 8 },
-  whole: { question: 'memo', facts: () => facts, connections: 4 },
+  usual: { question: 'addressees', facts: () => facts, connections: 8, mostPerSecond: 1_500 },
+  whole: { question: 'memo', facts: () => facts, connections: 4, mostPerSecond: 500 },
 };
 
 interface Round {
@@ -45,6 +54,8 @@ interface Round {
   readonly p99: number;
   /** Of the service's processor time for a decision. */
   readonly microseconds: number;
+  /** Of the load generator's. */
+  readonly client: number;
 }
 
 type Path = 'evaluations' | 'decisions';
@@ -54,42 +65,28 @@ interface Target {
   readonly authorization: string;
 }
 
-/** More than are answered: a key that is sent again is no new decision. */
-const MOST_PER_SECOND = 6_000;
-
 let keys = 0;
 
-async function load({ url, authorization }: Target, path: Path, fixture: Fixture, seconds: number): Promise<Round> {
+async function round({ url, authorization }: Target, path: Path, fixture: Fixture, seconds: number): Promise<Round> {
   const { question, connections } = fixture;
-  const headers = { authorization, 'content-type': 'application/json' };
-  const requestOf = (at: number) => {
+  const made = (at: number) => {
     keys += 1;
     const asked = { question, facts: fixture.facts(at) };
-    return {
-      method: 'POST',
-      path: `/api/v1/${path}`,
-      headers: path === 'evaluations' ? headers : { ...headers, 'idempotency-key': `bench-${keys}` },
-      body: JSON.stringify(path === 'evaluations' ? asked : { ...asked, classification: '内部' }),
-    };
+    return path === 'evaluations'
+      ? requestOf(url, `/api/v1/${path}`, { authorization }, asked)
+      : requestOf(
+          url,
+          `/api/v1/${path}`,
+          { authorization, 'idempotency-key': `bench-${keys}` },
+          { ...asked, classification: '内部' },
+        );
   };
   // Made in advance: to make each when it is sent would cost as much as to answer it.
-  const each = Math.ceil((MOST_PER_SECOND * seconds) / connections);
-  const setupClient = (client: { setRequests(requests: readonly object[]): void }) =>
-    client.setRequests(Array.from({ length: each }, (_, at) => requestOf(at)));
-  const requests = [requestOf(0)];
+  const requests = Array.from({ length: Math.ceil(fixture.mostPerSecond * seconds) }, (_, at) => made(at));
   const before = await processorOf(url, authorization);
-  const measured = await autocannon({ url, requests, setupClient, connections, duration: seconds });
-  const { requests: answered, latency, non2xx, errors, statusCodeStats } = measured;
-  if (answered.total > each * connections) throw new Error(`${question}, ${path}: more were answered than were made`);
-  if (non2xx + errors > 0)
-    throw new Error(`${question}, ${path}: ${errors} errors, ${JSON.stringify(statusCodeStats)}`);
+  const { answered, ...measured } = await load({ url, connections, seconds, requests });
   const processor = (await processorOf(url, authorization)) - before;
-  return {
-    perSecond: answered.average,
-    p50: latency.p50,
-    p99: latency.p99,
-    microseconds: (processor * 1e6) / answered.total,
-  };
+  return { ...measured, microseconds: (processor * 1e6) / answered };
 }
 
 /** Seconds of processor time that the service has used. */
@@ -106,6 +103,7 @@ const medians = (rounds: readonly Round[]): Round => ({
   p50: median(rounds.map(({ p50 }) => p50)),
   p99: median(rounds.map(({ p99 }) => p99)),
   microseconds: Math.round(median(rounds.map(({ microseconds }) => microseconds))),
+  client: Math.round(median(rounds.map(({ client }) => client))),
 });
 
 interface Rates {
@@ -173,17 +171,17 @@ async function measure(store: string, bare: Rates, folder: string, environment: 
 async function measureFixtures(target: Target): Promise<object> {
   const measured: Record<string, unknown> = {};
   for (const [name, fixture] of Object.entries(FIXTURES)) {
-    await load(target, 'evaluations', fixture, 1);
+    for (const path of ['evaluations', 'decisions'] as const) await round(target, path, fixture, WARM_SECONDS);
     const rounds: Record<Path, Round[]> = { evaluations: [], decisions: [] };
-    for (let round = 0; round < ROUNDS; round += 1)
+    for (let at = 0; at < ROUNDS; at += 1)
       for (const path of ['evaluations', 'decisions'] as const)
-        rounds[path].push(await load(target, path, fixture, SECONDS));
+        rounds[path].push(await round(target, path, fixture, SECONDS));
     const [without, durable] = [medians(rounds.evaluations), medians(rounds.decisions)];
     const cost = Math.round((1 - durable.perSecond / without.perSecond) * 100);
     const processorCost = Math.round((1 - without.microseconds / durable.microseconds) * 100);
     measured[name] = { without, durable, cost, processorCost };
     console.log(
-      `${name.padEnd(6)} recorded ${durable.perSecond}/s (p50 ${durable.p50} ms, p99 ${durable.p99} ms, ${durable.microseconds} µs of processor), ` +
+      `${name.padEnd(6)} recorded ${durable.perSecond}/s (p50 ${durable.p50} ms, p99 ${durable.p99} ms, ${durable.microseconds} µs of processor, load generator ${durable.client} µs), ` +
         `without ${without.perSecond}/s (p99 ${without.p99} ms, ${without.microseconds} µs): ` +
         `recording costs ${cost} % of the rate, ${processorCost} % of the processor`,
     );
