@@ -64,7 +64,8 @@ export async function decide(
 ): Promise<Decided> {
   const { sensitivity = 'used', ...rest } = options;
   const input = canonicalBytes(inputOf(catalogue, question, facts, rest));
-  const { answer: decision } = await ask({ question, form: 'decision', input });
+  // What the policy said is written once: for its digest and for the decision.
+  const { answer: decision, members: said = membersOf(decision) } = await ask({ question, form: 'decision', input });
   const again: Again = async (changed, articles) => {
     const changedInput = inputOf(catalogue, question, facts, { ...rest, ...changed });
     const asked: Asked =
@@ -73,8 +74,6 @@ export async function decide(
         : askedPart(question, changedInput, articles);
     return (await ask(asked)).answer;
   };
-  // What the policy said is written once: for its digest and for the decision.
-  const said = membersOf(decision);
   const added = membersOf({
     ...(rest.asIfInForce === true ? { counterfactual: true } : {}),
     ...('version_question' in decision.notes ? { versions: await versions(again) } : {}),

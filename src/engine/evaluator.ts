@@ -1,5 +1,5 @@
 /** From a question and facts to an answer that is complete and fits its schema, or to a failure. */
-import { canonicalBytes } from '../kernel/canonical.ts';
+import { canonicalBytes, type Member } from '../kernel/canonical.ts';
 import { EvaluationFailed, type Run } from './instance.ts';
 
 /** What the bundle's catalogue says of provisions and questions. */
@@ -76,6 +76,8 @@ export interface Reply {
   readonly answer: Answer;
   readonly status: string;
   readonly json: Uint8Array;
+  /** Of the decision in canonical form, where its texts were joined to the answer. */
+  readonly members?: readonly Member[];
 }
 
 /** The input of a question: only the groups of facts that it needs. */

@@ -77,7 +77,7 @@ export function createLocal(
     if (withTexts === undefined) return askMeasured(asked);
     return measured(asked, () => {
       const reply = askPolicy({ ...asked, form: 'answer' });
-      return { ...reply, answer: withTexts(reply.answer) };
+      return { ...reply, ...withTexts(reply.answer) };
     });
   };
   return {

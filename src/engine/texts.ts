@@ -1,9 +1,18 @@
 /**
  * An answer with its texts: quotes and titles from the catalogue, what each unknown decides, what holds, is breached or
  * open. The entrypoint `…/decision` of a question says the same to any client of OPA; joined here it costs less, for the
- * policy need not write the texts and nobody need read them again. Nothing of the law is decided.
+ * policy need not write the texts, nobody need read them again, and what is the same in every answer is put into
+ * canonical form once. Nothing of the law is decided.
  */
-import { canonical } from '../kernel/canonical.ts';
+import {
+  canonical,
+  type Member,
+  memberOf,
+  membersOf,
+  objectOf,
+  objectOfTexts,
+  writerWith,
+} from '../kernel/canonical.ts';
 import { type Answer, ASPECTS, type Catalogue, type Finding, type Truth } from './evaluator.ts';
 
 /** What a bundle's data says of provisions and notes. */
@@ -14,8 +23,16 @@ export interface TextData {
 
 const OPTIONS = '/options/';
 
+/** An answer that has its texts. */
+export interface WithTexts {
+  /** Without the notes that have no text; other texts are only in its members. */
+  readonly answer: Answer;
+  /** Of the decision, in canonical form. */
+  readonly members: readonly Member[];
+}
+
 /** Gives an answer its texts. */
-export type Join = (answer: Answer) => Answer;
+export type Join = (answer: Answer) => WithTexts;
 
 /**
  * How the answers of one question get their texts, or nothing if this program and the bundle do not join them alike: a
@@ -27,46 +44,63 @@ export type Join = (answer: Answer) => Answer;
 export function joiner(data: TextData, answer: Answer, decision: Answer): Join | undefined {
   // The law that every decision of the question rests on, whatever is asked; nothing else is beside the texts.
   const { law } = decision as Answer & { readonly law?: unknown };
-  const join = (one: Answer) => ({ ...withTexts(data, one), ...(law === undefined ? {} : { law }) });
-  return canonical(join(answer)) === canonical(decision) ? join : undefined;
+  const same = law === undefined ? [] : [memberOf('law', canonical(law))];
+  const join = joinerWith(data, same);
+  return Buffer.from(objectOf(join(answer).members)).toString() === canonical(decision) ? join : undefined;
 }
 
-function withTexts({ catalogue, notes }: TextData, answer: Answer): Answer {
-  const findings = Object.entries(answer.findings).map(([eId, finding]) => ({
-    eId,
-    finding,
-    truths: truthsOf(finding),
-  }));
-  const holding = findings.filter(({ finding }) => finding.applies.is === true);
-  const waiting = findings.map(({ eId, finding, truths }) => ({ eId, for: waitsFor(finding, truths) }));
-  const inOrder = (some: readonly { readonly eId: string }[]) => ordered(catalogue, some);
-  return {
-    ...answer,
-    findings: Object.fromEntries(
-      findings.map(({ eId, finding, truths }) => [
-        eId,
-        {
-          ...catalogue.provisions[eId],
-          ...finding,
-          missing: missingIn([finding.applies]),
-          readings: readingsOf(truths),
-        },
-      ]),
-    ),
-    summary: {
-      holds: inOrder(holding),
-      breached: inOrder(holding.filter(({ finding }) => finding.kept?.is === false)),
-      open: inOrder(findings.filter(({ finding }) => finding.applies.is === null)),
-    },
-    missing: unknownsOf(catalogue, inOrder(waiting.filter((one) => one.for.length > 0)), waiting),
+/** @param same members that every decision has */
+function joinerWith({ catalogue, notes }: TextData, same: readonly Member[]): Join {
+  const provisionOf = writers((eId) => catalogue.provisions[eId] ?? {});
+  const noteOf = writers((code) => ({ text: notes[code] }));
+  return (answer) => {
+    const { findings, notes: noted, ...others } = answer;
+    const all = Object.entries(findings).map(([eId, finding]) => ({ eId, finding, truths: truthsOf(finding) }));
+    const holding = all.filter(({ finding }) => finding.applies.is === true);
+    const waiting = all.map(({ eId, finding, truths }) => ({ eId, for: waitsFor(finding, truths) }));
+    const inOrder = (some: readonly { readonly eId: string }[]) => ordered(catalogue, some);
+    const found: Record<string, string> = {};
+    for (const { eId, finding, truths } of all)
+      found[eId] = provisionOf(eId)({
+        ...finding,
+        missing: missingIn([finding.applies]),
+        readings: readingsOf(truths),
+      });
+    const told: Record<string, string> = {};
     // A note without a text is none, as in the policy.
-    notes: Object.fromEntries(
-      Object.entries(answer.notes)
-        .filter(([code]) => notes[code] !== undefined)
-        .map(([code, on]) => [code, { on, text: notes[code] }]),
-    ),
-  } as Answer;
+    for (const [code, on] of Object.entries(noted)) if (notes[code] !== undefined) told[code] = noteOf(code)({ on });
+    const members = [
+      ...same,
+      ...membersOf({
+        ...others,
+        summary: {
+          holds: inOrder(holding),
+          breached: inOrder(holding.filter(({ finding }) => finding.kept?.is === false)),
+          open: inOrder(all.filter(({ finding }) => finding.applies.is === null)),
+        },
+        missing: unknownsOf(catalogue, inOrder(waiting.filter((one) => one.for.length > 0)), waiting),
+      }),
+      memberOf('findings', objectOfTexts(found)),
+      memberOf('notes', objectOfTexts(told)),
+    ];
+    return { answer: { ...answer, notes: told }, members };
+  };
 }
+
+/** Writers by name, made when they are first needed. */
+function writers(common: (name: string) => Readonly<Record<string, unknown>>): (name: string) => Writer {
+  const made = new Map<string, Writer>();
+  return (name) => {
+    let writer = made.get(name);
+    if (writer === undefined) {
+      writer = writerWith(common(name));
+      made.set(name, writer);
+    }
+    return writer;
+  };
+}
+
+type Writer = ReturnType<typeof writerWith>;
 
 /** Provisions in the order of the text. */
 function ordered({ places }: Catalogue, some: readonly { readonly eId: string }[]): readonly string[] {

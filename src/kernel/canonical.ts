@@ -20,12 +20,14 @@ export function canonicalBytes(value: unknown): Uint8Array {
 /** A member of an object, with its name and value in canonical form: UTF-8, which text would become for each digest. */
 export type Member = readonly [name: string, bytes: Uint8Array];
 
+/** @param text of the value, in canonical form */
+export function memberOf(name: string, text: string): Member {
+  return [name, Buffer.from(`${JSON.stringify(name)}:${text}`)];
+}
+
 /** The members of an object, written once for all objects that have them. */
 export function membersOf(value: object): readonly Member[] {
-  return Object.entries(value).map(([name, member]) => [
-    name,
-    Buffer.from(`${JSON.stringify(name)}:${canonical(member)}`),
-  ]);
+  return Object.entries(value).map(([name, member]) => memberOf(name, canonical(member)));
 }
 
 const [OPEN, COMMA, CLOSE] = [Buffer.from('{'), Buffer.from(','), Buffer.from('}')];
@@ -34,4 +36,48 @@ const [OPEN, COMMA, CLOSE] = [Buffer.from('{'), Buffer.from(','), Buffer.from('}
 export function objectOf(members: readonly Member[]): Uint8Array {
   const sorted = [...members].sort(([a], [b]) => (a < b ? -1 : 1));
   return Buffer.concat([OPEN, ...sorted.flatMap(([, bytes], at) => (at === 0 ? [bytes] : [COMMA, bytes])), CLOSE]);
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** How objects with the same names are written: the text before each value that is their own, and after the last. */
+interface Plan {
+  readonly own: readonly { readonly name: string; readonly before: string }[];
+  readonly end: string;
+}
+
+function planOf(common: Values, names: readonly string[]): Plan {
+  const own: { name: string; before: string }[] = [];
+  let text = '';
+  [...new Set([...Object.keys(common), ...names])].sort().forEach((name, at) => {
+    text += `${at === 0 ? '{' : ','}${JSON.stringify(name)}:`;
+    if (names.includes(name)) {
+      own.push({ name, before: text });
+      text = '';
+    } else text += canonical(common[name]);
+  });
+  return { own, end: own.length === 0 && text === '' ? '{}' : `${text}}` };
+}
+
+/** Gives the canonical text of `{ ...common, ...own }` for any `own`; what is common is written once. */
+export function writerWith(common: Values): (own: Values) => string {
+  const plans = new Map<string, Plan>();
+  return (own) => {
+    const names = Object.keys(own);
+    const key = JSON.stringify(names);
+    let plan = plans.get(key);
+    if (plan === undefined) {
+      plan = planOf(common, names);
+      plans.set(key, plan);
+    }
+    let text = '';
+    for (const { name, before } of plan.own) text += before + canonical(own[name]);
+    return text + plan.end;
+  };
+}
+
+/** The canonical text of an object of these texts. */
+export function objectOfTexts(texts: Readonly<Record<string, string>>): string {
+  const members = Object.keys(texts).sort();
+  return `{${members.map((name) => `${JSON.stringify(name)}:${texts[name]}`).join(',')}}`;
 }

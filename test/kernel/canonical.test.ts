@@ -1,21 +1,29 @@
 import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import t from 'tap';
-import { canonical, canonicalBytes } from '../../src/kernel/canonical.ts';
+import {
+  canonical,
+  canonicalBytes,
+  membersOf,
+  objectOf,
+  objectOfTexts,
+  writerWith,
+} from '../../src/kernel/canonical.ts';
+
+const number = fc.oneof(fc.double({ noDefaultInfinity: true, noNaN: true }), fc.integer(), fc.maxSafeInteger());
+const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.nat().map(String));
+const { value } = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 5 },
+    fc.constantFrom(null, true, false),
+    number,
+    text,
+    fc.array(tie('value')),
+    fc.dictionary(text, tie('value'), { noNullPrototype: true }),
+  ),
+}));
 
 t.test('every JSON value has the text that the implementation of the author of RFC 8785 gives it', async (t) => {
-  const number = fc.oneof(fc.double({ noDefaultInfinity: true, noNaN: true }), fc.integer(), fc.maxSafeInteger());
-  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.nat().map(String));
-  const { value } = fc.letrec((tie) => ({
-    value: fc.oneof(
-      { maxDepth: 5 },
-      fc.constantFrom(null, true, false),
-      number,
-      text,
-      fc.array(tie('value')),
-      fc.dictionary(text, tie('value'), { noNullPrototype: true }),
-    ),
-  }));
   const { failed, counterexample } = fc.check(
     fc.property(value, (given) => canonical(given) === canonicalize(given)),
     { numRuns: 2_000 },
@@ -60,4 +68,27 @@ t.test('what is no JSON value is refused', async (t) => {
   const round: unknown[] = [];
   round.push(round);
   t.throws(() => canonical(round), TypeError);
+});
+
+t.test('objects that are put together have the text of the whole', async (t) => {
+  const object = fc.dictionary(text, value, { noNullPrototype: true });
+  const { failed, counterexample } = fc.check(
+    fc.property(object, fc.array(object, { minLength: 1, maxLength: 4 }), (common, all) => {
+      const write = writerWith(common);
+      // Twice: what was learnt from the first must not show in the second.
+      return [...all, ...all].every((own) => write(own) === canonical({ ...common, ...own }));
+    }),
+    { numRuns: 1_000 },
+  );
+  t.notOk(failed, JSON.stringify(counterexample));
+  const parts = fc.check(
+    fc.property(object, (given) => {
+      const texts = Object.fromEntries(Object.entries(given).map(([name, member]) => [name, canonical(member)]));
+      const bytes = Buffer.from(objectOf(membersOf(given))).toString();
+      return objectOfTexts(texts) === canonical(given) && bytes === canonical(given);
+    }),
+    { numRuns: 1_000 },
+  );
+  t.notOk(parts.failed, JSON.stringify(parts.counterexample));
+  t.equal(writerWith({})({}), '{}');
 });
