@@ -1,5 +1,5 @@
 /** Keys: 256 random bits that are shown once; what is kept is a hash. */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { ApiKey } from '../contract/generated/types.ts';
 import type { Identity, Refusal } from './identity.ts';
 
@@ -53,5 +53,5 @@ const NO_HASH = '0'.repeat(64);
 
 /** One hash is enough: nobody guesses 256 random bits, however fast. */
 function hashOf(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
+  return hash('sha256', secret, 'buffer');
 }

@@ -10,7 +10,6 @@ import fastify, {
   type FastifyRequest,
   type FastifyServerOptions,
 } from 'fastify';
-import helmet from 'helmet';
 import { type Authentication, DEFAULT_TENANT, NOBODY_KNOWN } from '../access/identity.ts';
 import type { Listening } from '../access/listening.ts';
 import type { ReadLog } from '../access/read-log.ts';
@@ -29,13 +28,13 @@ import { asHttpProblem, httpProblem, problemBody, sendProblem } from './errors.t
 import { explanations } from './explanations.ts';
 import { health, type Part } from './health.ts';
 import { log } from './log.ts';
-import { STYLE_HASH } from './markup.ts';
 import { metrics as metricsPlugin } from './metrics.ts';
 import { native } from './native.ts';
 import { opa } from './opa.ts';
 import { page } from './page.ts';
 import { boundUnderWay, createShedding, SAMPLE_MS } from './pressure.ts';
 import type { ProblemCode } from './problems.ts';
+import { protectiveHeaders } from './protection.ts';
 import type { Service } from './service.ts';
 import { isStreaming, stream } from './stream.ts';
 
@@ -160,22 +159,11 @@ export function buildApp(
   });
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, httpProblem('not-found')));
 
-  // Made once: its plugin for Fastify makes the headers anew for every request.
-  const protect = helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        styleSrc: [STYLE_HASH],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    // Where a proxy encrypts, it sets it.
-    strictTransportSecurity: tls !== undefined,
+  const protection = protectiveHeaders(tls !== undefined);
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(protection);
+    done();
   });
-  app.addHook('onRequest', (request, reply, done) => protect(request.raw, reply.raw, () => done()));
   app.register(underPressure, {
     maxEventLoopDelay: bounds.maxEventLoopDelayMs,
     maxRssBytes: bounds.maxRssBytes,

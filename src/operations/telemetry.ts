@@ -3,6 +3,7 @@
  * the method, the status and the question: no path, no query, no header, no body, no message of an error.
  */
 import type { FastifyPluginCallback } from 'fastify';
+import { beginTracing } from './traced.ts';
 
 type SpanExporter = import('@opentelemetry/sdk-node').NodeSDKConfiguration['traceExporter'] & object;
 type Span = Parameters<SpanExporter['export']>[0][number];
@@ -40,6 +41,7 @@ export async function startTelemetry(endpoint: string): Promise<Telemetry> {
     autoDetectResources: false,
   });
   sdk.start();
+  beginTracing();
   const instrumentation = new FastifyOtelInstrumentation({
     registerOnInitialization: false,
     instrumentHooks: false,

@@ -3,6 +3,13 @@ import { SpanStatusCode, trace } from '@opentelemetry/api';
 
 const tracer = trace.getTracer('tongze');
 
+let isTracing = false;
+
+/** From now on somebody receives what is traced. */
+export function beginTracing(): void {
+  isTracing = true;
+}
+
 /**
  * @param evaluate gives what was answered, whose `status` is the outcome; it may run on another thread
  * @throws what `evaluate` throws; the outcome is then `failed`
@@ -12,6 +19,7 @@ export async function traced<T extends { readonly status: string }>(
   form: string,
   evaluate: () => Promise<T>,
 ): Promise<T> {
+  if (!isTracing) return evaluate();
   return tracer.startActiveSpan('evaluate', async (span) => {
     let outcome = 'failed';
     try {

@@ -1,6 +1,6 @@
 /** A draft becomes an entry of the log and the answer of its request: its identity, time, commitments and leaf are made here. */
 import { uuidv7 } from 'uuidv7';
-import { canonicalBytes, type Member, membersOf, objectOf } from '../kernel/canonical.ts';
+import { canonicalBytes, writerWith } from '../kernel/canonical.ts';
 import { commitmentTo, freshSalt } from './commitment.ts';
 import { RecordRefused } from './failures.ts';
 import type { Actor, Kind, Leaf } from './leaf.ts';
@@ -129,22 +129,24 @@ function entryOf(draft: Draft, at: Date): { readonly entry: Entry; readonly leaf
   const entry: Entry = {
     ...columnsOf(leaf),
     tenant,
-    leaf: objectOf([...membersOfOrigin(origin), ...membersOf(own)]),
+    leaf: encoder.encode(leafWriterOf(origin)(own)),
     contents,
     erases,
   };
   return { entry, leaf };
 }
 
-const originsWritten = new WeakMap<Origin, readonly Member[]>();
+const encoder = new TextEncoder();
 
-/** Most of a leaf, and the same in all that come together. */
-function membersOfOrigin(origin: Origin): readonly Member[] {
-  const known = originsWritten.get(origin);
+const leafWriters = new WeakMap<Origin, ReturnType<typeof writerWith>>();
+
+/** The origin is most of a leaf, and the same in all that come together. */
+function leafWriterOf(origin: Origin): ReturnType<typeof writerWith> {
+  const known = leafWriters.get(origin);
   if (known !== undefined) return known;
-  const members = membersOf(origin);
-  originsWritten.set(origin, members);
-  return members;
+  const writer = writerWith(origin);
+  leafWriters.set(origin, writer);
+  return writer;
 }
 
 function contentOf(part: Part, bytes: Uint8Array, status: string | null): Content {
@@ -171,7 +173,6 @@ function othersOf({ id, kind, time }: Leaf, receipt: string): string {
   return `"id":"${id}","kind":"${kind}","receipt":${receipt},"time":"${time}"}`;
 }
 
-const encoder = new TextEncoder();
 const DECISION = encoder.encode('{"decision":');
 
 /**
