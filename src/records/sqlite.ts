@@ -11,8 +11,8 @@ import type { StoredNode } from './tree.ts';
 /** Milliseconds to wait for another process that writes; then 503. */
 const BUSY_MS = 2_000;
 
-/** Pages of the journal after which it is copied into the database; SQLite's own number. */
-const JOURNAL_PAGES = 1_000;
+/** Pages of the journal after which it is copied into the database: some milliseconds in which nothing is written. */
+const JOURNAL_PAGES = 500;
 
 /** Milliseconds after which erased contents that are still in the journal are tried to be removed again. */
 const REMAINDER_MS = 3_000;
@@ -67,6 +67,7 @@ function storeOf(path: string, writer: Connection): Store {
   // Erased contents are in the journal until it is emptied; a process that ended before may have left some.
   let hasRemainder = true;
   let retry: NodeJS.Timeout | undefined;
+  let copying: NodeJS.Immediate | undefined;
   // What went wrong when nobody waited for it: the next write fails with it.
   let unheard: unknown;
   const failure = (error: unknown) => (error instanceof StoreFailed ? error : (sqliteFailure(error) ?? error));
@@ -117,6 +118,18 @@ function storeOf(path: string, writer: Connection): Store {
     }, REMAINDER_MS).unref();
   };
 
+  /** Whoever waits for the commit is answered first: to copy some hundred records takes as long as to commit them. */
+  const copySoon = () => {
+    copying ??= setImmediate(() => {
+      copying = undefined;
+      try {
+        if (!writer.inTransaction) copyJournal('PASSIVE');
+      } catch (error) {
+        unheard = error;
+      }
+    });
+  };
+
   return {
     kind: 'sqlite',
     database,
@@ -132,7 +145,7 @@ function storeOf(path: string, writer: Connection): Store {
         pagesSinceCopy += 4 + Math.ceil((writing.bytes() - before) / PAGE_BYTES);
         if (writing.hasErased()) removeRemainder(BUSY_MS);
         else if (hasRemainder) removeRemainder(0);
-        else if (pagesSinceCopy > JOURNAL_PAGES) copyJournal('PASSIVE');
+        else if (pagesSinceCopy > JOURNAL_PAGES) copySoon();
         return result;
       } catch (error) {
         rollBack(writer);
@@ -148,6 +161,7 @@ function storeOf(path: string, writer: Connection): Store {
     },
     close: async () => {
       clearTimeout(retry);
+      clearImmediate(copying);
       await database.destroy();
       copyJournal('TRUNCATE');
       writer.close();
