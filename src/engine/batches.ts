@@ -1,6 +1,7 @@
 /**
  * Work shared among worker threads. What has gathered by the end of a turn of the loop travels together: a message to
- * another thread costs as much as a small evaluation, so a few tasks share one, and the calling thread does some itself.
+ * another thread costs as much as a small evaluation, so a few tasks share one. Short tasks stay with one thread; where
+ * all have long ones, the calling thread does them itself.
  */
 import { move, Piscina, transferableSymbol, valueSymbol } from 'piscina';
 import { type Joined, joined, parted } from '../kernel/joined.ts';
@@ -23,8 +24,8 @@ export interface BatchesOptions<Task, R extends Result> {
   /** What may take until its deadline: it is never run on the calling thread, and has a worker for itself. */
   readonly isLarge: (task: Task) => boolean;
   /**
-   * Runs a task on the calling thread: a short one while it is alone or would wait, and any until the workers have
-   * started or while large ones hold them all.
+   * Runs a task on the calling thread: a short one while it is alone or would wait for long ones, and any until the
+   * workers have started or while large ones hold them all.
    */
   readonly here?: (task: Task) => Promise<R>;
 }
@@ -43,6 +44,15 @@ const BATCH_MS = 5;
 
 /** Milliseconds of work for which it is worth to wake another thread while one that works will soon ask for more. */
 const WAKE_MS = 2;
+
+/**
+ * Milliseconds below which a task is short. Such tasks stay with the thread that works: its caches hold what they need,
+ * and it does them sooner than the calling thread reads the requests for more.
+ */
+const SHORT_MS = 0.5;
+
+/** Milliseconds of short work, or of its waiting, for which another thread is woken all the same. */
+const WAKE_FOR_SHORT_MS = 20;
 
 /** Milliseconds for which the calling thread may be kept from its other work while workers are ready. */
 const HERE_MS = 2;
@@ -77,6 +87,10 @@ export function createBatches<Task, R extends Result>({
   let busy = 0;
   /** Those of the busy workers that may be so until the deadline. */
   let held = 0;
+  /** Those that do short tasks only. */
+  let quick = 0;
+  /** When the last of them that got some should have done them. */
+  let quickUntil = 0;
   let large = 0;
   let isScheduled = false;
   let isWatched = false;
@@ -129,28 +143,35 @@ export function createBatches<Task, R extends Result>({
       const now = performance.now();
       const waiting = queue.reduce((sum, job) => sum + costOf(job), 0);
       if (waitsForTheNext(waiting, now)) break;
-      const jobs = next(Math.min(BATCH_MS, Math.max(WAKE_MS, waiting / (threads - busy))));
+      const jobs = next(shareOf(waiting));
       queue = queue.slice(jobs.length);
       const inTime = jobs.filter(({ since, reject }) => since > now - deadlineMs || void reject(overloaded()));
       if (inTime.length > 0) send(inTime);
     }
     if (held === threads) void runHere();
-    else void helpOut();
+    else if (!comesSoon(performance.now())) void helpOut();
+    if (queue.length > 0) watch();
   };
 
   /** Little work joins what else has come when a thread is done: to wake one costs as much as a small evaluation. */
   const waitsForTheNext = (waiting: number, now: number): boolean => {
-    if (busy === held || waiting >= WAKE_MS) return false;
-    if (now - (queue[0] as Job<Task, R>).since >= BATCH_MS) return false;
-    // Should the thread that is expected not come, somebody has to look.
-    if (!isWatched) {
-      isWatched = true;
-      setTimeout(() => {
-        isWatched = false;
-        schedule();
-      }, BATCH_MS);
-    }
-    return true;
+    const first = queue[0] as Job<Task, R>;
+    const [enough, tooLong] =
+      isShort(first) && comesSoon(now) ? [WAKE_FOR_SHORT_MS, WAKE_FOR_SHORT_MS] : [WAKE_MS, BATCH_MS];
+    return busy !== held && waiting < enough && now - first.since < tooLong;
+  };
+
+  /** Whether a thread does short tasks only, and has not had them for long. */
+  const comesSoon = (now: number): boolean => quick > 0 && now < quickUntil;
+
+  /** Should a thread that is expected not come, somebody has to look. */
+  const watch = () => {
+    if (isWatched) return;
+    isWatched = true;
+    setTimeout(() => {
+      isWatched = false;
+      if (queue.length > 0) schedule();
+    }, BATCH_MS);
   };
 
   /** One after the other, so that each takes its own time only. */
@@ -161,10 +182,7 @@ export function createBatches<Task, R extends Result>({
     for (const { task, resolve, reject } of small) await here(task).then(resolve, reject);
   };
 
-  /**
-   * What waits for a thread: one short task a turn, so that requests are read between two. To hand it over would cost
-   * about as much as to do it.
-   */
+  /** What waits for threads with long work: one short task a turn, so that requests are read between two. */
   const helpOut = async () => {
     const at = queue.findIndex((job) => !job.isAlone && costOf(job) < HERE_MS);
     if (here === undefined || at < 0) return;
@@ -183,6 +201,14 @@ export function createBatches<Task, R extends Result>({
 
   const costOf = ({ task, isAlone }: Job<Task, R>) => (isAlone ? BATCH_MS : expectedMs(task));
 
+  const isShort = (job: Job<Task, R>) => costOf(job) < SHORT_MS;
+
+  /** Milliseconds of the work that waits which one thread is given. */
+  const shareOf = (waiting: number): number => {
+    if (isShort(queue[0] as Job<Task, R>)) return BATCH_MS;
+    return Math.min(BATCH_MS, Math.max(WAKE_MS, waiting / (threads - busy)));
+  };
+
   /** The tasks that travel next: one at least, about `share` milliseconds of work. */
   const next = (share: number) => {
     let count = 0;
@@ -197,8 +223,11 @@ export function createBatches<Task, R extends Result>({
 
   const send = (taken: readonly Job<Task, R>[]) => {
     const holds = taken.some(({ isAlone }) => isAlone) ? 1 : 0;
+    const isQuick = taken.every(isShort) ? 1 : 0;
     busy += 1;
     held += holds;
+    quick += isQuick;
+    if (isQuick === 1) quickUntil = performance.now() + WAKE_FOR_SHORT_MS;
     // Ended with the batch: a signal that ends by itself would be kept until its time, thousands of them under load.
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), deadlineMs).unref();
@@ -214,6 +243,7 @@ export function createBatches<Task, R extends Result>({
         clearTimeout(timer);
         busy -= 1;
         held -= holds;
+        quick -= isQuick;
         if (queue.length > 0) schedule();
       });
   };

@@ -97,6 +97,32 @@ t.test('a short task does not wait for a thread that is busy: it is done on the 
   }
 });
 
+t.test('short tasks stay with the thread that does short ones', async (t) => {
+  const one = opened(t);
+  await warm(one);
+  const first = [0.1, 0.1, 0.1].map((task) => one.batches.run(task));
+  await new Promise((resolve) => setImmediate(resolve));
+
+  const results = await Promise.all([...first, ...Array.from({ length: 30 }, () => one.batches.run(0.1))]);
+
+  t.strictSame(one.here, []);
+  t.equal(new Set(results.map(({ thread }) => thread)).size, 1);
+});
+
+t.test('one that hangs though it should be short keeps no other from being answered', async (t) => {
+  const one = opened(t, { threads: 1 });
+  await warm(one);
+  const hanging = -1;
+  const stuck = Promise.allSettled([hanging, 0.1].map((task) => one.batches.run(task)));
+  await pause(1);
+
+  const { thread } = await one.batches.run(0.2);
+
+  t.equal(thread, 0);
+  await one.batches.close();
+  await stuck;
+});
+
 t.test('where only threads work, a little work waits for one, but not until the end of one that hangs', async (t) => {
   const { batches } = opened(t, { hasHere: false });
   await Promise.all([3, 3].map((task) => batches.run(task)));
