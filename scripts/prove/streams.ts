@@ -1,11 +1,8 @@
 /** What a stream costs beside its evaluations: all cores against one thread that does nothing else, and a million cases. */
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
-import type { DivisionTable } from '../../src/contract/places.ts';
-import { validatorOf } from '../../src/contract/validate.ts';
-import type { Catalogue } from '../../src/engine/evaluator.ts';
-import { compile, createRun } from '../../src/engine/instance.ts';
-import { answerLines, type Engine } from '../../src/engine/lines.ts';
+import { compile } from '../../src/engine/instance.ts';
+import { answerLines, createEngine } from '../../src/engine/lines.ts';
 import { createStreams } from '../../src/engine/stream.ts';
 import { readBundle } from '../../src/policy/bundle.ts';
 import { builtInBundles } from '../../src/policy/generated/bundles.ts';
@@ -27,13 +24,7 @@ const READ = 64 * 1024;
 export const run: Proof['run'] = async ({ short }) => {
   const bundle = await readBundle(builtInBundles.wasm.path, builtInBundles.wasm.sha256);
   const module = compile(bundle.wasm as Uint8Array);
-  const fits = validatorOf('decision.schema.json');
-  const engine: Engine = {
-    run: createRun(module, bundle.data),
-    catalogue: bundle.data['catalogue'] as Catalogue,
-    divisions: bundle.data['territory'] as DivisionTable,
-    conforms: (value) => fits(value) === true,
-  };
+  const engine = createEngine({ module, data: bundle.data });
   const cores = availableParallelism();
   const streams = createStreams({ module, data: bundle.data }, 5_000);
   const failures: string[] = [];

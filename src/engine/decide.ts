@@ -65,7 +65,8 @@ export async function decide(
   const { sensitivity = 'used', ...rest } = options;
   const input = canonicalBytes(inputOf(catalogue, question, facts, rest));
   // What the policy said is written once: for its digest and for the decision.
-  const { answer: decision, members: said = membersOf(decision) } = await ask({ question, form: 'decision', input });
+  const reply = await ask({ question, form: 'decision', input });
+  const { answer: decision, members: said = membersOf(decision), output = digest(objectOf(said)) } = reply;
   const again: Again = async (changed, articles) => {
     const changedInput = inputOf(catalogue, question, facts, { ...rest, ...changed });
     const asked: Asked =
@@ -79,7 +80,7 @@ export async function decide(
     ...('version_question' in decision.notes ? { versions: await versions(again) } : {}),
     sensitivity: { run: sensitivity, readings: await sensitivities(sensitivity, decision, rest, catalogue, again) },
   });
-  const origin = membersOf({ provenance: { ...provenance, input: digest(input), output: digest(objectOf(said)) } });
+  const origin = membersOf({ provenance: { ...provenance, input: digest(input), output } });
   return {
     bytes: objectOf([...said, ...added, ...origin]),
     status: decision.status,

@@ -1,6 +1,6 @@
 /** From a question and facts to an answer that is complete and fits its schema, or to a failure. */
 import { canonicalBytes, type Member } from '../kernel/canonical.ts';
-import { EvaluationFailed, type Run } from './instance.ts';
+import { type Evaluated, EvaluationFailed, type Run } from './instance.ts';
 
 /** What the bundle's catalogue says of provisions and questions. */
 export interface Catalogue {
@@ -71,13 +71,15 @@ export interface Asked {
   readonly articles?: readonly string[];
 }
 
-/** An answer that is whole, with the JSON that the policy wrote: `{"result": …}`. */
+/** An answer that is whole and is given to nobody who would change it, with the JSON that the policy wrote: `{"result": …}`. */
 export interface Reply {
   readonly answer: Answer;
   readonly status: string;
   readonly json: Uint8Array;
   /** Of the decision in canonical form, where its texts were joined to the answer. */
   readonly members?: readonly Member[];
+  /** Digest of the object of these members. */
+  readonly output?: string;
 }
 
 /** The input of a question: only the groups of facts that it needs. */
@@ -128,23 +130,53 @@ export function assertWhole(
 const PART = 'questions/part/answer';
 
 /**
- * Asks the policy and refuses an answer that is not whole.
+ * Bytes of an answer that is remembered. To a few counts the policy says the same again and again, to the facts of a
+ * whole case hardly ever.
+ */
+const REMEMBERED_BYTES = 8 * 1024;
+
+/** Answers that are remembered; beyond, all are forgotten. */
+const REMEMBERED = 256;
+
+/**
+ * Asks the policy and refuses an answer that is not whole. What it has read and checked once it does not read again
+ * while the policy says the same, byte for byte.
  *
- * @param conforms the validator of the decision schema
  * @throws {EvaluationFailed}
  */
-export function ask(
-  run: Run,
-  catalogue: Catalogue,
-  conforms: (value: unknown) => boolean,
-  { question, form, input, articles }: Asked,
-): Reply {
-  const { value, json } = run(articles === undefined ? `questions/${question}/${form}` : PART, input);
-  // A part is checked as the answer that its articles would give by themselves.
-  const answer = (articles === undefined ? value : { ...(value as object), ...OF_A_PART }) as Answer;
-  if (!conforms(answer)) throw new EvaluationFailed(`${question}: the result does not fit the decision schema`);
-  assertWhole(catalogue, question, answer, articles);
-  return { answer, status: answer.status, json };
+export type AskPolicy = (asked: Asked) => Reply;
+
+/** @param conforms the validator of the decision schema */
+export function createAsk(run: Run, catalogue: Catalogue, conforms: (value: unknown) => boolean): AskPolicy {
+  const remembered = new Map<string, Answer>();
+
+  const read = ({ question, articles }: Asked, value: unknown): Answer => {
+    // A part is checked as the answer that its articles would give by themselves.
+    const answer = (articles === undefined ? value : { ...(value as object), ...OF_A_PART }) as Answer;
+    if (!conforms(answer)) throw new EvaluationFailed(`${question}: the result does not fit the decision schema`);
+    assertWhole(catalogue, question, answer, articles);
+    return answer;
+  };
+
+  const answerOf = (asked: Asked, evaluated: Evaluated): Answer => {
+    const { question, form, articles } = asked;
+    const { json } = evaluated;
+    if (articles !== undefined || json.length > REMEMBERED_BYTES) return read(asked, evaluated.value);
+    const key = `${form} ${question} ${Buffer.from(json.buffer, json.byteOffset, json.length).toString('latin1')}`;
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    const answer = read(asked, evaluated.value);
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(key, answer);
+    return answer;
+  };
+
+  return (asked) => {
+    const { question, form, input, articles } = asked;
+    const evaluated = run(articles === undefined ? `questions/${question}/${form}` : PART, input);
+    const answer = answerOf(asked, evaluated);
+    return { answer, status: answer.status, json: evaluated.json };
+  };
 }
 
 const OF_A_PART = { status: 'indeterminate', notes: {} } as const;

@@ -1,11 +1,8 @@
 /** The worker's side of a stream: an instance of its own of the module that all threads share. */
 import { workerData } from 'node:worker_threads';
 import { move, transferableSymbol, valueSymbol } from 'piscina';
-import type { DivisionTable } from '../contract/places.ts';
-import { validatorOf } from '../contract/validate.ts';
-import type { Catalogue, Form } from './evaluator.ts';
-import { createRun } from './instance.ts';
-import { answerLines, type Chunk, type Engine, type Piece } from './lines.ts';
+import type { Form } from './evaluator.ts';
+import { answerLines, type Chunk, createEngine, type Piece } from './lines.ts';
 import type { EngineParts } from './local.ts';
 
 /** What a worker is asked: a chunk of one stream. */
@@ -16,14 +13,7 @@ export interface LinesTask {
   readonly cancelled: Int32Array;
 }
 
-const { module, data } = workerData as EngineParts;
-const fits = validatorOf('decision.schema.json');
-const engine: Engine = {
-  run: createRun(module, data),
-  catalogue: data['catalogue'] as Catalogue,
-  divisions: data['territory'] as DivisionTable,
-  conforms: (value) => fits(value) === true,
-};
+const engine = createEngine(workerData as EngineParts);
 
 /** @returns a piece whose bytes move to the other thread: they are ten times those of the chunk, and nobody copies them */
 export default function answer({ form, chunk, cancelled }: LinesTask): unknown {

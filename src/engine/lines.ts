@@ -6,11 +6,12 @@
 import { checkFacts } from '../contract/facts.ts';
 import type { DivisionTable } from '../contract/places.ts';
 import type { RefusedLine } from '../contract/refused-line.ts';
-import { type ProblemItem, validate } from '../contract/validate.ts';
+import { type ProblemItem, validate, validatorOf } from '../contract/validate.ts';
 import { canonicalBytes } from '../kernel/canonical.ts';
 import { isJsonProblem, parseJson } from '../kernel/json.ts';
-import { ask, type Catalogue, type Form, inputOf } from './evaluator.ts';
-import type { Run } from './instance.ts';
+import { type AskPolicy, type Catalogue, createAsk, type Form, inputOf } from './evaluator.ts';
+import { createRun } from './instance.ts';
+import type { EngineParts } from './local.ts';
 
 /** Bytes of one line. */
 export const MAX_LINE_BYTES = 64 * 1024;
@@ -39,10 +40,17 @@ export interface Piece {
 
 /** What the lines are answered with. */
 export interface Engine {
-  readonly run: Run;
+  readonly ask: AskPolicy;
   readonly catalogue: Catalogue;
   readonly divisions: DivisionTable;
-  readonly conforms: (value: unknown) => boolean;
+}
+
+/** With an instance of its own. */
+export function createEngine({ module, data }: EngineParts): Engine {
+  const catalogue = data['catalogue'] as Catalogue;
+  const fits = validatorOf('decision.schema.json');
+  const ask = createAsk(createRun(module, data), catalogue, (value) => fits(value) === true);
+  return { ask, catalogue, divisions: data['territory'] as DivisionTable };
 }
 
 const LINE = 'stream.schema.json#/$defs/StreamLine';
@@ -153,12 +161,7 @@ function isBlank(bytes: Uint8Array): boolean {
 
 type Answered = { readonly status: string; readonly parts: readonly Uint8Array[] } | Omit<RefusedLine, 'at'>;
 
-function answerLine(
-  { run, catalogue, divisions, conforms }: Engine,
-  form: Form,
-  bytes: Uint8Array,
-  line: number,
-): Answered {
+function answerLine({ ask, catalogue, divisions }: Engine, form: Form, bytes: Uint8Array, line: number): Answered {
   let value: unknown;
   try {
     value = parseJson(bytes);
@@ -179,7 +182,7 @@ function answerLine(
   if (sensitivity !== 'none') return { ...named, why: { kind: 'contract', items: [NO_SENSITIVITY] } };
   try {
     const input = canonicalBytes(inputOf(catalogue, question, facts, readings));
-    const { answer, json } = ask(run, catalogue, conforms, { question, form, input });
+    const { answer, json } = ask({ question, form, input });
     const head = `{${id === undefined ? '' : `"id":${JSON.stringify(id)},`}"line":${line},`;
     // What the policy wrote is `{"result": …}`: its own opening brace gives way to the head.
     return { status: answer.status, parts: [encoder.encode(head), json.subarray(1), END] };

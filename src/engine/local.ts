@@ -1,13 +1,13 @@
 /** What one thread answers with: an instance of its own, the catalogue, and the contract that answers have to fit. */
 import type { Schema } from '../contract/schemas.ts';
 import { validatorOf } from '../contract/validate.ts';
-import { canonicalBytes } from '../kernel/canonical.ts';
+import { canonicalBytes, objectOf } from '../kernel/canonical.ts';
 import { sha256 } from '../kernel/sha256.ts';
 import type { Evaluation } from '../operations/metrics.ts';
 import { type Decided, decide, type Options, type Provenance } from './decide.ts';
-import { type Asked, ask, type Catalogue, type Form, inputOf, type Reply } from './evaluator.ts';
+import { type Answer, type Asked, type Catalogue, createAsk, type Form, inputOf, type Reply } from './evaluator.ts';
 import { createRun, type Keep } from './instance.ts';
-import { type Join, joiner, type TextData } from './texts.ts';
+import { type Join, joiner, type TextData, type WithTexts } from './texts.ts';
 
 /** What threads answer with: checked, unpacked and compiled once by the thread that starts them. */
 export interface EngineParts {
@@ -46,8 +46,7 @@ export function createLocal(
   const catalogue = data['catalogue'] as Catalogue;
   const run = createRun(module, data, keep);
   const validator = validatorOf('decision.schema.json', contract);
-  const fits = (value: unknown) => validator(value) === true;
-  const askPolicy = (asked: Asked): Reply => ask(run, catalogue, fits, asked);
+  const askPolicy = createAsk(run, catalogue, (value) => validator(value) === true);
   const measured = (asked: Asked, answer: () => Reply): Reply => {
     const { question, articles } = asked;
     const form = articles === undefined ? asked.form : 'part';
@@ -71,13 +70,21 @@ export function createLocal(
     joins.set(question, found);
     return found;
   };
+  /** Answers that come again are the same object: they get their texts once. */
+  const texted = new WeakMap<Answer, WithTexts & { readonly output: string }>();
   const askMeasured = (asked: Asked) => measured(asked, () => askPolicy(asked));
   const askWithTexts = (asked: Asked): Reply => {
     const withTexts = asked.form === 'decision' ? joinOf(asked.question) : undefined;
     if (withTexts === undefined) return askMeasured(asked);
     return measured(asked, () => {
       const reply = askPolicy({ ...asked, form: 'answer' });
-      return { ...reply, ...withTexts(reply.answer) };
+      let said = texted.get(reply.answer);
+      if (said === undefined) {
+        const joined = withTexts(reply.answer);
+        said = { ...joined, output: sha256(objectOf(joined.members)) };
+        texted.set(reply.answer, said);
+      }
+      return { ...reply, ...said };
     });
   };
   return {
