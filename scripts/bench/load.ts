@@ -82,7 +82,10 @@ function answerOn(socket: Socket): Promise<void> {
   });
 }
 
-/** @throws on any answer that is no success, and when there were too few requests */
+/** Milliseconds without an answer after which there will be none. */
+const SILENCE_MS = 10_000;
+
+/** @throws on any answer that is no success or does not come, and when there were too few requests */
 export async function load({ url, connections, seconds, requests }: Load): Promise<Loaded> {
   const { hostname, port } = new URL(url);
   const waits: number[] = [];
@@ -93,17 +96,22 @@ export async function load({ url, connections, seconds, requests }: Load): Promi
   const work = async () => {
     const socket = connect(Number(port), hostname).setNoDelay(true);
     await once(socket, 'connect');
-    while (performance.now() < until) {
-      const request = requests[next];
-      if (request === undefined) throw new Error('more requests were answered than were made');
-      next += 1;
-      const sent = performance.now();
-      const answer = answerOn(socket);
-      socket.write(request);
-      await answer;
-      waits.push(performance.now() - sent);
+    // Whoever waits for an answer is told by the end of the connection.
+    socket.on('error', () => undefined).setTimeout(SILENCE_MS, () => socket.destroy());
+    try {
+      while (performance.now() < until) {
+        const request = requests[next];
+        if (request === undefined) throw new Error('more requests were answered than were made');
+        next += 1;
+        const sent = performance.now();
+        const answer = answerOn(socket);
+        socket.write(request);
+        await answer;
+        waits.push(performance.now() - sent);
+      }
+    } finally {
+      socket.destroy();
     }
-    socket.destroy();
   };
   await Promise.all(Array.from({ length: connections }, work));
   const { user, system } = process.cpuUsage(before);

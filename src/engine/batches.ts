@@ -1,7 +1,7 @@
 /**
  * Work shared among worker threads. What has gathered by the end of a turn of the loop travels together: a message to
- * another thread costs as much as a small evaluation, so a few tasks share one. Short tasks stay with one thread; where
- * all have long ones, the calling thread does them itself.
+ * another thread costs as much as a small evaluation, so a few tasks share one. On few cores short tasks stay with
+ * one thread; where all have long ones, the calling thread does them itself.
  */
 import { move, Piscina, transferableSymbol, valueSymbol } from 'piscina';
 import { type Joined, joined, parted } from '../kernel/joined.ts';
@@ -46,10 +46,11 @@ const BATCH_MS = 5;
 const WAKE_MS = 2;
 
 /**
- * Milliseconds below which a task is short. Such tasks stay with the thread that works: its caches hold what they need,
- * and it does them sooner than the calling thread reads the requests for more.
+ * Milliseconds below which a task is short. On few cores such tasks stay with the thread that works, whose caches hold
+ * what they need: the calling thread, the one that writes and the callers take the rest of the machine.
  */
 const SHORT_MS = 0.5;
+const FEW_CORES = 2;
 
 /** Milliseconds of short work, or of its waiting, for which another thread is woken all the same. */
 const WAKE_FOR_SHORT_MS = 20;
@@ -87,7 +88,7 @@ export function createBatches<Task, R extends Result>({
   let busy = 0;
   /** Those of the busy workers that may be so until the deadline. */
   let held = 0;
-  /** Those that do short tasks only. */
+  /** Those that do short tasks only, on few cores. */
   let quick = 0;
   /** When the last of them that got some should have done them. */
   let quickUntil = 0;
@@ -155,10 +156,10 @@ export function createBatches<Task, R extends Result>({
 
   /** Little work joins what else has come when a thread is done: to wake one costs as much as a small evaluation. */
   const waitsForTheNext = (waiting: number, now: number): boolean => {
-    const first = queue[0] as Job<Task, R>;
+    const { since } = queue[0] as Job<Task, R>;
     const [enough, tooLong] =
-      isShort(first) && comesSoon(now) ? [WAKE_FOR_SHORT_MS, WAKE_FOR_SHORT_MS] : [WAKE_MS, BATCH_MS];
-    return busy !== held && waiting < enough && now - first.since < tooLong;
+      comesSoon(now) && queue.every(isShort) ? [WAKE_FOR_SHORT_MS, WAKE_FOR_SHORT_MS] : [WAKE_MS, BATCH_MS];
+    return busy !== held && waiting < enough && now - since < tooLong;
   };
 
   /** Whether a thread does short tasks only, and has not had them for long. */
@@ -205,7 +206,7 @@ export function createBatches<Task, R extends Result>({
 
   /** Milliseconds of the work that waits which one thread is given. */
   const shareOf = (waiting: number): number => {
-    if (isShort(queue[0] as Job<Task, R>)) return BATCH_MS;
+    if (threads <= FEW_CORES && isShort(queue[0] as Job<Task, R>)) return BATCH_MS;
     return Math.min(BATCH_MS, Math.max(WAKE_MS, waiting / (threads - busy)));
   };
 
@@ -223,7 +224,7 @@ export function createBatches<Task, R extends Result>({
 
   const send = (taken: readonly Job<Task, R>[]) => {
     const holds = taken.some(({ isAlone }) => isAlone) ? 1 : 0;
-    const isQuick = taken.every(isShort) ? 1 : 0;
+    const isQuick = threads <= FEW_CORES && taken.every(isShort) ? 1 : 0;
     busy += 1;
     held += holds;
     quick += isQuick;

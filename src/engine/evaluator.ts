@@ -133,7 +133,7 @@ const PART = 'questions/part/answer';
  * Bytes of an answer that is remembered. To a few counts the policy says the same again and again, to the facts of a
  * whole case hardly ever.
  */
-const REMEMBERED_BYTES = 8 * 1024;
+const REMEMBERED_BYTES = 4 * 1024;
 
 /** Answers that are remembered; beyond, all are forgotten. */
 const REMEMBERED = 256;

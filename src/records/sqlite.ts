@@ -137,7 +137,10 @@ function storeOf(path: string, writer: Connection): Store {
     failure,
     write: async (work) => {
       try {
-        if (unheard !== undefined) throw unheard;
+        // Told once: what is wrong with the disk shows again with the next copy.
+        const heard = unheard;
+        unheard = undefined;
+        if (heard !== undefined) throw heard;
         writer.exec('BEGIN IMMEDIATE');
         const before = writing.bytes();
         const result = await work(writing);
