@@ -1,7 +1,7 @@
 /**
  * Requests over keep-alive connections, each answered before the next is sent: for where client and service share the
- * cores. autocannon takes about three times as much of the processor for a request, as much as the tenth part of a
- * recorded decision costs, and more where many are under way: that would be measured as the service's.
+ * cores. autocannon takes about three times as much of the processor for a request, the tenth part of what a recorded
+ * decision costs: that would be measured as the service's.
  */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';

@@ -156,10 +156,13 @@ export function createBatches<Task, R extends Result>({
 
   /** Little work joins what else has come when a thread is done: to wake one costs as much as a small evaluation. */
   const waitsForTheNext = (waiting: number, now: number): boolean => {
-    const { since } = queue[0] as Job<Task, R>;
+    const first = queue[0] as Job<Task, R>;
+    const isSoon = comesSoon(now);
     const [enough, tooLong] =
-      comesSoon(now) && queue.every(isShort) ? [WAKE_FOR_SHORT_MS, WAKE_FOR_SHORT_MS] : [WAKE_MS, BATCH_MS];
-    return busy !== held && waiting < enough && now - since < tooLong;
+      isSoon && queue.every(isShort) ? [WAKE_FOR_SHORT_MS, WAKE_FOR_SHORT_MS] : [WAKE_MS, BATCH_MS];
+    // Where the calling thread does it next, no other need be woken however late it is.
+    const isNextHere = !isSoon && canDoHere(first);
+    return busy !== held && waiting < enough && (isNextHere || now - first.since < tooLong);
   };
 
   /** Whether a thread does short tasks only, and has not had them for long. */
@@ -185,7 +188,7 @@ export function createBatches<Task, R extends Result>({
 
   /** What waits for threads with long work: one short task a turn, so that requests are read between two. */
   const helpOut = async () => {
-    const at = queue.findIndex((job) => !job.isAlone && costOf(job) < HERE_MS);
+    const at = queue.findIndex(canDoHere);
     if (here === undefined || at < 0) return;
     const [{ task, resolve, reject }] = queue.splice(at, 1) as [Job<Task, R>];
     await here(task).then(resolve, reject);
@@ -203,6 +206,8 @@ export function createBatches<Task, R extends Result>({
   const costOf = ({ task, isAlone }: Job<Task, R>) => (isAlone ? BATCH_MS : expectedMs(task));
 
   const isShort = (job: Job<Task, R>) => costOf(job) < SHORT_MS;
+
+  const canDoHere = (job: Job<Task, R>) => here !== undefined && !job.isAlone && costOf(job) < HERE_MS;
 
   /** Milliseconds of the work that waits which one thread is given. */
   const shareOf = (waiting: number): number => {

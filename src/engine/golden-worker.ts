@@ -1,15 +1,12 @@
 /** The thread in which the cases of a bundle are asked, with an instance of its own. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { validatorOf } from '../contract/validate.ts';
 import { canonicalBytes } from '../kernel/canonical.ts';
-import { type Catalogue, createAsk, type Form, inputOf } from './evaluator.ts';
+import { type Form, inputOf } from './evaluator.ts';
 import { type GoldenTask, runGolden } from './golden.ts';
-import { createRun } from './instance.ts';
+import { createEngine } from './lines.ts';
 
-const { module, data, cases } = workerData as GoldenTask;
-const catalogue = data['catalogue'] as Catalogue;
-const fits = validatorOf('decision.schema.json');
-const ask = createAsk(createRun(module, data), catalogue, (value) => fits(value) === true);
+const { cases, ...parts } = workerData as GoldenTask;
+const { ask, catalogue } = createEngine(parts);
 
 async function evaluate(entrypoint: string, facts: unknown, options: unknown): Promise<unknown> {
   const [, question, form] = entrypoint.split('/') as [string, string, Form];
@@ -17,4 +14,4 @@ async function evaluate(entrypoint: string, facts: unknown, options: unknown): P
   return ask({ question, form, input }).answer;
 }
 
-parentPort?.postMessage(await runGolden({ data, evaluate }, cases));
+parentPort?.postMessage(await runGolden({ data: parts.data, evaluate }, cases));

@@ -5,7 +5,7 @@ import { EvaluationFailed, type Run } from '../../src/engine/instance.ts';
 
 const catalogue = {
   questions: { one: ['art_1'], other: ['art_1'], large: ['art_1'] },
-  articles: {},
+  articles: { one: { article: ['art_1'] } },
 } as unknown as Catalogue;
 
 const said = (question: string, more: object = {}) => ({
@@ -88,6 +88,9 @@ t.test('neither large answers nor parts are remembered, and no more than some hu
   one.says = said('large', { long: 'x'.repeat(5_000) });
   for (const _ of [1, 2]) one.ask('large');
   t.equal(one.read, 2);
+  one.says = said('one');
+  for (const _ of [1, 2]) one.ask('one', 'answer', ['article']);
+  t.equal(one.read, 4);
 
   for (let at = 0; at < 300; at += 1) {
     one.says = said('one', { at });
