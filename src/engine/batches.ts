@@ -67,6 +67,8 @@ const IDLE_MS = 60_000;
 interface Job<Task, R> {
   readonly task: Task;
   readonly since: number;
+  /** Milliseconds that it will take. */
+  readonly cost: number;
   /** Large, or left over from a batch that a worker did not finish. */
   readonly isAlone: boolean;
   readonly resolve: (result: R) => void;
@@ -142,7 +144,7 @@ export function createBatches<Task, R extends Result>({
     if (here !== undefined && queue.some(({ isAlone }) => !isAlone) && staysHere()) void runHere();
     while (busy < threads && queue.length > 0) {
       const now = performance.now();
-      const waiting = queue.reduce((sum, job) => sum + costOf(job), 0);
+      const waiting = queue.reduce((sum, { cost }) => sum + cost, 0);
       if (waitsForTheNext(waiting, now)) break;
       const jobs = next(shareOf(waiting));
       queue = queue.slice(jobs.length);
@@ -200,14 +202,12 @@ export function createBatches<Task, R extends Result>({
     if (held === threads) return true;
     const [first, ...others] = queue;
     if (first === undefined || others.length > 0 || busy > 0) return !isWarm();
-    return start !== 'warm' || costOf(first) < HERE_MS || !isWarm();
+    return start !== 'warm' || first.cost < HERE_MS || !isWarm();
   };
 
-  const costOf = ({ task, isAlone }: Job<Task, R>) => (isAlone ? BATCH_MS : expectedMs(task));
+  const isShort = ({ cost }: Job<Task, R>) => cost < SHORT_MS;
 
-  const isShort = (job: Job<Task, R>) => costOf(job) < SHORT_MS;
-
-  const canDoHere = (job: Job<Task, R>) => here !== undefined && !job.isAlone && costOf(job) < HERE_MS;
+  const canDoHere = ({ cost, isAlone }: Job<Task, R>) => here !== undefined && !isAlone && cost < HERE_MS;
 
   /** Milliseconds of the work that waits which one thread is given. */
   const shareOf = (waiting: number): number => {
@@ -222,7 +222,7 @@ export function createBatches<Task, R extends Result>({
     for (const job of queue) {
       if (count > 0 && (milliseconds >= share || job.isAlone)) break;
       count += 1;
-      milliseconds += costOf(job);
+      milliseconds += job.cost;
     }
     return queue.slice(0, count);
   };
@@ -260,7 +260,7 @@ export function createBatches<Task, R extends Result>({
     if (isClosed) for (const { reject } of jobs) reject(overloaded());
     else if (others.length > 0) {
       // They wait for each other now, which is not theirs to answer for.
-      queue.unshift(...jobs.map((job) => ({ ...job, since: Number.POSITIVE_INFINITY, isAlone: true })));
+      queue.unshift(...jobs.map((job) => ({ ...job, since: Number.POSITIVE_INFINITY, cost: BATCH_MS, isAlone: true })));
     } else if (why instanceof Error && why.name === 'AbortError')
       first?.reject(new EvaluationFailed(`no answer within ${deadlineMs} ms`, { cause: why }));
     else first?.reject(why);
@@ -273,7 +273,8 @@ export function createBatches<Task, R extends Result>({
       large += isAlone ? 1 : 0;
       try {
         return await new Promise<R>((resolve, reject) => {
-          queue.push({ task, since: performance.now(), isAlone, resolve, reject });
+          const cost = isAlone ? BATCH_MS : expectedMs(task);
+          queue.push({ task, since: performance.now(), cost, isAlone, resolve, reject });
           schedule();
         });
       } finally {

@@ -2,7 +2,15 @@
  * The pure interface of the engine: (bundle, question, facts, options) → decision. Only sensitivity, what each version
  * would give, and provenance are added here; everything of the law comes from the policies.
  */
-import { canonical, canonicalBytes, membersOf, objectOf } from '../kernel/canonical.ts';
+import {
+  canonical,
+  canonicalBytes,
+  memberOf,
+  membersOf,
+  objectOf,
+  objectWith,
+  writerWith,
+} from '../kernel/canonical.ts';
 import {
   type Answer,
   ASPECTS,
@@ -53,38 +61,70 @@ export interface Decided {
  * @param facts   facts that fit the contract
  * @param options readings and the way of evaluation; `sensitivity` is `used` unless given
  */
-export async function decide(
+export type Decide = (question: string, facts: unknown, options?: Options) => Promise<Decided>;
+
+/** A decision that lacks only what names its input. */
+interface Written {
+  readonly result: string;
+  /** @param input its digest */
+  bytes(input: string): Uint8Array;
+}
+
+/**
+ * @param provenance what every decision says of its rules
+ * @param digest     SHA-256, lower-case hexadecimal
+ */
+export function createDecide(
   ask: Ask,
   catalogue: Catalogue,
   provenance: Provenance,
   digest: (bytes: Uint8Array) => string,
-  question: string,
-  facts: unknown,
-  options: Options = {},
-): Promise<Decided> {
-  const { sensitivity = 'used', ...rest } = options;
-  const input = canonicalBytes(inputOf(catalogue, question, facts, rest));
-  // What the policy said is written once: for its digest and for the decision.
-  const reply = await ask({ question, form: 'decision', input });
-  const { answer: decision, members: said = membersOf(decision), output = digest(objectOf(said)) } = reply;
-  const again: Again = async (changed, articles) => {
-    const changedInput = inputOf(catalogue, question, facts, { ...rest, ...changed });
-    const asked: Asked =
-      articles === undefined
-        ? { question, form: 'answer', input: canonicalBytes(changedInput) }
-        : askedPart(question, changedInput, articles);
-    return (await ask(asked)).answer;
+): Decide {
+  /** By answer and by what was asked beside the facts: who gives an answer again gives the same object. */
+  const written = new WeakMap<Answer, Map<string, Written>>();
+
+  /** What the policy said is written once: for its digests and for the decision. */
+  const write = ({ answer, members = membersOf(answer), output = digest(objectOf(members)) }: Reply, more: object) => {
+    const all = [...members, ...membersOf(more)];
+    const [object, origin] = [objectWith(all, 'provenance'), writerWith({ ...provenance, output })];
+    return {
+      result: digest(objectOf(all)),
+      bytes: (input: string) => object(memberOf('provenance', origin({ input }))),
+    };
   };
-  const added = membersOf({
-    ...(rest.asIfInForce === true ? { counterfactual: true } : {}),
-    ...('version_question' in decision.notes ? { versions: await versions(again) } : {}),
-    sensitivity: { run: sensitivity, readings: await sensitivities(sensitivity, decision, rest, catalogue, again) },
-  });
-  const origin = membersOf({ provenance: { ...provenance, input: digest(input), output } });
-  return {
-    bytes: objectOf([...said, ...added, ...origin]),
-    status: decision.status,
-    result: digest(objectOf([...said, ...added])),
+
+  return async (question, facts, options = {}) => {
+    const { sensitivity = 'used', ...rest } = options;
+    const input = canonicalBytes(inputOf(catalogue, question, facts, rest));
+    const reply = await ask({ question, form: 'decision', input });
+    const { answer } = reply;
+    const done = ({ bytes, result }: Written): Decided => ({
+      bytes: bytes(digest(input)),
+      status: answer.status,
+      result,
+    });
+    const isCounterfactual = rest.asIfInForce === true;
+    const way = `${sensitivity} ${isCounterfactual}`;
+    const known = written.get(answer)?.get(way);
+    if (known !== undefined) return done(known);
+    let asked = 1;
+    const again: Again = async (changed, articles) => {
+      asked += 1;
+      const changedInput = inputOf(catalogue, question, facts, { ...rest, ...changed });
+      const part: Asked =
+        articles === undefined
+          ? { question, form: 'answer', input: canonicalBytes(changedInput) }
+          : askedPart(question, changedInput, articles);
+      return (await ask(part)).answer;
+    };
+    const made = write(reply, {
+      ...(isCounterfactual ? { counterfactual: true } : {}),
+      ...('version_question' in answer.notes ? { versions: await versions(again) } : {}),
+      sensitivity: { run: sensitivity, readings: await sensitivities(sensitivity, answer, rest, catalogue, again) },
+    });
+    // Where the policy was asked again, more rests on the facts than this answer.
+    if (asked === 1) written.set(answer, (written.get(answer) ?? new Map()).set(way, made));
+    return done(made);
   };
 }
 

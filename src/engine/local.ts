@@ -4,7 +4,7 @@ import { validatorOf } from '../contract/validate.ts';
 import { canonicalBytes, objectOf } from '../kernel/canonical.ts';
 import { sha256 } from '../kernel/sha256.ts';
 import type { Evaluation } from '../operations/metrics.ts';
-import { type Decided, decide, type Options, type Provenance } from './decide.ts';
+import { createDecide, type Decided, type Options, type Provenance } from './decide.ts';
 import { type Answer, type Asked, type Catalogue, createAsk, type Form, inputOf, type Reply } from './evaluator.ts';
 import { createRun, type Keep } from './instance.ts';
 import { type Join, joiner, type TextData, type WithTexts } from './texts.ts';
@@ -87,9 +87,6 @@ export function createLocal(
       return { ...reply, ...said };
     });
   };
-  return {
-    ask: askMeasured,
-    decide: ({ question, facts, options }) =>
-      decide(askWithTexts, catalogue, provenance, sha256, question, facts, options),
-  };
+  const decide = createDecide(askWithTexts, catalogue, provenance, sha256);
+  return { ask: askMeasured, decide: ({ question, facts, options }) => decide(question, facts, options) };
 }

@@ -32,10 +32,26 @@ export function membersOf(value: object): readonly Member[] {
 
 const [OPEN, COMMA, CLOSE] = [Buffer.from('{'), Buffer.from(','), Buffer.from('}')];
 
-/** The object of these members. The RFC sorts names by their UTF-16 code units, as JavaScript does. */
+/** The RFC sorts names by their UTF-16 code units, as JavaScript does. */
+const inOrder = (members: readonly Member[]) => [...members].sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** The object of these members. */
 export function objectOf(members: readonly Member[]): Uint8Array {
-  const sorted = [...members].sort(([a], [b]) => (a < b ? -1 : 1));
-  return Buffer.concat([OPEN, ...sorted.flatMap(([, bytes], at) => (at === 0 ? [bytes] : [COMMA, bytes])), CLOSE]);
+  const all = inOrder(members).flatMap(([, bytes], at) => (at === 0 ? [bytes] : [COMMA, bytes]));
+  return Buffer.concat([OPEN, ...all, CLOSE]);
+}
+
+/**
+ * Gives the object of these members and one more, for any value of that one; the others are joined once.
+ *
+ * @param name that none of them has
+ */
+export function objectWith(members: readonly Member[], name: string): (more: Member) => Uint8Array {
+  const sorted = inOrder(members);
+  const before = sorted.filter(([other]) => other < name).flatMap(([, bytes]) => [bytes, COMMA]);
+  const after = sorted.filter(([other]) => other > name).flatMap(([, bytes]) => [COMMA, bytes]);
+  const [start, end] = [Buffer.concat([OPEN, ...before]), Buffer.concat([...after, CLOSE])];
+  return ([, bytes]) => Buffer.concat([start, bytes, end]);
 }
 
 type Values = Readonly<Record<string, unknown>>;

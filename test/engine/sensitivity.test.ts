@@ -1,7 +1,7 @@
 /** Sensitivity asks only the articles that a reading touches; it must find exactly what the whole answer would show. */
 import canonicalize from 'canonicalize';
 import t from 'tap';
-import { articlesConsulting, changes, consulted, decide, type Options } from '../../src/engine/decide.ts';
+import { articlesConsulting, changes, consulted, createDecide, type Options } from '../../src/engine/decide.ts';
 import {
   type Answer,
   type Asked,
@@ -11,6 +11,8 @@ import {
   inputOf,
 } from '../../src/engine/evaluator.ts';
 import { compile, createRun } from '../../src/engine/instance.ts';
+import { canonicalBytes } from '../../src/kernel/canonical.ts';
+import { sha256 } from '../../src/kernel/sha256.ts';
 import { readBundle } from '../../src/policy/bundle.ts';
 import { builtInBundles } from '../../src/policy/generated/bundles.ts';
 import { readCases } from '../support/cases.ts';
@@ -33,7 +35,8 @@ async function decided(asked: Asked[], question: string, facts: unknown, options
     asked.push(one);
     return ask(one);
   };
-  const { bytes } = await decide(recorded, catalogue, provenance, () => '', question, facts, options);
+  const decide = createDecide(recorded, catalogue, provenance, () => '');
+  const { bytes } = await decide(question, facts, options);
   return JSON.parse(textOf(bytes));
 }
 
@@ -106,18 +109,11 @@ t.test('a reading that no finding rests on touches no article', async (t) => {
 t.test('a decision is canonical JSON, and its output digest is that of what the policy said', async (t) => {
   const { body } = cases[0] as (typeof cases)[number];
   const digests: string[] = [];
-  const { bytes, status, result } = await decide(
-    ask,
-    catalogue,
-    provenance,
-    (given) => {
-      digests.push(textOf(given));
-      return `${digests.length}`;
-    },
-    body.question,
-    body.facts,
-    {},
-  );
+  const decide = createDecide(ask, catalogue, provenance, (given) => {
+    digests.push(textOf(given));
+    return `${digests.length}`;
+  });
+  const { bytes, status, result } = await decide(body.question, body.facts, {});
   const input = new TextEncoder().encode(canonicalize(inputOf(catalogue, body.question, body.facts, {})));
   const said = run(`questions/${body.question}/decision`, input).value;
 
@@ -127,4 +123,35 @@ t.test('a decision is canonical JSON, and its output digest is that of what the 
   t.equal(digests[Number(result) - 1], canonicalize(rest));
   t.equal(status, rest.status);
   t.equal(digests[Number(from.output) - 1], canonicalize(said));
+});
+
+t.test('an answer that comes again is written once, and each decision names its own input and way', async (t) => {
+  const says = (notes: object = {}) => ({ question: 'grade', status: 'determined', findings: {}, notes }) as Answer;
+  const [same, open] = [says(), says({ version_question: [] })];
+  let given: Answer = same;
+  let digested = 0;
+  const replying = () => ({ answer: given, status: given.status, json: new Uint8Array() });
+  const decide = createDecide(replying, catalogue, provenance, (bytes) => {
+    digested += 1;
+    return sha256(bytes);
+  });
+  const asked = async (deaths: number, options: Options) => {
+    const before = digested;
+    const { bytes, result } = await decide('grade', { accident: { deaths } }, options);
+    const { provenance: from, ...rest } = JSON.parse(textOf(bytes));
+    t.equal(result, sha256(canonicalBytes(rest)));
+    t.equal(from.input, sha256(canonicalBytes({ facts: { accident: { deaths } }, options: inputOptions(options) })));
+    t.equal(from.output, sha256(canonicalBytes(given)));
+    return { rest, digests: digested - before };
+  };
+  const inputOptions = ({ sensitivity: _, ...others }: Options) => others;
+
+  t.equal((await asked(1, {})).digests, 3);
+  t.equal((await asked(2, {})).digests, 1, 'only the input is new');
+  t.equal((await asked(3, { sensitivity: 'none' })).rest.sensitivity.run, 'none');
+  t.equal((await asked(4, { asIfInForce: true })).rest.counterfactual, true);
+  t.notOk('counterfactual' in (await asked(5, {})).rest);
+  given = open;
+  for (const deaths of [6, 7])
+    t.equal((await asked(deaths, {})).digests, 3, 'the policy was asked more: nothing is kept');
 });

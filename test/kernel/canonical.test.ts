@@ -4,9 +4,11 @@ import t from 'tap';
 import {
   canonical,
   canonicalBytes,
+  memberOf,
   membersOf,
   objectOf,
   objectOfTexts,
+  objectWith,
   writerWith,
 } from '../../src/kernel/canonical.ts';
 
@@ -91,4 +93,16 @@ t.test('objects that are put together have the text of the whole', async (t) => 
   );
   t.notOk(parts.failed, JSON.stringify(parts.counterexample));
   t.equal(writerWith({})({}), '{}');
+  const added = fc.check(
+    fc.property(object, text, fc.array(value, { minLength: 1, maxLength: 3 }), (given, name, values) => {
+      const { [name]: _, ...others } = given;
+      const withOne = objectWith(membersOf(others), name);
+      return values.every(
+        (more) =>
+          Buffer.from(withOne(memberOf(name, canonical(more)))).toString() === canonical({ ...others, [name]: more }),
+      );
+    }),
+    { numRuns: 1_000 },
+  );
+  t.notOk(added.failed, JSON.stringify(added.counterexample));
 });
