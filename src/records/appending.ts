@@ -1,11 +1,11 @@
 /** A draft becomes an entry of the log and the answer of its request: its identity, time, commitments and leaf are made here. */
 import { uuidv7 } from 'uuidv7';
-import { canonicalBytes, writerWith } from '../kernel/canonical.ts';
+import { writerWith } from '../kernel/canonical.ts';
 import { commitmentTo, freshSalt } from './commitment.ts';
 import { RecordRefused } from './failures.ts';
 import type { Actor, Kind, Leaf } from './leaf.ts';
 import type { Log } from './log.ts';
-import { findRecord, receiptOf, receiptText } from './reading.ts';
+import { findRecord, type Receipt, receiptOf, receiptWith } from './reading.ts';
 import type { Content, Entry, Part, Store } from './store.ts';
 
 /** What every leaf says of the program. */
@@ -27,8 +27,8 @@ export interface Draft {
   readonly actor: Actor;
   readonly tenant: string;
   readonly key: string | null;
-  /** What was asked, without what names the answer's version only. */
-  readonly input?: unknown;
+  /** What was asked, without what names the answer's version only: canonical JSON, UTF-8. */
+  readonly input?: Uint8Array;
   readonly output?: Decided;
   readonly question?: string;
   readonly day?: string | null;
@@ -44,8 +44,8 @@ export interface Made {
   readonly isRepetition: boolean;
   /** Canonical JSON of the decision, where there is one. */
   readonly decision: Uint8Array | undefined;
-  /** JSON of the other members of the answer, without the brace that opens it. */
-  readonly others: string;
+  /** JSON of the other members of the answer, without the brace that opens it; UTF-8. */
+  readonly others: Uint8Array;
 }
 
 export interface Appending {
@@ -67,9 +67,8 @@ export function createAppending({ store, log, now = () => new Date() }: Appendin
       const outcome = await log.append(entry);
       if ('superseded' in outcome) throw new RecordRefused('already-superseded');
       if ('existing' in outcome) return answerAgain(store, outcome.existing, draft.input);
-      const output = entry.contents.find(({ part }) => part === 'output')?.bytes;
-      const receipt = receiptText(entry.leaf, outcome.appended);
-      return { id: leaf.id, isRepetition: false, decision: output, others: othersOf(leaf, receipt) };
+      const receipt = receiptWith(leaf, outcome.appended);
+      return { id: entry.id, isRepetition: false, decision: draft.output?.bytes, others: othersOf(entry, receipt) };
     },
   };
 }
@@ -77,66 +76,49 @@ export function createAppending({ store, log, now = () => new Date() }: Appendin
 /**
  * The answer that the first request under a key got.
  *
+ * @param input canonical JSON
  * @throws {RecordRefused} unless this one asks the same
  */
-export async function answerAgain(store: Store, id: string, input: unknown): Promise<Made> {
+export async function answerAgain(store: Store, id: string, input: Uint8Array | undefined): Promise<Made> {
   const record = await findRecord(store, id);
   if (record === undefined) throw new Error('a record that was there is gone');
   // After an erasure nobody can say any more whether this is the same request.
   const { salt } = record.contents.input ?? {};
-  const isSame = salt != null && commitmentTo({ salt, bytes: canonicalBytes(input) }) === record.leaf.input;
+  const isSame = salt != null && input !== undefined && commitmentTo({ salt, bytes: input }) === record.leaf.input;
   if (!isSame) throw new RecordRefused('idempotency-conflict');
   const receipt = await receiptOf(store, record);
   const decision = record.contents.output?.bytes ?? undefined;
   return { id, isRepetition: true, decision, others: othersOf(record.leaf, receipt) };
 }
 
-function entryOf(draft: Draft, at: Date): { readonly entry: Entry; readonly leaf: Leaf } {
-  const {
-    kind,
-    origin,
-    actor,
-    tenant,
-    key,
-    input,
-    output,
-    question,
-    day,
-    about,
-    supersedes,
-    more = {},
-    erases = [],
-  } = draft;
-  const contents: Content[] = [
-    ...(input === undefined ? [] : [contentOf('input', canonicalBytes(input), null)]),
-    ...(output === undefined ? [] : [contentOf('output', output.bytes, output.status)]),
-  ];
-  const own = {
-    version: 1 as const,
-    id: uuidv7(),
-    time: at.toISOString(),
-    kind,
-    actor,
-    ...(question === undefined ? {} : { entrypoint: `questions/${question}/decision`, day: day ?? null }),
-    ...Object.fromEntries(contents.map((content) => [content.part, commitmentTo(content)])),
-    ...(output === undefined ? {} : { result: output.result }),
-    ...(key === null ? {} : { idempotency: key }),
-    ...(about === undefined ? {} : { about }),
-    ...(supersedes === undefined ? {} : { supersedes }),
-    ...more,
-  };
-  const leaf: Leaf = { ...origin, ...own };
-  const entry: Entry = {
-    ...columnsOf(leaf),
-    tenant,
-    leaf: encoder.encode(leafWriterOf(origin)(own)),
-    contents,
-    erases,
-  };
+/** An entry with the text of its leaf. */
+function entryOf(draft: Draft, at: Date): { readonly entry: Entry; readonly leaf: string } {
+  const { kind, origin, actor, tenant, key, input, output, question, day, about, supersedes, more } = draft;
+  const [id, time] = [uuidv7(), at.toISOString()];
+  const contents: Content[] = [];
+  const own: { -readonly [name in keyof Leaf]?: Leaf[name] } = { version: 1, id, time, kind, actor };
+  if (question !== undefined) {
+    own.entrypoint = `questions/${question}/decision`;
+    own.day = day ?? null;
+  }
+  for (const [part, bytes, status] of [
+    ['input', input, null],
+    ['output', output?.bytes, output?.status ?? null],
+  ] as const) {
+    if (bytes === undefined) continue;
+    const content = { part, salt: freshSalt(), bytes, status };
+    contents.push(content);
+    own[part] = commitmentTo(content);
+  }
+  if (output !== undefined) own.result = output.result;
+  if (key !== null) own.idempotency = key;
+  if (about !== undefined) own.about = about;
+  if (supersedes !== undefined) own.supersedes = supersedes;
+  if (more !== undefined) Object.assign(own, more);
+  const leaf = leafWriterOf(origin)(own);
+  const entry = { ...columnsOf(own as Leaf), tenant, leaf: Buffer.from(leaf), contents, erases: draft.erases ?? [] };
   return { entry, leaf };
 }
-
-const encoder = new TextEncoder();
 
 const leafWriters = new WeakMap<Origin, ReturnType<typeof writerWith>>();
 
@@ -147,10 +129,6 @@ function leafWriterOf(origin: Origin): ReturnType<typeof writerWith> {
   const writer = writerWith(origin);
   leafWriters.set(origin, writer);
   return writer;
-}
-
-function contentOf(part: Part, bytes: Uint8Array, status: string | null): Content {
-  return { part, salt: freshSalt(), bytes, status };
 }
 
 /** The columns that can be searched; each is in the leaf, so that a change of one is found. */
@@ -169,18 +147,17 @@ export function columnsOf(leaf: Leaf): Omit<Entry, 'leaf' | 'contents' | 'erases
   };
 }
 
-function othersOf({ id, kind, time }: Leaf, receipt: string): string {
-  return `"id":"${id}","kind":"${kind}","receipt":${receipt},"time":"${time}"}`;
+function othersOf({ id, kind, time }: Pick<Entry, 'id' | 'kind' | 'time'>, receipt: Receipt): Uint8Array {
+  const before = Buffer.from(`"id":"${id}","kind":"${kind}","receipt":`);
+  return Buffer.concat([before, ...receipt, Buffer.from(`,"time":"${time}"}`)]);
 }
 
-const DECISION = encoder.encode('{"decision":');
+const [OPEN, DECISION, COMMA] = [Buffer.from('{'), Buffer.from('{"decision":'), Buffer.from(',')];
 
 /**
  * JSON that fits `recorded.schema.json`, UTF-8. Built of stored bytes alone, so that a repetition gets what the first
  * request got.
  */
 export function answerOf({ decision, others }: Made): Uint8Array {
-  return decision === undefined
-    ? encoder.encode(`{${others}`)
-    : Buffer.concat([DECISION, decision, encoder.encode(`,${others}`)]);
+  return decision === undefined ? Buffer.concat([OPEN, others]) : Buffer.concat([DECISION, decision, COMMA, others]);
 }

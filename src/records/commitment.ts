@@ -2,7 +2,9 @@
  * Salted commitments: a leaf binds input and output without giving them away, and after both are erased with their
  * salts nothing of them can be guessed from the leaf. `(xxd -r -p <<< $salt; cat input.json) | sha256sum` checks one.
  */
-import { createHash, getRandomValues } from 'node:crypto';
+import { getRandomValues } from 'node:crypto';
+import { adjoined } from '../kernel/joined.ts';
+import { sha256 } from '../kernel/sha256.ts';
 
 const SALT_BYTES = 32;
 
@@ -14,7 +16,7 @@ export interface Committed {
 
 /** SHA-256 over the salt and the bytes, 64 hex digits. The salt has a fixed length, so the two cannot be confused. */
 export function commitmentTo({ salt, bytes }: Committed): string {
-  return createHash('sha256').update(salt).update(bytes).digest('hex');
+  return sha256(adjoined(salt, bytes));
 }
 
 /** The generator is asked for many salts at once: a call of its own for each costs more than the commitment. */

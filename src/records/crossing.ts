@@ -3,7 +3,7 @@
  * loop crosses in one message: text and bytes, which cost less than objects.
  */
 import { type Joined, joined, parted } from '../kernel/joined.ts';
-import type { Draft, Made, Origin } from './appending.ts';
+import type { Decided, Draft, Made, Origin } from './appending.ts';
 import { type RecordRefusal, RecordRefused, StoreFailed, type StoreFailure } from './failures.ts';
 
 /** What is asked of the thread; each but the last is answered under its number. */
@@ -23,18 +23,25 @@ export type Said =
   | { readonly kind: 'closed'; readonly why?: SentError };
 
 export interface SentDrafts {
-  /** JSON of the drafts: the origin by its place, the output without its bytes. */
+  /** JSON of the drafts: the origin by its place, input and output without their bytes. */
   readonly text: string;
   /** Each origin once: it is the same for as long as the same rules decide. */
   readonly origins: readonly Origin[];
-  /** Of the outputs; none where a draft has none. */
-  readonly outputs: Joined;
+  /** Input and output of each; empty where a draft has none. */
+  readonly contents: Joined;
+}
+
+/** A draft without its bytes. */
+interface SentDraft extends Omit<Draft, 'origin' | 'input' | 'output'> {
+  readonly origin: number;
+  readonly hasInput: boolean;
+  readonly output?: Omit<Decided, 'bytes'>;
 }
 
 export interface SentResults {
-  readonly results: readonly (Omit<Made, 'decision'> | { readonly why: SentError })[];
-  /** Decisions of repetitions: whoever asked for a new one has it. */
-  readonly decisions: Joined;
+  readonly results: readonly (Pick<Made, 'id' | 'isRepetition'> | { readonly why: SentError })[];
+  /** Of each the decision, if it is that of a repetition (whoever asked for a new one has it), and the other members. */
+  readonly answers: Joined;
 }
 
 /** What is known of an error on the other side too. */
@@ -50,47 +57,54 @@ const NOTHING = new Uint8Array();
 
 export function sentDrafts(drafts: readonly Draft[]): SentDrafts {
   const origins = [...new Set(drafts.map(({ origin }) => origin))];
-  const said = drafts.map(({ origin, output, ...draft }) => ({
-    ...draft,
-    origin: origins.indexOf(origin),
-    ...(output === undefined ? {} : { output: { status: output.status, result: output.result } }),
-  }));
-  return { text: JSON.stringify(said), origins, outputs: joined(drafts.map(({ output }) => output?.bytes ?? NOTHING)) };
-}
-
-export function draftsIn({ text, origins, outputs }: SentDrafts): readonly Draft[] {
-  const bytes = parted(outputs);
-  return (JSON.parse(text) as (Omit<Draft, 'origin'> & { readonly origin: number })[]).map(
-    ({ origin, output, ...draft }, at) => ({
+  const said = drafts.map(
+    ({ origin, input, output, ...draft }): SentDraft => ({
       ...draft,
-      origin: origins[origin] as Origin,
-      ...(output === undefined ? {} : { output: { ...output, bytes: bytes[at] as Uint8Array } }),
+      origin: origins.indexOf(origin),
+      hasInput: input !== undefined,
+      ...(output === undefined ? {} : { output: { status: output.status, result: output.result } }),
     }),
   );
+  const contents = joined(drafts.flatMap(({ input = NOTHING, output }) => [input, output?.bytes ?? NOTHING]));
+  return { text: JSON.stringify(said), origins, contents };
+}
+
+export function draftsIn({ text, origins, contents }: SentDrafts): readonly Draft[] {
+  const bytes = parted(contents);
+  return (JSON.parse(text) as SentDraft[]).map(({ origin, hasInput, output, ...draft }, at) => ({
+    ...draft,
+    origin: origins[origin] as Origin,
+    ...(hasInput ? { input: bytes[2 * at] as Uint8Array } : {}),
+    ...(output === undefined ? {} : { output: { ...output, bytes: bytes[2 * at + 1] as Uint8Array } }),
+  }));
 }
 
 export function sentResults(results: readonly PromiseSettledResult<Made>[]): SentResults {
   return {
     results: results.map((result) => {
       if (result.status === 'rejected') return { why: sentError(result.reason) };
-      const { id, isRepetition, others } = result.value;
-      return { id, isRepetition, others };
+      const { id, isRepetition } = result.value;
+      return { id, isRepetition };
     }),
-    decisions: joined(
-      results.map((result) =>
-        result.status === 'fulfilled' && result.value.isRepetition ? (result.value.decision ?? NOTHING) : NOTHING,
-      ),
+    answers: joined(
+      results.flatMap((result) => {
+        if (result.status === 'rejected') return [NOTHING, NOTHING];
+        const { isRepetition, decision = NOTHING, others } = result.value;
+        return [isRepetition ? decision : NOTHING, others];
+      }),
     ),
   };
 }
 
 /** @param drafts that were sent */
-export function resultsIn({ results, decisions }: SentResults, drafts: readonly Draft[]): readonly (Made | Error)[] {
-  const bytes = parted(decisions);
+export function resultsIn({ results, answers }: SentResults, drafts: readonly Draft[]): readonly (Made | Error)[] {
+  const bytes = parted(answers);
   return results.map((result, at) => {
     if ('why' in result) return errorIn(result.why);
-    const repeated = bytes[at]?.length === 0 ? undefined : bytes[at];
-    return { ...result, decision: result.isRepetition ? repeated : drafts[at]?.output?.bytes };
+    const { id, isRepetition } = result;
+    const [repeated, others] = bytes.slice(2 * at, 2 * at + 2) as [Uint8Array, Uint8Array];
+    const again = repeated.length === 0 ? undefined : repeated;
+    return { id, isRepetition, others, decision: isRepetition ? again : drafts[at]?.output?.bytes };
   });
 }
 

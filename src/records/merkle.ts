@@ -5,6 +5,7 @@
  * implementations in Go, both ways, by test/records/independent.test.ts.
  */
 import { hash } from 'node:crypto';
+import { adjoined } from '../kernel/joined.ts';
 
 /** SHA-256, 32 bytes. */
 export type Hash = Uint8Array;
@@ -18,11 +19,11 @@ const LEAF = Uint8Array.of(0);
 const NODE = Uint8Array.of(1);
 
 export function hashLeaf(leaf: Uint8Array): Hash {
-  return hash('sha256', Buffer.concat([LEAF, leaf]), 'buffer');
+  return hash('sha256', adjoined(LEAF, leaf), 'buffer');
 }
 
 export function hashChildren(left: Hash, right: Hash): Hash {
-  return hash('sha256', Buffer.concat([NODE, left, right]), 'buffer');
+  return hash('sha256', adjoined(NODE, left, right), 'buffer');
 }
 
 /** A complete subtree: the 2^level leaves from index · 2^level. Its hash never changes. */

@@ -49,18 +49,27 @@ const UTF8 = new TextDecoder();
 const base64 = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
   Buffer.from(buffer, byteOffset, byteLength).toString('base64');
 
-/** JSON that fits `receipt.schema.json`, keys in order. */
-export function receiptText(leaf: Uint8Array, { index, size, proof, checkpoint }: Appended): string {
-  const text = UTF8.decode(leaf);
-  return JSON.stringify({ checkpoint, index, leaf: text, proof: proof.map(base64), size });
+/** JSON that fits `receipt.schema.json`, UTF-8, keys in order: in pieces, of which the checkpoint is that of many. */
+export type Receipt = readonly [Uint8Array, Uint8Array, Uint8Array];
+
+const CHECKPOINT = Buffer.from('{"checkpoint":');
+
+/** The latest checkpoint as JSON: a whole group of records has it. */
+let latest = { checkpoint: '', json: Buffer.from('""') };
+
+/** @param leaf its text */
+export function receiptWith(leaf: string, { index, size, proof, checkpoint }: Appended): Receipt {
+  if (latest.checkpoint !== checkpoint) latest = { checkpoint, json: Buffer.from(JSON.stringify(checkpoint)) };
+  const [text, hashes] = [JSON.stringify(leaf), JSON.stringify(proof.map(base64))];
+  return [CHECKPOINT, latest.json, Buffer.from(`,"index":${index},"leaf":${text},"proof":${hashes},"size":${size}}`)];
 }
 
 /** The receipt that was given when the record was made. */
-export async function receiptOf(store: Store, record: FoundRecord): Promise<string> {
-  const { index, size, leafBytes } = record;
+export async function receiptOf(store: Store, { index, size, leafBytes }: FoundRecord): Promise<Receipt> {
   const checkpoint = await checkpointAt(store, size);
   if (checkpoint === undefined) throw new StoreFailed('corrupt', new Error(`no checkpoint of size ${size}`));
-  return receiptText(leafBytes, { index, size, proof: await inclusionProof(store, index, size), checkpoint });
+  const proof = await inclusionProof(store, index, size);
+  return receiptWith(UTF8.decode(leafBytes), { index, size, proof, checkpoint });
 }
 
 export async function checkpointAt(store: Store, size: number): Promise<string | undefined> {
@@ -149,7 +158,7 @@ export async function describe(store: Store, record: FoundRecord): Promise<Decis
       const outcome = parseLeaf(bytes)?.outcome;
       return { id, kind: kind as Leaf['kind'], time, ...(outcome === undefined ? {} : { outcome }) };
     }),
-    receipt: JSON.parse(await receiptOf(store, record)) as DecisionRecord['receipt'],
+    receipt: JSON.parse(UTF8.decode(Buffer.concat(await receiptOf(store, record)))) as DecisionRecord['receipt'],
   };
 }
 

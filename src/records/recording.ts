@@ -57,13 +57,19 @@ export function createRecording({ store, appending, origin, decide }: RecordsOpt
   const append = (draft: Omit<Draft, 'origin'>) => appending.append({ ...draft, origin });
 
   /** Once for each key: who comes while it runs is told so, who comes later gets the same answer. */
-  const once = async (caller: Caller, route: string, input: unknown, work: (key: string) => Promise<Made>) => {
+  const once = async (
+    caller: Caller,
+    route: string,
+    asked: unknown,
+    work: (key: string, input: Uint8Array) => Promise<Made>,
+  ) => {
     const key = keyHash(caller, route);
     if (underWay.has(key)) throw new RecordRefused('idempotency-in-progress');
     underWay.add(key);
     try {
       const existing = await store.recordWith(key);
-      return await (existing === undefined ? work(key) : answerAgain(store, existing, input));
+      const input = canonicalBytes(asked);
+      return await (existing === undefined ? work(key, input) : answerAgain(store, existing, input));
     } catch (error) {
       throw store.failure(error);
     } finally {
@@ -85,28 +91,28 @@ export function createRecording({ store, appending, origin, decide }: RecordsOpt
   });
 
   return {
-    decide: (caller, { expectBundle: _, ...input }) =>
-      once(caller, 'decisions', input, async (key) =>
-        append({ kind: 'decision', ...of(caller), key, input, ...(await decided(input)) }),
+    decide: (caller, { expectBundle: _, ...asked }) =>
+      once(caller, 'decisions', asked, async (key, input) =>
+        append({ kind: 'decision', ...of(caller), key, input, ...(await decided(asked)) }),
       ),
-    correct: (caller, id, { expectBundle: _, ...input }) =>
-      once(caller, `decisions/${id}/correction`, input, async (key) => {
+    correct: (caller, id, { expectBundle: _, ...asked }) =>
+      once(caller, `decisions/${id}/correction`, asked, async (key, input) => {
         await decisionOf(caller.tenant, id);
-        const { reason: _reason, ...request } = input;
+        const { reason: _reason, ...request } = asked;
         const links = { about: id, supersedes: id };
         return append({ kind: 'correction', ...of(caller), key, input, ...links, ...(await decided(request)) });
       }),
-    confirm: (caller, id, input) =>
-      once(caller, `decisions/${id}/confirmation`, input, async (key) => {
+    confirm: (caller, id, asked) =>
+      once(caller, `decisions/${id}/confirmation`, asked, async (key, input) => {
         await decisionOf(caller.tenant, id);
-        const more = { outcome: input.outcome };
+        const more = { outcome: asked.outcome };
         return append({ kind: 'confirmation', ...of(caller), key, input, about: id, more });
       }),
-    erase: (caller, id, input) =>
-      once(caller, `decisions/${id}/erasure`, input, async (key) => {
+    erase: (caller, id, asked) =>
+      once(caller, `decisions/${id}/erasure`, asked, async (key, input) => {
         const record = await findRecord(store, id);
         if (record === undefined || record.tenant !== caller.tenant) throw new RecordRefused('unknown-record');
-        const erases = [...new Set(input.parts)].sort();
+        const erases = [...new Set(asked.parts)].sort();
         // The leaf would say that something was erased that never was there.
         if (erases.some((part) => record.leaf[part] === undefined)) throw new RecordRefused('not-a-decision');
         return append({ kind: 'erasure', ...of(caller), key, input, about: id, erases, more: { erased: erases } });
@@ -116,7 +122,8 @@ export function createRecording({ store, appending, origin, decide }: RecordsOpt
         const { actor, identity, said } = by;
         const key = sha256(canonicalBytes(['bundles', ...identity]));
         if ((await store.recordWith(key)) !== undefined) return;
-        await append({ kind: 'bundle_activation', actor, tenant: actor.tenant, key, input: said });
+        const input = said === undefined ? {} : { input: canonicalBytes(said) };
+        await append({ kind: 'bundle_activation', actor, tenant: actor.tenant, key, ...input });
         return;
       }
       const latest = await store.database

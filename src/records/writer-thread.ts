@@ -16,7 +16,7 @@ function serve({ store, log, verifier, hasNewKey, close }: OpenedLog): void {
     if (asked.kind === 'append') {
       const made = await Promise.allSettled(draftsIn(asked.drafts).map((draft) => appending.append(draft)));
       const results = sentResults(made);
-      say({ kind: 'appended', id: asked.id, results }, [results.decisions.bytes.buffer]);
+      say({ kind: 'appended', id: asked.id, results }, [results.answers.bytes.buffer]);
     } else if (asked.kind === 'check')
       await log.check().then(
         () => say({ kind: 'checked', id: asked.id }),

@@ -83,7 +83,7 @@ export async function startWriter(
     numbers += 1;
     groups.set(numbers, group);
     const drafts = sentDrafts(group.map(({ draft }) => draft));
-    post({ kind: 'append', id: numbers, drafts }, [drafts.outputs.bytes.buffer]);
+    post({ kind: 'append', id: numbers, drafts }, [drafts.contents.bytes.buffer]);
   };
 
   const hear = (said: Said) => {

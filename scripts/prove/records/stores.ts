@@ -45,7 +45,8 @@ export async function check({ folder, environment }: Place, { acknowledged }: Lo
     const missing: string[] = [];
     for (const { id, receipt } of acknowledged.values()) {
       const found = await findRecord(store, id);
-      const same = found !== undefined && (await receiptOf(store, found)) === JSON.stringify(receipt);
+      const same =
+        found !== undefined && Buffer.concat(await receiptOf(store, found)).toString() === JSON.stringify(receipt);
       if (!same) missing.push(id);
     }
     return { ...verified, missing };
