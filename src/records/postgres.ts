@@ -4,12 +4,22 @@ import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { gathered } from '../kernel/gathered.ts';
 import { migrate, type Tables } from './database.ts';
 import { postgresFailure, StoreFailed } from './failures.ts';
-import type { Part, Placed, Store, Writing } from './store.ts';
+import { insertion } from './postgres-insertion.ts';
+import type { Content, Part, Placed, Store, Writing } from './store.ts';
 
 /** The advisory lock of the log; any number that nothing else in the database uses. */
 const LOG_LOCK = 0x746f6e677a65;
+
+/**
+ * Whatever the server's default is, an answer waits for the disk. The size that the log has once the lock is held. In
+ * one message, because a message costs as much as what it asks.
+ */
+const BEGIN =
+  `begin isolation level read committed; set local synchronous_commit = 'on'; select pg_advisory_xact_lock(${LOG_LOCK}); ` +
+  'select coalesce(max(size), 0) as size from checkpoints';
 
 const INT8 = 20;
 
@@ -61,25 +71,16 @@ function storeOf(address: string, pool: pg.Pool, database: Kysely<Tables>): Stor
   return {
     kind: 'postgres',
     database,
-    recordWith: async (idempotency) => {
-      const { rows } = await pool.query<{ id: string }>({
-        name: 'record-with',
-        text: 'select id from records where idempotency = $1',
-        values: [idempotency],
-      });
-      return rows[0]?.id;
-    },
+    recordWith: gathered((hashes) => byIdempotency(pool, hashes)),
     failure,
     write: async (work) => {
       let client: pg.PoolClient | undefined;
       let lost: Error | undefined;
       try {
         client = await pool.connect();
-        await client.query('begin');
-        // Whatever the server's default is, an answer waits for the disk.
-        await client.query("set local synchronous_commit = 'on'");
-        await client.query('select pg_advisory_xact_lock($1)', [LOG_LOCK]);
-        const result = await work(writingOf(client));
+        const results = (await client.query(BEGIN)) as unknown as readonly pg.QueryResult<{ readonly size: number }>[];
+        const size = results.at(-1)?.rows[0]?.size ?? 0;
+        const result = await work(writingOf(client, size));
         await client.query('commit');
         return result;
       } catch (error) {
@@ -135,20 +136,24 @@ async function rollBack(client: pg.PoolClient | undefined): Promise<Error | unde
   }
 }
 
-function writingOf(client: pg.PoolClient): Writing {
+/** Of hashes of Idempotency-Keys, those that a record has, with its id. */
+async function byIdempotency(
+  client: pg.Pool | pg.PoolClient,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (hashes.length === 0) return new Map();
+  const { rows } = await client.query<{ idempotency: string; id: string }>({
+    name: 'by-idempotency',
+    text: 'select idempotency, id from records where idempotency = any($1)',
+    values: [hashes],
+  });
+  return new Map(rows.map(({ idempotency, id }) => [idempotency, id]));
+}
+
+function writingOf(client: pg.PoolClient, size: number): Writing {
   return {
-    size: async () => {
-      const { rows } = await client.query<{ size: number }>('select coalesce(max(size), 0) as size from checkpoints');
-      return rows[0]?.size ?? 0;
-    },
-    byIdempotency: async (hashes) => {
-      if (hashes.length === 0) return new Map();
-      const { rows } = await client.query<{ idempotency: string; id: string }>(
-        'select idempotency, id from records where idempotency = any($1)',
-        [hashes],
-      );
-      return new Map(rows.map(({ idempotency, id }) => [idempotency, id]));
-    },
+    size: async () => size,
+    byIdempotency: (hashes) => byIdempotency(client, hashes),
     superseded: async (ids) => {
       if (ids.length === 0) return new Set();
       const { rows } = await client.query<{ supersedes: string }>(
@@ -159,7 +164,7 @@ function writingOf(client: pg.PoolClient): Writing {
     },
     append: async (records, nodes) => {
       await insertRecords(client, records);
-      await insertContents(client, records);
+      await insertContents(client, contentsOf(records));
       if (nodes.length > 0)
         await client.query(
           'insert into nodes (level, idx, hash) select * from unnest($1::int[], $2::bigint[], $3::bytea[])',
@@ -208,35 +213,24 @@ const RECORD_COLUMNS = [
   ['size', 'bigint', ({ size }: Placed) => size],
 ] as const;
 
-const INSERT_RECORDS =
-  `insert into records (${RECORD_COLUMNS.map(([name]) => name).join(', ')}) ` +
-  `select * from unnest(${RECORD_COLUMNS.map(([, type], at) => `$${at + 1}::${type}[]`).join(', ')})`;
-
-async function insertRecords(client: pg.PoolClient, records: readonly Placed[]): Promise<void> {
-  await client.query({
-    name: 'insert-records',
-    text: INSERT_RECORDS,
-    values: RECORD_COLUMNS.map(([, , value]) => records.map((record): unknown => value(record))),
-  });
+interface Row {
+  readonly id: string;
+  readonly content: Content;
 }
 
-async function insertContents(client: pg.PoolClient, records: readonly Placed[]): Promise<void> {
-  const rows = records.flatMap(({ id, contents }) => contents.map((content) => ({ id, ...content })));
-  if (rows.length === 0) return;
-  await client.query({
-    name: 'insert-contents',
-    text:
-      'insert into contents (id, part, salt, bytes, status) ' +
-      'select * from unnest($1::text[], $2::text[], $3::bytea[], $4::bytea[], $5::text[])',
-    values: [
-      rows.map(({ id }) => id),
-      rows.map(({ part }) => part),
-      rows.map(({ salt }) => salt),
-      rows.map(({ bytes }) => bytes),
-      rows.map(({ status }) => status),
-    ],
-  });
-}
+const contentsOf = (records: readonly Placed[]): readonly Row[] =>
+  records.flatMap(({ id, contents }) => contents.map((content) => ({ id, content })));
+
+const CONTENT_COLUMNS = [
+  ['id', 'text', ({ id }: Row) => id],
+  ['part', 'text', ({ content }: Row) => content.part],
+  ['salt', 'bytea', ({ content }: Row) => content.salt],
+  ['bytes', 'bytea', ({ content }: Row) => content.bytes],
+  ['status', 'text', ({ content }: Row) => content.status],
+] as const;
+
+const insertRecords = insertion('records', RECORD_COLUMNS);
+const insertContents = insertion('contents', CONTENT_COLUMNS);
 
 async function erase(client: pg.PoolClient, id: string, part: Part): Promise<void> {
   await client.query('update contents set salt = null, bytes = null, status = null where id = $1 and part = $2', [

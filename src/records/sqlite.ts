@@ -3,16 +3,21 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
+import { gathered } from '../kernel/gathered.ts';
 import { migrate, type Tables } from './database.ts';
 import { StoreFailed, sqliteFailure } from './failures.ts';
+import { createJournalCopier } from './journal.ts';
 import type { Placed, Store, Writing } from './store.ts';
 import type { StoredNode } from './tree.ts';
 
 /** Milliseconds to wait for another process that writes; then 503. */
 const BUSY_MS = 2_000;
 
-/** Pages of the journal after which it is copied into the database: some milliseconds in which nothing is written. */
-const JOURNAL_PAGES = 500;
+/** Pages that were written since the journal was copied into the database, after which it is copied again. */
+const JOURNAL_PAGES = 4_000;
+
+/** Pages of the journal after which writing waits until it is copied whole, so that it begins anew: 64 MiB. */
+const MAX_JOURNAL_PAGES = 16_000;
 
 /** Milliseconds after which erased contents that are still in the journal are tried to be removed again. */
 const REMAINDER_MS = 3_000;
@@ -60,14 +65,15 @@ export async function openSqlite(path: string): Promise<Store> {
 function storeOf(path: string, writer: Connection): Store {
   const reader = open(path, true);
   const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reader }) });
-  // Asked before every record: prepared once.
-  const recordWith = reader.prepare('select id from records where idempotency = ?').pluck();
+  // In one transaction, which locks the journal once.
+  const byIdempotency = reader.transaction(lookupOf(reader));
   const writing = writingOf(writer);
   let pagesSinceCopy = 0;
   // Erased contents are in the journal until it is emptied; a process that ended before may have left some.
   let hasRemainder = true;
   let retry: NodeJS.Timeout | undefined;
-  let copying: NodeJS.Immediate | undefined;
+  const copier = createJournalCopier(path);
+  let copying: Promise<void> | undefined;
   // What went wrong when nobody waited for it: the next write fails with it.
   let unheard: unknown;
   const failure = (error: unknown) => (error instanceof StoreFailed ? error : (sqliteFailure(error) ?? error));
@@ -83,8 +89,7 @@ function storeOf(path: string, writer: Connection): Store {
       pagesSinceCopy = 0;
       return copied?.busy === 0;
     } catch (error) {
-      const known = sqliteFailure(error)?.failure;
-      if (known !== 'full' && known !== 'unavailable') throw error;
+      if (!canWait(error)) throw error;
       return false;
     }
   };
@@ -118,22 +123,41 @@ function storeOf(path: string, writer: Connection): Store {
     }, REMAINDER_MS).unref();
   };
 
-  /** Whoever waits for the commit is answered first: to copy some hundred records takes as long as to commit them. */
+  /** @returns pages of the journal */
+  const copied = async (): Promise<number> => {
+    try {
+      return await copier.copy();
+    } catch (error) {
+      if (sqliteFailure(error) !== undefined) throw error;
+      // The system grants no thread.
+      copyJournal('PASSIVE');
+      return 0;
+    }
+  };
+
+  /** What is written while a copy is made is left in the journal, which would grow for ever where writing never rests. */
+  const copyAll = async () => {
+    pagesSinceCopy = 0;
+    if ((await copied()) < MAX_JOURNAL_PAGES) return;
+    // Now little is left: nobody waits long for the rest.
+    await copied();
+    copyJournal('PASSIVE');
+  };
+
   const copySoon = () => {
-    copying ??= setImmediate(() => {
-      copying = undefined;
-      try {
-        if (!writer.inTransaction) copyJournal('PASSIVE');
-      } catch (error) {
-        unheard = error;
-      }
-    });
+    copying ??= copyAll()
+      .catch((error: unknown) => {
+        if (!canWait(error)) unheard = error;
+      })
+      .finally(() => {
+        copying = undefined;
+      });
   };
 
   return {
     kind: 'sqlite',
     database,
-    recordWith: async (idempotency) => recordWith.get(idempotency) as string | undefined,
+    recordWith: gathered(async (hashes) => byIdempotency(hashes)),
     failure,
     write: async (work) => {
       try {
@@ -146,8 +170,11 @@ function storeOf(path: string, writer: Connection): Store {
         const result = await work(writing);
         writer.exec('COMMIT');
         pagesSinceCopy += 4 + Math.ceil((writing.bytes() - before) / PAGE_BYTES);
-        if (writing.hasErased()) removeRemainder(BUSY_MS);
-        else if (hasRemainder) removeRemainder(0);
+        if (writing.hasErased()) {
+          // Two cannot copy at once.
+          await copying;
+          removeRemainder(BUSY_MS);
+        } else if (hasRemainder) removeRemainder(0);
         else if (pagesSinceCopy > JOURNAL_PAGES) copySoon();
         return result;
       } catch (error) {
@@ -164,12 +191,19 @@ function storeOf(path: string, writer: Connection): Store {
     },
     close: async () => {
       clearTimeout(retry);
-      clearImmediate(copying);
+      await copying;
+      await copier.close();
       await database.destroy();
       copyJournal('TRUNCATE');
       writer.close();
     },
   };
+}
+
+/** Whether a copy of the journal that failed so is only made later. */
+function canWait(error: unknown): boolean {
+  const known = sqliteFailure(error)?.failure;
+  return known === 'full' || known === 'unavailable';
 }
 
 function rollBack(writer: Connection): void {
@@ -181,6 +215,20 @@ function rollBack(writer: Connection): void {
   }
 }
 
+/** Of hashes of Idempotency-Keys, those that a record has, with its id. */
+function lookupOf(connection: Connection): (hashes: readonly string[]) => ReadonlyMap<string, string> {
+  // Asked before every record: prepared once.
+  const id = connection.prepare('select id from records where idempotency = ?').pluck();
+  return (hashes) => {
+    const found = new Map<string, string>();
+    for (const hash of hashes) {
+      const one = id.get(hash) as string | undefined;
+      if (one !== undefined) found.set(hash, one);
+    }
+    return found;
+  };
+}
+
 interface SqliteWriting extends Writing {
   /** Bytes written so far, by which the length of the journal is known. */
   bytes(): number;
@@ -190,7 +238,7 @@ interface SqliteWriting extends Writing {
 
 function writingOf(writer: Connection): SqliteWriting {
   const size = writer.prepare('select coalesce(max(size), 0) as size from checkpoints').pluck();
-  const byIdempotency = writer.prepare('select id from records where idempotency = ?').pluck();
+  const byIdempotency = lookupOf(writer);
   const superseded = writer.prepare('select 1 from records where supersedes = ?').pluck();
   const insertRecord = writer.prepare(
     'insert into records (idx, id, kind, time, tenant, subject, question, day, about, supersedes, idempotency, leaf, ' +
@@ -244,14 +292,7 @@ function writingOf(writer: Connection): SqliteWriting {
       return was;
     },
     size: async () => size.get() as number,
-    byIdempotency: async (hashes) => {
-      const found = new Map<string, string>();
-      for (const hash of hashes) {
-        const id = byIdempotency.get(hash) as string | undefined;
-        if (id !== undefined) found.set(hash, id);
-      }
-      return found;
-    },
+    byIdempotency: async (hashes) => byIdempotency(hashes),
     superseded: async (ids) => new Set(ids.filter((id) => superseded.get(id) !== undefined)),
     append: async (records: readonly Placed[], nodes: readonly StoredNode[]) => {
       for (const record of records) insert(record);
