@@ -16,8 +16,8 @@ export const run: Proof['run'] = async ({ short }) => {
   if (!hasStrace()) return { figures: {}, failures: [NO_STRACE] };
   const failures: string[] = [];
   const figures: Record<string, number> = {};
-  // Where in the life of the store the disk fails: from the first commits on.
-  const moments = short ? [10] : [6, 10, 20, 40, 80];
+  // Where in the life of the store the disk fails: from the first commits on, and when the journal is copied.
+  const moments: readonly (number | 'copy')[] = short ? [10, 'copy'] : [6, 10, 20, 40, 80, 'copy'];
 
   let [stopped, acknowledged] = [0, 0];
   for (const moment of moments)
@@ -26,11 +26,14 @@ export const run: Proof['run'] = async ({ short }) => {
       const load = emptyLoad();
       // The tables and the key are made before the disk fails.
       await (await launch({ folder })).kill('SIGTERM');
-      const service = await launch({ folder, wrapper: failingSyncs(moment, join(folder, 'strace.log')) });
+      const log = join(folder, 'strace.log');
+      // Only a copy of the journal syncs the database itself: the first is that of the first write.
+      const wrapper = moment === 'copy' ? failingSyncs(2, log, join(folder, 'tongze.db')) : failingSyncs(moment, log);
+      const service = await launch({ folder, wrapper });
       await record(service, credential, load, CONNECTIONS, () => true);
       const ended = await Promise.race([service.ended, sleep(20_000)]);
       if (ended === undefined) {
-        failures.push(`sqlite：第 ${moment} 次落盘起失败，服务没有停止`);
+        failures.push(`sqlite：${moment} 次落盘起失败，服务没有停止`);
         await service.kill('SIGKILL');
       } else if (ended[0] === 0) failures.push('sqlite：服务以 0 退出');
       else stopped += 1;
@@ -40,6 +43,7 @@ export const run: Proof['run'] = async ({ short }) => {
       await again.kill('SIGTERM');
       failures.push(...failuresOf('sqlite', await check({ kind: 'sqlite', folder, environment: {} }, load)));
       acknowledged += load.acknowledged.size;
+      if (moment === 'copy') figures['sqlite 复制日志失败以前已答复的记录'] = load.acknowledged.size;
     });
   figures['sqlite 失败的时刻'] = moments.length;
   figures['sqlite 停止的次数'] = stopped;

@@ -1,4 +1,6 @@
 /** What was answered survives kill -9 at any moment: of the service on each store, and of PostgreSQL itself. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Proof } from './proof.ts';
 import { randomFrom } from './records/random.ts';
@@ -13,6 +15,13 @@ const CONNECTIONS = 16;
 /** Milliseconds after the first answer in which the kill comes; the exact moment is random. */
 const WINDOW_MS = 300;
 
+/** Of so many kills on SQLite one comes while its journal is copied into the database, which takes some 30 ms. */
+const EACH_COPY = 10;
+const COPY_MS = 30;
+
+/** Milliseconds until so much was written that the journal is copied. */
+const UNTIL_COPY_MS = 30_000;
+
 export const run: Proof['run'] = async ({ short, seed }) => {
   const kills = short ? 20 : 200;
   const failures: string[] = [];
@@ -23,13 +32,16 @@ export const run: Proof['run'] = async ({ short, seed }) => {
     const { kind, folder, environment, server } = place;
     const credential = await credentialIn(folder);
     const load = emptyLoad();
-    let killed = 0;
+    let [killed, whileCopied] = [0, 0];
     for (let round = 0; round < kills; round += 1) {
       const service = await launch({ folder, environment });
       let isAlive = true;
       const recording = record(service, credential, load, CONNECTIONS, () => isAlive);
       await firstOf(load, recording);
-      await sleep(random() * WINDOW_MS);
+      if (kind === 'sqlite' && round % EACH_COPY === EACH_COPY - 1) {
+        if (await copyBegins(join(folder, 'tongze.db'))) whileCopied += 1;
+        await sleep(random() * COPY_MS);
+      } else await sleep(random() * WINDOW_MS);
       // On PostgreSQL every second kill hits the server under the service, which must go on by itself.
       if (server !== undefined && round % 2 === 1) {
         await server.crash();
@@ -44,6 +56,10 @@ export const run: Proof['run'] = async ({ short, seed }) => {
     failures.push(...failuresOf(kind, checked));
     if (load.acknowledged.size < kills) failures.push(`${kind}：只答复了 ${load.acknowledged.size} 条，不足以证明`);
     figures[`${kind} 杀死的次数`] = killed;
+    if (kind === 'sqlite') {
+      figures[`${kind} 其中复制日志的时候`] = whileCopied;
+      if (whileCopied < kills / EACH_COPY) failures.push(`${kind}：只有 ${whileCopied} 次在复制日志的时候，不足以证明`);
+    }
     figures[`${kind} 已答复的记录`] = load.acknowledged.size;
     figures[`${kind} 没有等到答复的请求`] = load.lost + (load.refused.get(503) ?? 0);
     figures[`${kind} 存下的记录`] = checked.records;
@@ -51,6 +67,14 @@ export const run: Proof['run'] = async ({ short, seed }) => {
   });
   return { figures, failures };
 };
+
+/** Only a copy of the journal writes to the database itself. @returns whether one began in time */
+async function copyBegins(path: string): Promise<boolean> {
+  const before = statSync(path).size;
+  const until = performance.now() + UNTIL_COPY_MS;
+  while (statSync(path).size === before && performance.now() < until) await sleep(1);
+  return statSync(path).size > before;
+}
 
 /** Resolves at the first answer of this round, or when the recording ended without one. */
 async function firstOf({ acknowledged }: Load, recording: Promise<void>): Promise<void> {

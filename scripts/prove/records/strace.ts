@@ -17,10 +17,11 @@ export function tracing(log: string): readonly string[] {
   return ['strace', '-D', '-f', '-qq', '-y', '-s', '40', '-e', calls, '-o', log];
 }
 
-/** From the n-th sync of each thread on, syncing gives EIO. */
-export function failingSyncs(from: number, log: string): readonly string[] {
+/** From the n-th sync of each thread on, syncing gives EIO. @param path of the only file of which it does */
+export function failingSyncs(from: number, log: string, path?: string): readonly string[] {
   const calls = ['trace=fdatasync,fsync', `inject=fdatasync,fsync:error=EIO:when=${from}+`];
-  return ['strace', '-D', '-f', '-qq', '-y', ...calls.flatMap((call) => ['-e', call]), '-o', log];
+  const only = path === undefined ? [] : ['-P', path];
+  return ['strace', '-D', '-f', '-qq', '-y', ...only, ...calls.flatMap((call) => ['-e', call]), '-o', log];
 }
 
 export type Event = 'write' | 'sync' | 'failed-sync' | 'answer';
