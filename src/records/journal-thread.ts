@@ -10,10 +10,15 @@ let database: Database.Database | undefined;
 
 function open(): Database.Database {
   const opened = new Database(workerData as string, { fileMustExist: true });
-  // The database is synced before the journal may begin anew.
-  opened.pragma('synchronous = FULL');
-  opened.pragma('wal_autocheckpoint = 0');
-  return opened;
+  try {
+    // The database is synced before the journal may begin anew.
+    opened.pragma('synchronous = FULL');
+    opened.pragma('wal_autocheckpoint = 0');
+    return opened;
+  } catch (error) {
+    opened.close();
+    throw error;
+  }
 }
 
 function copied(): Copied {

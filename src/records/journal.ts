@@ -2,7 +2,6 @@
  * Copies SQLite's journal into the database in a thread of its own. To sync some hundred pages at their places takes
  * the disk longer than many commits; records are written meanwhile.
  */
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { errorIn, type SentError } from './crossing.ts';
 
@@ -38,9 +37,9 @@ export function createJournalCopier(path: string): JournalCopier {
   };
 
   return {
-    copy: () => {
+    copy: async () => {
       const worker = started();
-      return new Promise<number>((resolve, reject) => {
+      return await new Promise<number>((resolve, reject) => {
         const ended = () => reject(new Error('the thread that copies the journal has ended'));
         worker.once('exit', ended).once('message', (said: Copied) => {
           worker.off('exit', ended).unref();
@@ -53,11 +52,12 @@ export function createJournalCopier(path: string): JournalCopier {
       });
     },
     close: async () => {
-      if (thread === undefined) return;
-      const ended = once(thread, 'exit');
-      thread.ref();
-      thread.postMessage('close');
-      await ended;
+      const worker = thread;
+      if (worker === undefined) return;
+      await new Promise<void>((resolve) => {
+        worker.once('exit', () => resolve()).ref();
+        worker.postMessage('close');
+      });
     },
   };
 }

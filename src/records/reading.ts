@@ -55,13 +55,13 @@ export type Receipt = readonly [Uint8Array, Uint8Array, Uint8Array];
 const CHECKPOINT = Buffer.from('{"checkpoint":');
 
 /** The latest checkpoint as JSON: a whole group of records has it. */
-let latest = { checkpoint: '', json: Buffer.from('""') };
+let written = { checkpoint: '', json: Buffer.from('""') };
 
 /** @param leaf its text */
 export function receiptWith(leaf: string, { index, size, proof, checkpoint }: Appended): Receipt {
-  if (latest.checkpoint !== checkpoint) latest = { checkpoint, json: Buffer.from(JSON.stringify(checkpoint)) };
+  if (written.checkpoint !== checkpoint) written = { checkpoint, json: Buffer.from(JSON.stringify(checkpoint)) };
   const [text, hashes] = [JSON.stringify(leaf), JSON.stringify(proof.map(base64))];
-  return [CHECKPOINT, latest.json, Buffer.from(`,"index":${index},"leaf":${text},"proof":${hashes},"size":${size}}`)];
+  return [CHECKPOINT, written.json, Buffer.from(`,"index":${index},"leaf":${text},"proof":${hashes},"size":${size}}`)];
 }
 
 /** The receipt that was given when the record was made. */

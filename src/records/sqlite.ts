@@ -16,8 +16,8 @@ const BUSY_MS = 2_000;
 /** Pages that were written since the journal was copied into the database, after which it is copied again. */
 const JOURNAL_PAGES = 4_000;
 
-/** Pages of the journal after which writing waits until it is copied whole, so that it begins anew: 64 MiB. */
-const MAX_JOURNAL_PAGES = 16_000;
+/** Pages of the journal after which the writer finishes a copy, so that it begins anew: it grows to about 64 MiB. */
+const MAX_JOURNAL_PAGES = 12_000;
 
 /** Milliseconds after which erased contents that are still in the journal are tried to be removed again. */
 const REMAINDER_MS = 3_000;
@@ -74,6 +74,9 @@ function storeOf(path: string, writer: Connection): Store {
   let retry: NodeJS.Timeout | undefined;
   const copier = createJournalCopier(path);
   let copying: Promise<void> | undefined;
+  // What the copier leaves is the writer's to copy, after its next commit.
+  let isRestDue = false;
+  let resting: NodeJS.Immediate | undefined;
   // What went wrong when nobody waited for it: the next write fails with it.
   let unheard: unknown;
   const failure = (error: unknown) => (error instanceof StoreFailed ? error : (sqliteFailure(error) ?? error));
@@ -124,13 +127,13 @@ function storeOf(path: string, writer: Connection): Store {
   };
 
   /** @returns pages of the journal */
-  const copied = async (): Promise<number> => {
+  const copiedBeside = async (): Promise<number> => {
     try {
       return await copier.copy();
     } catch (error) {
-      if (sqliteFailure(error) !== undefined) throw error;
-      // The system grants no thread.
-      copyJournal('PASSIVE');
+      if (sqliteFailure(error) !== undefined && !canWait(error)) throw error;
+      // No thread, or none that can open the database: the writer has it open.
+      isRestDue = true;
       return 0;
     }
   };
@@ -138,20 +141,34 @@ function storeOf(path: string, writer: Connection): Store {
   /** What is written while a copy is made is left in the journal, which would grow for ever where writing never rests. */
   const copyAll = async () => {
     pagesSinceCopy = 0;
-    if ((await copied()) < MAX_JOURNAL_PAGES) return;
-    // Now little is left: nobody waits long for the rest.
-    await copied();
-    copyJournal('PASSIVE');
+    if ((await copiedBeside()) < MAX_JOURNAL_PAGES) return;
+    // Now little is left.
+    await copiedBeside();
+    isRestDue = true;
   };
 
   const copySoon = () => {
     copying ??= copyAll()
       .catch((error: unknown) => {
-        if (!canWait(error)) unheard = error;
+        unheard = error;
       })
       .finally(() => {
         copying = undefined;
       });
+  };
+
+  /** Between two transactions; whoever waits for the first is answered before. */
+  const copyRestSoon = () => {
+    clearImmediate(resting);
+    resting = setImmediate(() => {
+      if (writer.inTransaction) return;
+      isRestDue = false;
+      try {
+        copyJournal('PASSIVE');
+      } catch (error) {
+        unheard = error;
+      }
+    });
   };
 
   return {
@@ -175,6 +192,7 @@ function storeOf(path: string, writer: Connection): Store {
           await copying;
           removeRemainder(BUSY_MS);
         } else if (hasRemainder) removeRemainder(0);
+        else if (isRestDue) copyRestSoon();
         else if (pagesSinceCopy > JOURNAL_PAGES) copySoon();
         return result;
       } catch (error) {
@@ -191,9 +209,12 @@ function storeOf(path: string, writer: Connection): Store {
     },
     close: async () => {
       clearTimeout(retry);
+      clearImmediate(resting);
       await copying;
       await copier.close();
       await database.destroy();
+      // Another process may be writing: what is left to copy while it must wait is little.
+      copyJournal('PASSIVE');
       copyJournal('TRUNCATE');
       writer.close();
     },
