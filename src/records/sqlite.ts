@@ -205,7 +205,15 @@ function storeOf(path: string, writer: Connection): Store {
       return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
     },
     backup: async (target) => {
-      await writer.backup(target);
+      const source = open(path, true);
+      try {
+        // One state of the database: where others write, a copy that sees their writes begins again and again.
+        source.exec('BEGIN');
+        source.prepare('select count(*) from checkpoints').get();
+        await source.backup(target);
+      } finally {
+        source.close();
+      }
     },
     close: async () => {
       clearTimeout(retry);

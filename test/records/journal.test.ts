@@ -130,6 +130,27 @@ t.test('where the copier cannot open the database, the writer copies', async (t)
   await store.close();
 });
 
+t.test('a backup ends while another process never rests from writing, and holds one state', async (t) => {
+  const path = join(dataFolder(t), 'records.db');
+  const [writing, copying] = [await openSqlite(path), await openSqlite(path)];
+  await write(writing, 5);
+  const target = join(dataFolder(t), 'copy.db');
+
+  let isDone = false;
+  const backup = copying.backup(target).finally(() => {
+    isDone = true;
+  });
+  let more = 0;
+  for (; more < 100 && !isDone; more += 1) await write(writing, 1);
+
+  t.ok(isDone, 'it did not wait for the last write');
+  t.ok(more > 1, 'others wrote meanwhile');
+  await backup;
+  const copy = await openSqlite(target);
+  t.strictSame(await copy.integrity(), []);
+  await Promise.all([writing, copying, copy].map((store) => store.close()));
+});
+
 t.test('SQLite is one in which two may copy the journal of one database', async (t) => {
   const [major = 0, minor = 0, patch = 0] = (
     database(t).writer.prepare('select sqlite_version()').pluck().get() as string
