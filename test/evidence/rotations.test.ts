@@ -10,6 +10,7 @@ import { openSqlite } from '../../src/records/sqlite.ts';
 import type { Store } from '../../src/records/store.ts';
 import { checkpointAt, desk, kept, using } from '../support/desk.ts';
 import { forged, laidOut, unpackedFiles, verified, withProofs } from '../support/evidence.ts';
+import { dataFolder } from '../support/process.ts';
 import { gradeOf, recordingOn, service, signer } from '../support/records.ts';
 
 t.teardown(() => service.close());
@@ -35,7 +36,8 @@ async function replaced(t: Test, lost: boolean) {
   const before = await decide();
   await decide(gradeOf(1));
   const earlier = await using(store, recordingOn(store).recording).evidence(before);
-  const copy = join(t.testdir(), 'copy.db');
+  // A second `testdir` would take away the first, in which the store lies.
+  const copy = join(dataFolder(t), 'copy.db');
   await store.backup(copy);
   await rotate(store, replacement(lost), lost ? [next] : [signer, next]);
   const recorded = recordingOn(store, undefined, [next]);
