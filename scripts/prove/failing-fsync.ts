@@ -33,7 +33,8 @@ export const run: Proof['run'] = async ({ short }) => {
       await record(service, credential, load, CONNECTIONS, () => true);
       const ended = await Promise.race([service.ended, sleep(20_000)]);
       if (ended === undefined) {
-        failures.push(`sqlite：${moment} 次落盘起失败，服务没有停止`);
+        const when = moment === 'copy' ? '复制日志时' : `第 ${moment} 次起`;
+        failures.push(`sqlite：${when}落盘失败，服务没有停止`);
         await service.kill('SIGKILL');
       } else if (ended[0] === 0) failures.push('sqlite：服务以 0 退出');
       else stopped += 1;

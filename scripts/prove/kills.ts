@@ -15,8 +15,10 @@ const CONNECTIONS = 16;
 /** Milliseconds after the first answer in which the kill comes; the exact moment is random. */
 const WINDOW_MS = 300;
 
-/** Of so many kills on SQLite one comes while its journal is copied into the database, which takes some 30 ms. */
+/** Of so many kills on SQLite one comes while its journal is copied into the database. */
 const EACH_COPY = 10;
+
+/** Milliseconds after the begin of a copy in which that kill comes. */
 const COPY_MS = 30;
 
 /** Milliseconds until so much was written that the journal is copied. */
