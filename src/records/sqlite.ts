@@ -16,7 +16,7 @@ const BUSY_MS = 2_000;
 /** Pages that were written since the journal was copied into the database, after which it is copied again. */
 const JOURNAL_PAGES = 4_000;
 
-/** Pages of the journal after which the writer finishes a copy, so that it begins anew: it grows to about 64 MiB. */
+/** Pages of the journal after which the writer finishes a copy, so that it begins anew: it grows to about 70 MiB. */
 const MAX_JOURNAL_PAGES = 12_000;
 
 /** Milliseconds after which erased contents that are still in the journal are tried to be removed again. */
