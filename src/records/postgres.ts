@@ -9,6 +9,7 @@ import { migrate, type Tables } from './database.ts';
 import { postgresFailure, StoreFailed } from './failures.ts';
 import { insertion } from './postgres-insertion.ts';
 import type { Content, Part, Placed, Store, Writing } from './store.ts';
+import type { StoredNode } from './tree.ts';
 
 /** The advisory lock of the log; any number that nothing else in the database uses. */
 const LOG_LOCK = 0x746f6e677a65;
@@ -165,11 +166,7 @@ function writingOf(client: pg.PoolClient, size: number): Writing {
     append: async (records, nodes) => {
       await insertRecords(client, records);
       await insertContents(client, contentsOf(records));
-      if (nodes.length > 0)
-        await client.query(
-          'insert into nodes (level, idx, hash) select * from unnest($1::int[], $2::bigint[], $3::bytea[])',
-          [nodes.map(({ level }) => level), nodes.map(({ index }) => index), nodes.map(({ hash }) => hash)],
-        );
+      await insertNodes(client, nodes);
       for (const { about, erases } of records) for (const part of erases) await erase(client, about as string, part);
     },
     leaves: async (from, to) => {
@@ -229,8 +226,15 @@ const CONTENT_COLUMNS = [
   ['status', 'text', ({ content }: Row) => content.status],
 ] as const;
 
+const NODE_COLUMNS = [
+  ['level', 'int', ({ level }: StoredNode) => level],
+  ['idx', 'bigint', ({ index }: StoredNode) => index],
+  ['hash', 'bytea', ({ hash }: StoredNode) => hash],
+] as const;
+
 const insertRecords = insertion('records', RECORD_COLUMNS);
 const insertContents = insertion('contents', CONTENT_COLUMNS);
+const insertNodes = insertion('nodes', NODE_COLUMNS);
 
 async function erase(client: pg.PoolClient, id: string, part: Part): Promise<void> {
   await client.query('update contents set salt = null, bytes = null, status = null where id = $1 and part = $2', [
