@@ -1,8 +1,8 @@
-/** Runs in a thread of its own: see `journal.ts`. */
+/** Runs in a thread of its own: see `journal-copier.ts`. */
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { sentError } from './crossing.ts';
-import type { Copied } from './journal.ts';
+import type { Copied } from './journal-copier.ts';
 
 const port = parentPort as NonNullable<typeof parentPort>;
 

@@ -6,23 +6,12 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { gathered } from '../kernel/gathered.ts';
 import { migrate, type Tables } from './database.ts';
 import { StoreFailed, sqliteFailure } from './failures.ts';
-import { createJournalCopier } from './journal.ts';
+import { createJournal } from './journal.ts';
 import type { Placed, Store, Writing } from './store.ts';
 import type { StoredNode } from './tree.ts';
 
 /** Milliseconds to wait for another process that writes; then 503. */
 const BUSY_MS = 2_000;
-
-/** Pages that were written since the journal was copied into the database, after which it is copied again. */
-const JOURNAL_PAGES = 4_000;
-
-/** Pages of the journal after which the writer finishes a copy, so that it begins anew: it grows to about 70 MiB. */
-const MAX_JOURNAL_PAGES = 12_000;
-
-/** Milliseconds after which erased contents that are still in the journal are tried to be removed again. */
-const REMAINDER_MS = 3_000;
-
-const PAGE_BYTES = 4_096;
 
 /** Bytes that a disk must still take after it was full: a group of records. */
 const PROBE_BYTES = 256 * 1024;
@@ -35,7 +24,7 @@ function open(path: string, readonly: boolean): Connection {
     connection.pragma('journal_mode = WAL');
     // FULL: the journal is synced with every commit; what was answered survives a power cut.
     connection.pragma('synchronous = FULL');
-    // Copying is ours, because SQLite keeps an error of its own copying to itself.
+    // Copying is ours: see `journal.ts`.
     connection.pragma('wal_autocheckpoint = 0');
     // Erased contents are overwritten, not only unlinked.
     connection.pragma('secure_delete = ON');
@@ -68,108 +57,8 @@ function storeOf(path: string, writer: Connection): Store {
   // In one transaction, which locks the journal once.
   const byIdempotency = reader.transaction(lookupOf(reader));
   const writing = writingOf(writer);
-  let pagesSinceCopy = 0;
-  // Erased contents are in the journal until it is emptied; a process that ended before may have left some.
-  let hasRemainder = true;
-  let retry: NodeJS.Timeout | undefined;
-  const copier = createJournalCopier(path);
-  let copying: Promise<void> | undefined;
-  // What the copier leaves is the writer's to copy, after its next commit.
-  let isRestDue = false;
-  let resting: NodeJS.Immediate | undefined;
-  // What went wrong when nobody waited for it: the next write fails with it.
-  let unheard: unknown;
+  const journal = createJournal(path, writer, BUSY_MS);
   const failure = (error: unknown) => (error instanceof StoreFailed ? error : (sqliteFailure(error) ?? error));
-
-  /**
-   * What is in the journal is durable already; without room it stays there, and the next copy tries again.
-   *
-   * @returns whether all of it was copied
-   */
-  const copyJournal = (mode: 'PASSIVE' | 'TRUNCATE'): boolean => {
-    try {
-      const [copied] = writer.pragma(`wal_checkpoint(${mode})`) as readonly { readonly busy: number }[];
-      pagesSinceCopy = 0;
-      return copied?.busy === 0;
-    } catch (error) {
-      if (!canWait(error)) throw error;
-      return false;
-    }
-  };
-
-  /**
-   * Empties the journal. Whoever reads in another process may keep that from being done: it is tried again, with every
-   * later write and while none comes.
-   *
-   * @param patience milliseconds to wait for who reads
-   */
-  const removeRemainder = (patience: number) => {
-    clearTimeout(retry);
-    hasRemainder = true;
-    writer.pragma(`busy_timeout = ${patience}`);
-    try {
-      hasRemainder = !copyJournal('TRUNCATE');
-    } finally {
-      writer.pragma(`busy_timeout = ${BUSY_MS}`);
-    }
-    if (hasRemainder) retryLater();
-  };
-
-  const retryLater = () => {
-    retry = setTimeout(() => {
-      if (writer.inTransaction) return retryLater();
-      try {
-        removeRemainder(0);
-      } catch (error) {
-        unheard = error;
-      }
-    }, REMAINDER_MS).unref();
-  };
-
-  /** @returns pages of the journal */
-  const copiedBeside = async (): Promise<number> => {
-    try {
-      return await copier.copy();
-    } catch (error) {
-      if (sqliteFailure(error) !== undefined && !canWait(error)) throw error;
-      // No thread, or none that can open the database: the writer has it open.
-      isRestDue = true;
-      return 0;
-    }
-  };
-
-  /** What is written while a copy is made is left in the journal, which would grow for ever where writing never rests. */
-  const copyAll = async () => {
-    pagesSinceCopy = 0;
-    if ((await copiedBeside()) < MAX_JOURNAL_PAGES) return;
-    // Now little is left.
-    await copiedBeside();
-    isRestDue = true;
-  };
-
-  const copySoon = () => {
-    copying ??= copyAll()
-      .catch((error: unknown) => {
-        unheard = error;
-      })
-      .finally(() => {
-        copying = undefined;
-      });
-  };
-
-  /** Between two transactions; whoever waits for the first is answered before. */
-  const copyRestSoon = () => {
-    clearImmediate(resting);
-    resting = setImmediate(() => {
-      if (writer.inTransaction) return;
-      isRestDue = false;
-      try {
-        copyJournal('PASSIVE');
-      } catch (error) {
-        unheard = error;
-      }
-    });
-  };
 
   return {
     kind: 'sqlite',
@@ -178,22 +67,12 @@ function storeOf(path: string, writer: Connection): Store {
     failure,
     write: async (work) => {
       try {
-        // Told once: what is wrong with the disk shows again with the next copy.
-        const heard = unheard;
-        unheard = undefined;
-        if (heard !== undefined) throw heard;
+        journal.throwUnheard();
         writer.exec('BEGIN IMMEDIATE');
         const before = writing.bytes();
         const result = await work(writing);
         writer.exec('COMMIT');
-        pagesSinceCopy += 4 + Math.ceil((writing.bytes() - before) / PAGE_BYTES);
-        if (writing.hasErased()) {
-          // Two cannot copy at once.
-          await copying;
-          removeRemainder(BUSY_MS);
-        } else if (hasRemainder) removeRemainder(0);
-        else if (isRestDue) copyRestSoon();
-        else if (pagesSinceCopy > JOURNAL_PAGES) copySoon();
+        await journal.committed(writing.bytes() - before, writing.hasErased());
         return result;
       } catch (error) {
         rollBack(writer);
@@ -216,23 +95,11 @@ function storeOf(path: string, writer: Connection): Store {
       }
     },
     close: async () => {
-      clearTimeout(retry);
-      clearImmediate(resting);
-      await copying;
-      await copier.close();
       await database.destroy();
-      // Another process may be writing: what is left to copy while it must wait is little.
-      copyJournal('PASSIVE');
-      copyJournal('TRUNCATE');
+      await journal.close();
       writer.close();
     },
   };
-}
-
-/** Whether a copy of the journal that failed so is only made later. */
-function canWait(error: unknown): boolean {
-  const known = sqliteFailure(error)?.failure;
-  return known === 'full' || known === 'unavailable';
 }
 
 function rollBack(writer: Connection): void {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
-import { createJournalCopier } from '../../src/records/journal.ts';
+import { createJournalCopier } from '../../src/records/journal-copier.ts';
 import { openSqlite } from '../../src/records/sqlite.ts';
 import type { Placed, Store } from '../../src/records/store.ts';
 import { dataFolder } from '../support/process.ts';
