@@ -3,7 +3,7 @@
  * route, our engine in process against `opa bench`. Servers run one at a time on one core, the client on the other;
  * alternating rounds, median and spread. Ratios count: the machines are noisy. Exits non-zero on an error status or
  * on answers that differ. `-- peers` compares with other rule engines instead (`peers/main.ts`), `-- records` measures
- * durable decisions (`records.ts`).
+ * durable decisions (`records.ts`), `-- programs <folder>` this program with another checkout of it (`programs.ts`).
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ import { findTool } from '../tools.mjs';
 import { grown } from './growth.ts';
 import { type Running, start } from './servers.ts';
 
-for (const other of ['./peers/main.ts', './records.ts']) {
+for (const other of ['./peers/main.ts', './records.ts', './programs.ts']) {
   if (!process.argv.includes(other.split(/[/.]+/)[1] as string)) continue;
   await import(other);
   process.exit();

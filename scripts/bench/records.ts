@@ -4,110 +4,20 @@
  * machine, beside the service. Rounds alternate and the median counts; processor time tells where the machine is not
  * ours alone. Fails on any answer that is no success.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import pg from 'pg';
 import { startPostgres } from '../postgres.mjs';
 import { credentialIn, inFolder, launch } from '../prove/records/service.ts';
-import { load, requestOf } from './load.ts';
+import { FIXTURES, medians, PATHS, type Path, type Round, round, type Target, WARM_SECONDS } from './rounds.ts';
 
 const SHORT = process.argv.includes('--short');
 const ROUNDS = SHORT ? 1 : 5;
 const SECONDS = SHORT ? 1 : 4;
-/** Until the code is compiled: after six seconds compiling still takes a tenth of the processor time. */
-const WARM_SECONDS = SHORT ? 1 : 15;
 /** What a record is as a row: leaf, input and output of a small decision. */
 const ROW_BYTES = 6_000;
-
-const { facts } = JSON.parse(readFileSync('src/http/example.json', 'utf8')) as { facts: object };
-
-interface Fixture {
-  readonly question: string;
-  readonly facts: (at: number) => object;
-  readonly connections: number;
-  /** More than are answered: a key that is sent again is no new decision. */
-  readonly mostPerSecond: number;
-}
-
-/** Counts that reach every grade: about fifty different answers, each of which comes again. */
-const SMALL: Fixture = {
-  question: 'grade',
-  facts: (at) => ({
-    accident: { deaths: at % 40, seriousInjuries: (at * 7) % 120, directLossYuan: ((at * 13) % 30) * 5_000_000 },
-  }),
-  connections: 64,
-  mostPerSecond: 10_000,
-};
-
-/** What is asked, by the size of the work. */
-const FIXTURES: Readonly<Record<string, Fixture>> = {
-  small: SMALL,
-  // The same with less at once: how long one waits where the service has room.
-  few: { ...SMALL, connections: 16 },
-  // An evaluation takes milliseconds: more at once would be shed as overload on a slow machine.
-  usual: { question: 'addressees', facts: () => facts, connections: 8, mostPerSecond: 1_500 },
-  whole: { question: 'memo', facts: () => facts, connections: 4, mostPerSecond: 500 },
-};
-
-interface Round {
-  readonly perSecond: number;
-  readonly p50: number;
-  readonly p99: number;
-  /** Of the service's processor time for a decision. */
-  readonly microseconds: number;
-  /** Of the load generator's. */
-  readonly client: number;
-}
-
-type Path = 'evaluations' | 'decisions';
-
-interface Target {
-  readonly url: string;
-  readonly authorization: string;
-}
-
-let keys = 0;
-
-async function round({ url, authorization }: Target, path: Path, fixture: Fixture, seconds: number): Promise<Round> {
-  const { question, connections } = fixture;
-  const made = (at: number) => {
-    keys += 1;
-    const asked = { question, facts: fixture.facts(at) };
-    return path === 'evaluations'
-      ? requestOf(url, `/api/v1/${path}`, { authorization }, asked)
-      : requestOf(
-          url,
-          `/api/v1/${path}`,
-          { authorization, 'idempotency-key': `bench-${keys}` },
-          { ...asked, classification: '内部' },
-        );
-  };
-  // Made in advance: to make each when it is sent would cost as much as to answer it.
-  const requests = Array.from({ length: Math.ceil(fixture.mostPerSecond * seconds) }, (_, at) => made(at));
-  const before = await processorOf(url, authorization);
-  const { answered, ...measured } = await load({ url, connections, seconds, requests });
-  const processor = (await processorOf(url, authorization)) - before;
-  return { ...measured, microseconds: (processor * 1e6) / answered };
-}
-
-/** Seconds of processor time that the service has used. */
-async function processorOf(url: string, authorization: string): Promise<number> {
-  const text = await (await fetch(`${url}/metrics`, { headers: { authorization } })).text();
-  return Number(/^process_cpu_seconds_total (\S+)/m.exec(text)?.[1]);
-}
-
-const median = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
-
-const medians = (rounds: readonly Round[]): Round => ({
-  perSecond: Math.round(median(rounds.map(({ perSecond }) => perSecond))),
-  p50: median(rounds.map(({ p50 }) => p50)),
-  p99: median(rounds.map(({ p99 }) => p99)),
-  microseconds: Math.round(median(rounds.map(({ microseconds }) => microseconds))),
-  client: Math.round(median(rounds.map(({ client }) => client))),
-});
 
 interface Rates {
   /** One durable transaction a row. */
@@ -174,11 +84,10 @@ async function measure(store: string, bare: Rates, folder: string, environment: 
 async function measureFixtures(target: Target): Promise<object> {
   const measured: Record<string, unknown> = {};
   for (const [name, fixture] of Object.entries(FIXTURES)) {
-    for (const path of ['evaluations', 'decisions'] as const) await round(target, path, fixture, WARM_SECONDS);
+    for (const path of PATHS) await round(target, path, fixture, SHORT ? 1 : WARM_SECONDS);
     const rounds: Record<Path, Round[]> = { evaluations: [], decisions: [] };
     for (let at = 0; at < ROUNDS; at += 1)
-      for (const path of ['evaluations', 'decisions'] as const)
-        rounds[path].push(await round(target, path, fixture, SECONDS));
+      for (const path of PATHS) rounds[path].push(await round(target, path, fixture, SECONDS));
     const [without, durable] = [medians(rounds.evaluations), medians(rounds.decisions)];
     const cost = Math.round((1 - durable.perSecond / without.perSecond) * 100);
     const processorCost = Math.round((1 - without.microseconds / durable.microseconds) * 100);

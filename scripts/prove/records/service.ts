@@ -35,6 +35,8 @@ export interface Launch {
   readonly wrapper?: readonly string[];
   /** Options of Node. */
   readonly node?: readonly string[];
+  /** Folder of another checkout of the program; this one if absent. */
+  readonly program?: string;
 }
 
 export interface Service {
@@ -50,7 +52,13 @@ export interface Service {
 const START_MS = 60_000;
 
 /** @throws when the service ends before it listens */
-export async function launch({ folder, environment = {}, wrapper = [], node = [] }: Launch): Promise<Service> {
+export async function launch({
+  folder,
+  environment = {},
+  wrapper = [],
+  node = [],
+  program = '.',
+}: Launch): Promise<Service> {
   const [command, ...args] = [...wrapper, process.execPath, ...node, 'src/main.ts'];
   const env = {
     ...process.env,
@@ -60,7 +68,7 @@ export async function launch({ folder, environment = {}, wrapper = [], node = []
     TONGZE_DATA: folder,
     ...environment,
   };
-  const child = spawn(command as string, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command as string, args, { cwd: program, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'close');
   let errors = '';
   child.stderr.on('data', (chunk) => {
