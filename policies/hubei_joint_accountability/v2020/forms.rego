@@ -55,9 +55,15 @@ practised := ["书面检查", "责令作出书面检查", "约谈", "通报批�
 # Measures that no instrument on accountability knows. Of any other name, whether it means a listed form is not known.
 foreign := ["行政拘留", "刑事拘留", "罚款"]
 
+# Names in 问责条例 art. 8 of what art. 9(2) lists in full (检查、通报 of organs), or of a genus to which listed forms belong:
+# which of them is meant, whoever proposes the form says.
+names_elsewhere := {"机关": ["检查", "通报"], "主要负责人": ["组织调整", "组织处理", "组织调整或者组织处理"]}
+
 status(form) := "subject_unknown" if facts.subject.role.value == null
 
 else := "listed" if family(form) in object.get(listed, facts.subject.role.value, [])
+
+else := "not_recognised" if form in object.get(names_elsewhere, facts.subject.role.value, [])
 
 else := listed_elsewhere if {
 	some forms in listed

@@ -93,6 +93,16 @@ test_a_name_that_nobody_knows_may_mean_a_listed_form if {
 	found["行政拘留"].admissible.is == false
 }
 
+# 检查 of 问责条例 art. 8 is 责令作出书面检查并切实整改 there; 停职检查、调整职务、责令辞职、免职、降职 are 组织处理.
+test_a_name_that_another_instrument_has_for_listed_forms_may_mean_one if {
+	of_an_organ := checked(organ, ["检查", "通报", "改组"])
+	[of_an_organ[name].status | some name in ["检查", "通报", "改组"]] == ["not_recognised", "not_recognised", "of_another_instrument"]
+	of_an_organ["检查"].near == "责令作出书面检查并切实整改"
+	of_a_head := checked(governor, ["组织处理", "组织调整", "检查"])
+	[of_a_head[name].status | some name in ["组织处理", "组织调整", "检查"]] == ["not_recognised", "not_recognised", "of_another_instrument"]
+	of_a_head["组织处理"].admissible.is == null
+}
+
 # 等 closes the list of organs and that of principals; another leader, or staff, has neither list nor 等.
 test_whoever_has_no_list_gets_one_answer_whatever_the_form if {
 	every role in ["分管安全生产工作的负责人", "其他负责人", "其他人员"] {

@@ -5,20 +5,22 @@ package hubei_joint_accountability.v2020.notes
 
 import data.facts
 import data.hubei_joint_accountability.v2020.articles.a11
+import data.hubei_joint_accountability.v2020.scope
+import data.hubei_joint_accountability.v2020.term
 
 of_accountability(found) := {
 	"own_duties_by_detailed_rules": hinted(found, "own_duties_by_detailed_rules", facts.subject.role.fact),
 	"staff_by_other_rules": hinted(found, "staff_by_other_rules", facts.subject.role.fact),
-	"term_began_after_the_failure": sort([entry.of |
-		some entry in object.get(found, ["art_10__para_2", "each"], [])
-		object.get(entry, "code", null) == "term_began_after_the_failure"
-	]),
+	"term_began_after_the_failure": of_the_term(term.began_after_the_act),
+	"term_ended_before_the_failure": of_the_term(term.ended_before_the_act),
 	"suspicion_leaves_the_track": suspicion(found),
 	"statutory_procedure_first": procedure(found),
 	"bar_stands": [facts.investigation.findingsMade.fact | a11.barred.is == true],
 }
 
 of_forms(found) := {
+	"term_began_after_the_failure": of_the_term(term.began_after_the_act),
+	"term_ended_before_the_failure": of_the_term(term.ended_before_the_act),
 	"forms_listed_for_principals_only": with_gap(found, "forms_listed_for_principals_only"),
 	"staff_by_other_rules": with_gap(found, "staff_by_other_rules"),
 	"form_through_etc": with_status(found, "through_etc"),
@@ -30,6 +32,8 @@ of_forms(found) := {
 	"statutory_procedure_first": procedure(found),
 	"bar_stands": [facts.investigation.findingsMade.fact | a11.barred.is == true],
 }
+
+of_the_term(misses) := [facts.factors.time.fact | misses; scope.subject_covered.is != false; facts.subject.role.value == "主要负责人"]
 
 hinted(found, hint, on) := sort({on | some finding in found; object.get(finding, "hint", null) == hint})
 

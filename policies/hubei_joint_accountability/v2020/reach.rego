@@ -3,14 +3,17 @@
 # description: |
 #   Responsibility reaches a body and its principal by a failure (art. 9), and a body and the leaders concerned by an
 #   accident (art. 11). A deputy is reached only by the second; what else the deputy answers for is judged by other rules.
+#   Articles 12 and 13 speak of 负责人, deputies among them, and of no staff.
 package hubei_joint_accountability.v2020.reach
 
 import data.facts
 import data.hubei_joint_accountability.v2020.articles.a11
 import data.hubei_joint_accountability.v2020.asked
+import data.hubei_joint_accountability.v2020.term
 import data.logic
+import data.roles
 
-by_failure := logic.all_of([asked.covered, asked.established, asked.is_organ_or_principal])
+by_failure := logic.all_of([asked.covered, asked.established, asked.is_organ_or_principal, term.reaches_the_act])
 
 # 上述党委、政府和监管部门，以及相关负责人
 by_accident := logic.any_of([object.get(a11.findings[item], "reachesSubject", unknown_subject) |
@@ -20,3 +23,19 @@ by_accident := logic.any_of([object.get(a11.findings[item], "reachesSubject", un
 unknown_subject := logic.open([facts.subject.organ.fact])
 
 by_either := logic.any_of([by_failure, by_accident])
+
+# 有关党委、政府及其工作部门和负责人 of whom 违反本办法规定 is said: another leader than the principal is one by the accident or by
+# what the leader's own duties were; staff is none.
+by_violation := logic.all_of([asked.covered, asked.established, is_body_or_leader])
+
+is_body_or_leader := logic.never([facts.subject.role.fact]) if {
+	asked.of_subject
+	facts.subject.role.value == "其他人员"
+}
+
+else := logic.any_of([by_accident, logic.given(facts.personal.dutiesNotPerformed)]) if {
+	asked.of_subject
+	asked.is_organ_or_principal.is == false
+}
+
+else := term.reaches_the_act

@@ -4,9 +4,9 @@
 #   Whether every factor was weighed, each by a human evaluation. What the evaluations say never decides anything here.
 package hubei_joint_accountability.v2020.articles.a10
 
-import data.calendar
 import data.facts
 import data.hubei_joint_accountability.v2020.asked
+import data.hubei_joint_accountability.v2020.term
 import data.logic
 
 # METADATA
@@ -30,7 +30,7 @@ of_an_organ := logic.all_of([asked.covered, asked.is_organ])
 
 # METADATA
 # title: 主要负责人责任的因素
-# description: A term of office that began after the failure asks for the factor 履职时间; it decides nothing by itself.
+# description: A term of office that does not reach the failure asks for the factor 履职时间; it decides nothing by itself.
 # custom:
 #   provision: art_10__para_2
 #   modality: must
@@ -68,15 +68,14 @@ else := logic.open([leaf.fact])
 
 why(leaf) := {"code": "term_began_after_the_failure"} if {
 	leaf.fact == facts.factors.time.fact
-	term_began_after_the_failure
+	term.began_after_the_act
+}
+
+else := {"code": "term_ended_before_the_failure"} if {
+	leaf.fact == facts.factors.time.fact
+	term.ended_before_the_act
 }
 
 else := {"code": "factor_not_evaluated"} if leaf.value == null
 
 else := {}
-
-term_began_after_the_failure if calendar.ymd(facts.subject.termFrom.value) > last_day_of_the_act
-
-last_day_of_the_act := calendar.ymd(facts.act.on.value) if facts.act.on.value != null
-
-else := calendar.ymd(facts.act.until.value) if facts.act.until.value != null

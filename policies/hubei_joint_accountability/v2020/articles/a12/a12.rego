@@ -9,6 +9,7 @@ import data.facts
 import data.hubei_joint_accountability.v2020.asked
 import data.hubei_joint_accountability.v2020.imports
 import data.hubei_joint_accountability.v2020.performance
+import data.hubei_joint_accountability.v2020.reach
 import data.logic
 
 # 违反本办法规定，有下列情形之一的，……可以从轻或者减轻责任追究
@@ -22,7 +23,7 @@ choice(applies) := {} if applies.is == false
 
 else := {"range": {"decidedBy": "责任追究决定机关", "options": ["从轻", "减轻"]}}
 
-of_a_violation(ground) := logic.all_of([asked.covered, asked.established, ground])
+of_a_violation(ground) := logic.all_of([reach.by_violation, ground])
 
 # METADATA
 # title: 从轻或者减轻的条件
@@ -49,7 +50,7 @@ any_item := logic.any_of([remedied_violation, of_a_violation(cooperation), of_a_
 #   provision: art_12__para_1__item_1
 #   modality: may
 #   class: X
-#   human: [/performance]
+#   human: [/performance, /personal/dutiesNotPerformed, /personal/relatedToAccident]
 #   quote: 积极、主动采取补救和改正措施，没有发生生产安全事故的。
 #   questions: [grounds]
 findings[rego.metadata.rule().custom.provision] := object.union(
@@ -65,11 +66,12 @@ findings[rego.metadata.rule().custom.provision] := object.union(
 
 remedied_violation := logic.any_of(array.concat(
 	[remedied_and_established(i) | some i, _ in facts.performance_failures],
-	[logic.all_of([asked.covered, performance.beyond_the_list])],
+	[logic.all_of([asked.covered, reach.is_body_or_leader, performance.beyond_the_list])],
 ))
 
 remedied_and_established(i) := logic.all_of([
 	asked.covered,
+	reach.is_body_or_leader,
 	logic.given(facts.performance_failures[i].established),
 	remedied(i),
 ])
@@ -100,7 +102,7 @@ else := logic.negate(logic.given(facts.performance_failures[i].ledToAccident))
 #   provision: art_12__para_1__item_2
 #   modality: may
 #   class: H
-#   human: [/performance, /cooperation]
+#   human: [/performance, /cooperation, /personal/dutiesNotPerformed, /personal/relatedToAccident]
 #   quote: 积极配合问责调查工作，主动承担责任的。
 #   questions: [grounds]
 findings[rego.metadata.rule().custom.provision] := lenient(of_a_violation(cooperation), cooperation)

@@ -10,6 +10,7 @@ import data.hubei_joint_accountability.v2020.accountability
 import data.hubei_joint_accountability.v2020.articles.a11
 import data.hubei_joint_accountability.v2020.asked
 import data.hubei_joint_accountability.v2020.own_area
+import data.hubei_joint_accountability.v2020.reach
 import data.hubei_joint_accountability.v2020.register
 import data.logic
 import data.order_493.v2007.articles.a03 as order_493
@@ -18,7 +19,7 @@ import data.territory
 
 # 违反本办法规定，有下列情形之一的，应当……从重追究责任
 severe(ground) := object.union(
-	logic.norm(logic.all_of([asked.covered, asked.established, ground]), accountability.severe),
+	logic.norm(logic.all_of([reach.by_violation, ground]), accountability.severe),
 	{"ground": logic.tidy(logic.all_of([asked.covered, ground]))},
 )
 
@@ -28,7 +29,7 @@ severe(ground) := object.union(
 #   provision: art_13__para_1__item_1
 #   modality: must
 #   class: H
-#   human: [/consequences, /performance]
+#   human: [/consequences, /performance, /personal/dutiesNotPerformed, /personal/relatedToAccident]
 #   quote: 造成严重政治和社会影响，严重损害党和政府形象声誉的。
 #   questions: [grounds]
 #   readings:
@@ -54,7 +55,7 @@ reputation := logic.given(facts.consequences.reputationHarmed)
 #   provision: art_13__para_1__item_2
 #   modality: must
 #   class: M
-#   human: [/performance, /accident/isResponsibilityAccident]
+#   human: [/performance, /accident/isResponsibilityAccident, /personal/dutiesNotPerformed, /personal/relatedToAccident]
 #   quote: 一年内发生2起以上较大生产安全责任事故的市州或者行业、领域。
 #   questions: [addressees, grounds]
 #   readings:
@@ -183,7 +184,7 @@ else := register.counted(register.in_area(register.larger_ones, register.body_co
 #   provision: art_13__para_1__item_3
 #   modality: must
 #   class: M
-#   human: [/performance, /accident/isResponsibilityAccident]
+#   human: [/performance, /accident/isResponsibilityAccident, /personal/dutiesNotPerformed, /personal/relatedToAccident]
 #   quote: 一年内发生1起以上较大生产安全责任事故的县（市、区）或者行业、领域。
 #   questions: [addressees, grounds]
 findings[rego.metadata.rule().custom.provision] := object.union_n([
@@ -228,7 +229,7 @@ else := register.counted(register.in_area(register.larger_ones, register.place_c
 #   provision: art_13__para_1__item_4
 #   modality: must
 #   class: M
-#   human: [/performance, /accident/isResponsibilityAccident]
+#   human: [/performance, /accident/isResponsibilityAccident, /personal/dutiesNotPerformed, /personal/relatedToAccident]
 #   quote: 发生重大生产安全责任事故的地区或者行业、领域。
 #   questions: [addressees, grounds]
 #   readings:
@@ -296,7 +297,7 @@ double_use(provision, certain, possible) := {"doubleUse": provision} if {
 #   provision: art_13__para_1__item_5
 #   modality: must
 #   class: H
-#   human: [/consequences, /performance]
+#   human: [/consequences, /performance, /personal/dutiesNotPerformed, /personal/relatedToAccident]
 #   quote: 因生产安全事故引发重特大群体性事件的。
 #   questions: [grounds]
 findings[rego.metadata.rule().custom.provision] := severe(mass_incident)
@@ -318,7 +319,7 @@ mass_incident := logic.all_of([
 #   provision: art_13__para_1__item_6
 #   modality: must
 #   class: X
-#   human: [/consequences, /performance]
+#   human: [/consequences, /performance, /personal/dutiesNotPerformed, /personal/relatedToAccident]
 #   quote: 不按照规定落实生产安全事故救援力量、设备、器材和救援预案而导致事故救援不力的。
 #   questions: [grounds]
 findings[rego.metadata.rule().custom.provision] := severe(failed_rescue)
@@ -335,7 +336,7 @@ failed_rescue := logic.all_of([
 #   provision: art_13__para_1__item_7
 #   modality: must
 #   class: H
-#   human: [/conduct, /performance]
+#   human: [/conduct, /performance, /personal/dutiesNotPerformed, /personal/relatedToAccident]
 #   quote: 不配合事故调查处理或者在事故调查和处理中，不如实报告情况，敷衍塞责、推卸责任，或者唆使、默许有关部门和人员弄虚作假，阻扰调查处理工作的。
 #   questions: [addressees, grounds]
 #   readings:

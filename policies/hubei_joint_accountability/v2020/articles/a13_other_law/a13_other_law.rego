@@ -4,8 +4,8 @@
 package hubei_joint_accountability.v2020.articles.a13_other_law
 
 import data.hubei_joint_accountability.v2020.articles.a13
-import data.hubei_joint_accountability.v2020.asked
 import data.hubei_joint_accountability.v2020.imports
+import data.hubei_joint_accountability.v2020.reach
 import data.logic
 
 # METADATA
@@ -18,8 +18,7 @@ import data.logic
 #   quote: 违反本办法规定，有下列情形之一的，应当对有关党委、政府及其工作部门和负责人从重追究责任：
 #   questions: [grounds]
 findings[rego.metadata.rule().custom.provision] := logic.finding(logic.all_of([
-	asked.covered,
-	asked.established,
+	reach.by_violation,
 	any_ground,
 ]))
 
