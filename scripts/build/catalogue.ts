@@ -159,6 +159,15 @@ function daysOf(annotations: readonly Annotation[]): Readonly<Record<string, rea
   return merged<unknown>(annotations, 'days', (periods) => periods);
 }
 
+/** What provisions forbid for the time being, in words, as the rules that say when they do declare. */
+function barredOf(annotations: readonly Annotation[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    annotations.flatMap(({ annotations: { custom } }) =>
+      Object.entries((custom?.['barred'] ?? {}) as Record<string, string>),
+    ),
+  );
+}
+
 function merged<T>(
   annotations: readonly Annotation[],
   key: string,
@@ -228,6 +237,7 @@ export function catalogue(opa: string): unknown {
   const ordered = order.filter((eId) => eId in provisions);
   return {
     articles,
+    barred: barredOf(annotations),
     boundaries: boundariesOf(annotations),
     days: daysOf(annotations),
     facts: factTitles(readSchemas()),

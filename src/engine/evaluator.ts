@@ -17,6 +17,8 @@ export interface Catalogue {
   readonly boundaries: Readonly<Record<string, readonly number[]>>;
   /** Periods in days that the law counts for a fact, from another fact. */
   readonly days: Readonly<Record<string, readonly { readonly from: string; readonly after: readonly number[] }[]>>;
+  /** What a provision forbids for the time being, in words; a bundle of another release may not say it. */
+  readonly barred?: Readonly<Record<string, string>>;
   /** Titles of facts and readings by pointer, with `*` for the index of a list. */
   readonly facts: Readonly<Record<string, string>>;
   /** Of the questions. */

@@ -40,7 +40,7 @@ export function elementOf(catalogue: Catalogue, facts: unknown, pointer: string)
 }
 
 /** Leaves by which a reader knows an element again. */
-const NAMING = ['author', 'of', 'title', 'name', 'organ'] as const;
+const NAMING = ['author', 'of', 'title', 'name', 'organ', 'kind'] as const;
 
 /** The Chinese title of a fact or reading, 事故·死亡人数; an element of a list is named by its number, from one. */
 export function titleOf(catalogue: Catalogue, pointer: string): string {

@@ -7,6 +7,7 @@ import type { DivisionTable } from '../contract/places.ts';
 import type { Catalogue } from '../engine/evaluator.ts';
 import { chineseNumber } from '../kernel/citation.ts';
 import { accountabilityLines } from './accountability.ts';
+import { happened, isAsked, subjectText } from './asked.ts';
 import { type Block, heading, list, paragraph, quote } from './document.ts';
 import { elementOf, textOf, titleOf, valueAt } from './facts.ts';
 import { bearerLines, nextLines, nextSteps, periodLines } from './procedure.ts';
@@ -39,12 +40,13 @@ export function memo(source: MemoSource): readonly Block[] {
   const { decision, catalogue } = source;
   return numbered([
     heading(1, `适用意见：${catalogue.titles[decision.question] ?? decision.question}`),
+    ...subjectText(catalogue, decision.question, source.facts, source.divisions),
     ...introduction(decision),
     heading(2, '结论'),
     ...conclusions(source),
     heading(2, '逐条意见'),
     ...clauses(source).flatMap(([eId, finding]) => clause(source, eId, finding)),
-    ...missing(decision),
+    ...missing(source),
     ...readings(source),
     ...notes(source),
     ...provenance(decision),
@@ -84,9 +86,11 @@ function conclusions(source: MemoSource): readonly Block[] {
     eIds === undefined || eIds.length === 0 ? [] : [paragraph(`${title}：`), ...list(cited(eIds))];
   return [
     paragraph(`总体：${STATUS[decision.status]}。`),
-    ...placeText(decision),
+    ...(happened(source.facts) ? placeText(decision) : noAccident(source)),
     ...coverageText(decision),
-    ...(grade === undefined ? [] : [paragraph(gradeText(grade, catalogue)), ...besideTheGrade(grade)]),
+    ...(grade === undefined || !happened(source.facts)
+      ? []
+      : [paragraph(gradeText(grade, catalogue)), ...besideTheGrade(grade)]),
     ...lines('条件成立', summary?.holds),
     ...lines('成立而没有做到', summary?.breached),
     ...lines('待查明', summary?.open),
@@ -98,6 +102,10 @@ function conclusions(source: MemoSource): readonly Block[] {
 /** 第十一条第一款第三项：发生重大事故的追责对象 */
 function named(finding: Finding | undefined, eId: string): string {
   return `${finding?.citation ?? eId}${finding?.title === undefined ? '' : `：${finding.title}`}`;
+}
+
+function noAccident({ decision, catalogue }: MemoSource): readonly Block[] {
+  return isAsked(catalogue, decision.question, 'accident') ? [paragraph('没有发生事故。')] : [];
 }
 
 function placeText({ place }: Decision): readonly Block[] {
@@ -120,14 +128,19 @@ function gradeText(grade: NonNullable<Decision['grade']>, catalogue: Catalogue):
 
 /** Prohibitions that stand come first, because they bind the reader at once; those that may stand are said apart. */
 function barred(source: MemoSource): readonly Block[] {
-  const bars = Object.entries(source.decision.findings).flatMap(([eId, finding]) =>
-    finding.bar === undefined ? [] : [{ text: `${named(finding, eId)}：${finding.quote ?? ''}`, bar: finding.bar }],
-  );
-  const standing = bars.filter(({ bar }) => bar.is === true).map(({ text, bar }) => `${text}${because(source, bar)}`);
-  const unsettled = bars.filter(({ bar }) => bar.is === null).map(({ text, bar }) => `${text}${because(source, bar)}`);
+  const { decision, catalogue } = source;
+  const bars = Object.entries(decision.findings).flatMap(([eId, { bar, title, citation }]) => {
+    const what = catalogue.barred?.[eId] ?? title;
+    const of = citation ?? eId;
+    return bar === undefined
+      ? []
+      : [{ text: `${what === undefined ? '' : `${what}，见`}${of}。${because(source, bar)}`, is: bar.is }];
+  });
+  const standing = bars.filter(({ is }) => is === true).map(({ text }) => text);
+  const unsettled = bars.filter(({ is }) => is === null).map(({ text }) => text);
   return [
     ...(standing.length === 0 ? [] : [paragraph('现在不得做：'), ...list(standing)]),
-    ...(unsettled.length === 0 ? [] : [paragraph('能否做待查明：'), ...list(unsettled)]),
+    ...(unsettled.length === 0 ? [] : [paragraph('是否禁止，尚待查明：'), ...list(unsettled)]),
   ];
 }
 
@@ -177,10 +190,13 @@ function clause(source: MemoSource, eId: string, finding: Finding): readonly Blo
   ];
 }
 
+/** Names of tiers that do not stand alone in a sentence; the others read as they are. */
+const TIERS: Readonly<Record<string, string>> = { 省: '省级' };
+
 /** The committee and the government of every tier, which answer together. */
 function pairLines(source: MemoSource, { pairs = {} }: Finding): readonly Block[] {
   return Object.entries(pairs).flatMap(([tier, pair]) => [
-    paragraph(`${tier}共同负责的党委和政府：`),
+    paragraph(`${TIERS[tier] ?? tier}共同负责的党委和政府：`),
     ...list(pair.map(addressee(source))),
   ]);
 }
@@ -197,11 +213,15 @@ function because({ catalogue, facts }: MemoSource, { is, on }: Truth): string {
   const shown = paths.slice(0, MAX_REASONS).map((path) => {
     const title = titleOf(catalogue, path);
     const value = valueAt(facts, path);
-    return is === null || value === undefined ? title : `${title}：${textOf(value)}`;
+    if (is === null) return `${title}${soFar(value)}`;
+    return value === undefined ? title : `${title}：${textOf(value)}`;
   });
-  const rest = paths.length > MAX_REASONS ? `等${paths.length}项` : '';
+  const rest = paths.length > MAX_REASONS ? `；其余从略，共${paths.length}项` : '';
   return `${is === null ? '尚缺' : '依据'}：${shown.join('；')}${rest}。`;
 }
+
+/** What is waited for may be stated not to be so yet: findings that are not made. */
+const soFar = (value: unknown): string => (value === false ? `（现填：${textOf(value)}）` : '');
 
 /** More reasons than these tell a reader nothing; the JSON has all. */
 const MAX_REASONS = 12;
@@ -234,11 +254,15 @@ function instance({ catalogue, facts, texts }: MemoSource): (entry: Instance) =>
 function rangeText({ decidedBy, options = [], openEnded, factors = [] }: NonNullable<Finding['range']>): string {
   return [
     `由${decidedBy}决定`,
-    options.length > 0 ? `，可以：${options.join('、')}${openEnded === true ? '等' : ''}` : '',
+    options.length > 0 ? `，可以：${joined(options)}${openEnded === true ? '等' : ''}` : '',
     factors.length > 0 ? `；应当考虑：${factors.join('、')}` : '',
     '。',
   ].join('');
 }
+
+/** Options that have a comma of their own are held apart by more than 、. */
+const joined = (options: readonly string[]): string =>
+  options.join(options.some((option) => option.includes('，')) ? '；' : '、');
 
 const textOfCode = (texts: MemoSource['texts'], code: string): string => texts[code] ?? code;
 
@@ -252,17 +276,17 @@ function cited(catalogue: Catalogue, eId: string): string {
   return typeof citation === 'string' ? citation : eId;
 }
 
-function missing({ missing: unknowns = {}, findings, law }: Decision): readonly Block[] {
-  const entries = Object.values(unknowns);
+function missing({ decision: { missing: unknowns = {}, findings, law }, facts }: MemoSource): readonly Block[] {
+  const entries = Object.entries(unknowns);
   if (entries.length === 0) return [];
   return [
     heading(2, '尚缺的事实'),
     ...list(
       [...entries]
-        .sort((a, b) => b.decides.length - a.decides.length)
+        .sort(([, a], [, b]) => b.decides.length - a.decides.length)
         .map(
-          ({ title, decides }) =>
-            `${title}（${decides.map((eId) => shortCitation(findings[eId], eId, law)).join('、')}）`,
+          ([pointer, { title, decides }]) =>
+            `${title}${soFar(valueAt(facts, pointer))}（${decides.map((eId) => shortCitation(findings[eId], eId, law)).join('、')}）`,
         ),
     ),
   ];

@@ -38,18 +38,22 @@ export function periodLines(
   ];
 }
 
-export function nextLines({ next }: Finding): readonly Block[] {
-  return next === undefined ? [] : [paragraph(`下一步：${stepText(next)}。`)];
+export function nextLines(finding: Finding): readonly Block[] {
+  const { next } = finding;
+  return next === undefined ? [] : [paragraph(`下一步${ifAtAll(finding)}：${stepText(next)}。`)];
 }
+
+/** A step of a clause of which it is not known yet whether it speaks is not to be taken as if it did. */
+const ifAtAll = ({ applies }: Finding): string => (applies?.is === null ? '（如果适用该条款）' : '');
 
 /** The next step of every procedure, for the conclusions. */
 export function nextSteps({ findings }: Decision, name: (eId: string) => string): readonly Block[] {
-  const steps = Object.entries(findings).flatMap(([eId, { next }]) =>
-    next === undefined ? [] : [`${stepText(next)}（${name(eId)}）`],
+  const steps = Object.entries(findings).flatMap(([eId, finding]) =>
+    finding.next === undefined ? [] : [`${stepText(finding.next)}${ifAtAll(finding)}，见${name(eId)}`],
   );
   return steps.length === 0 ? [] : [paragraph('程序的下一步：'), ...list(steps)];
 }
 
 function stepText({ step, by, to }: NonNullable<Finding['next']>): string {
-  return `${step}，由${by.join('、')}${to === undefined ? '' : `向${to.join('、')}`}`;
+  return `由${by.join('、')}${step}${to === undefined ? '' : `（向${to.join('、')}）`}`;
 }

@@ -28,7 +28,7 @@ export function coverageText({ coverage }: Decision): readonly Block[] {
       ? []
       : [
           paragraph('事实发生以后施行、不适用于这些事实的法律：'),
-          ...list(laterLaw.map((law) => `${law.instrument}（${law.in_force_from}起）：${law.note}`)),
+          ...list(laterLaw.map((law) => `《${law.instrument}》（${law.in_force_from}起施行）：${law.note}`)),
         ]),
   ];
 }
@@ -64,7 +64,8 @@ export function investigatorLines(
     ...list(
       investigators.map(({ grade, level, status, organ, gap, missing = [] }) => {
         if (status === 'named') return `${grade}事故：${organ}`;
-        if (status === 'absent') return `${grade}事故：没有（${level}）。${gap === undefined ? '' : noteText(gap)}`;
+        if (status === 'absent')
+          return `${grade}事故：没有${level}的调查机关。${gap === undefined ? '' : noteText(gap)}`;
         return `${grade}事故：${level}，待查明，尚缺${missing.map((path) => titleOf(catalogue, path)).join('、')}`;
       }),
     ),

@@ -39,18 +39,106 @@ t.test('what must not be done now stands among the conclusions', async (t) => {
   const conclusions = body.slice(body.indexOf('## 一、结论'), body.indexOf('## 二、'));
   t.match(
     conclusions,
-    /现在不得做：\n\n- .*第十一条第三款：禁止先问责再调查：禁止发生生产安全事故后采取先问责再调查的责任处理方式。/,
+    /现在不得做：\n\n- 就事故先行问责（先问责再调查），见《湖北省安全生产党政同责实施办法》第十一条第三款。依据：/,
   );
-  t.notMatch(conclusions, '能否做待查明');
+  t.notMatch(conclusions, '是否禁止，尚待查明');
 });
 
 t.test('a prohibition that only may stand is said apart from those that stand', async (t) => {
   const { body } = await memoOf(example);
 
   const conclusions = body.slice(body.indexOf('## 一、结论'), body.indexOf('## 二、'));
-  t.match(conclusions, /能否做待查明：\n\n- .*第十一条第三款：禁止先问责再调查：.*尚缺：事故调查·已经作出调查结论。/);
+  t.match(
+    conclusions,
+    /是否禁止，尚待查明：\n\n- 就事故先行问责（先问责再调查），见.*第十一条第三款。尚缺：事故调查·已经作出调查结论。/,
+  );
   t.notMatch(conclusions, '现在不得做');
 });
+
+const county = {
+  kind: '政府',
+  role: '主要负责人',
+  level: '县（市、区）',
+  organ: '竹山县人民政府',
+  divisionCode: '420323',
+  reference: 'P-17',
+  posts: [{ post: '县长（甲）', appointedBy: '选举' }],
+};
+const headOf = async (question: string, subject: object | undefined) => {
+  const { body } = await memoOf({ question, facts: { subject, act: { on: '2022-03-01' } } });
+  return body.slice(0, body.indexOf('## 一、'));
+};
+
+t.test('the head names the object asked about as it is written, with its level, kind and role', async (t) => {
+  const head = await headOf('procedure', county);
+
+  t.match(head, /^# 适用意见：程序和申诉\n\n所问对象：竹山县人民政府（县（市、区）政府），主要负责人。\n/);
+  t.match(await headOf('procedure', { ...county, role: '机关' }), '（县（市、区）政府），机关本身。');
+});
+
+t.test('the head tells nobody: neither the number of a person nor the free text of a post', async (t) => {
+  const head = await headOf('forms', county);
+
+  t.match(head, '所问对象：竹山县人民政府');
+  t.notMatch(head, /P-17|县长|甲/);
+});
+
+t.test('the head says what is not stated of the object asked about', async (t) => {
+  const place = '所在地为十堰市竹山县（420323）';
+  for (const [left, said] of [
+    ['organ', `机关名称未填写，${place}，县（市、区）政府，主要负责人。`],
+    ['level', '竹山县人民政府（层级未填写，政府），主要负责人。'],
+    ['kind', '竹山县人民政府（县（市、区），机关类别未填写），主要负责人。'],
+    ['role', '竹山县人民政府（县（市、区）政府），没有填写是机关还是人员。'],
+  ] as const)
+    t.match(await headOf('procedure', { ...county, [left]: null }), `所问对象：${said}`);
+  const nameless = await headOf('procedure', { ...county, organ: null, divisionCode: null });
+  t.match(nameless, '所问对象：机关名称未填写，县（市、区）政府，主要负责人。');
+  t.match(await headOf('procedure', undefined), '所问对象：没有填写机关或者人员。');
+  t.notMatch(await headOf('grade', undefined), '所问对象', 'a grade is not of an object');
+});
+
+t.test('what is barred before the consents is said in words, not by the sentence of the duty', async (t) => {
+  const facts = {
+    subject: { ...county, role: '机关' },
+    act: { on: '2022-03-01' },
+    accident: { occurred: false },
+    procedure: { events: [], eventsComplete: true },
+  };
+  const { body } = await memoOf({ question: 'procedure', facts });
+
+  const conclusions = body.slice(body.indexOf('## 一、结论'), body.indexOf('## 二、'));
+  t.match(
+    conclusions,
+    /现在不得做：\n\n- 开始调查（须先经党委、政府同意），见《湖北省安全生产党政同责实施办法》第十四条第一款。依据：/,
+  );
+  t.notMatch(conclusions, '履行本办法第二章所规定的职责不到位，应当追究');
+});
+
+t.test('where no accident happened the memo says so, and gives neither place nor grade', async (t) => {
+  const facts = { accident: { occurred: false }, subject: county, act: { on: '2022-03-01' } };
+  for (const question of ['addressees', 'grounds', 'forms']) {
+    const { body } = await memoOf({ question, facts });
+    t.match(body, '\n\n没有发生事故。\n\n', question);
+    t.notMatch(body, /发生地：|事故等级：/, question);
+  }
+  t.notMatch(
+    (await memoOf({ question: 'duties', facts })).body,
+    '没有发生事故。',
+    'duties are not asked of an accident',
+  );
+});
+
+t.test(
+  'the bar asks whether findings are made, not for the day of findings that are said not to be made',
+  async (t) => {
+    const text = await memoOfCase('ACC-F08l');
+
+    t.match(text, /是否禁止，尚待查明：\n\n- 就事故先行问责.*尚缺：事故调查·已经作出调查结论（现填：否）。/);
+    t.match(text, '- 事故调查：已经作出调查结论（现填：否）（第九条第二款、第十一条第三款）');
+    t.notMatch(text, '作出调查结论的日期');
+  },
+);
 
 t.test(
   'committee and government of every tier stand under the paragraph that makes them answer together',
@@ -63,7 +151,7 @@ t.test(
       clause,
       '市（州）共同负责的党委和政府：\n\n- 党委：中共十堰市委员会，及其主要负责人\n- 政府：十堰市人民政府，及其主要负责人',
     );
-    t.match(clause, '省共同负责的党委和政府：');
+    t.match(clause, '\n\n省级共同负责的党委和政府：');
   },
 );
 
@@ -140,13 +228,34 @@ t.test('the memos of these legal cases show no internal code', async (t) => {
 });
 
 t.test('the next step of a procedure stands among the conclusions and under its clause', async (t) => {
-  const text = await memoOfCase('LT-106');
-  const step = /下一步：会同相关部门调查，由十堰市安全生产委员会。/;
+  const text = await memoOfCase('PROC-122f');
+  const step = '由十堰市安全生产委员会送责任追究建议书（向按照干部管理权限确定的责任追究决定机关）';
 
-  t.match(text, step);
+  t.match(text, `下一步：${step}。`);
   const conclusions = text.slice(text.indexOf('## 一、结论'), text.indexOf('## 二、'));
-  t.match(conclusions, /程序的下一步：\n\n- 会同相关部门调查，由十堰市安全生产委员会（.*第十四条第一款/);
+  t.match(conclusions, `程序的下一步：\n\n- ${step}，见`);
 });
+
+t.test('a next step is said under a condition while it is open whether the clause speaks', async (t) => {
+  const text = await memoOfCase('LT-106');
+
+  t.match(text, '下一步（如果适用该条款）：由十堰市安全生产委员会会同相关部门调查。');
+  t.match(text, '- 由十堰市安全生产委员会会同相关部门调查（如果适用该条款），见');
+});
+
+t.test(
+  'options that have a comma of their own, and reasons that are left out, read apart from the others',
+  async (t) => {
+    const facts = { subject: { ...county, role: null }, act: { on: '2022-03-01' } };
+    const { body } = await memoOf({ question: 'procedure', facts });
+    t.match(
+      body,
+      '可以：向原处理机关申请复核；对复核结果不服的，向公务员主管部门或者上一级机关申诉；不经复核，直接申诉。',
+    );
+
+    t.match(await memoOfCase('LT-090'), /：420115；其余从略，共19项。/);
+  },
+);
 
 t.test('the time limits of an appeal are given with their last day, and whether it came in time', async (t) => {
   const text = await memoOfCase('LT-117b');
@@ -160,6 +269,7 @@ t.test('who bears a duty that the text gives to nobody by name is said', async (
 });
 
 t.test('an entry of the ledger is named by its list, its number and whom it is about', async (t) => {
+  t.match(await memoOfCase('LT-106'), '- 第十四条程序·步骤（第1项，党委同意）：成立，已做到');
   t.match(await memoOfCase('PROC-72a'), /- 年度台账·履职情况报告（第2项，[^）]+）：成立，已做到/);
 });
 

@@ -46,7 +46,7 @@ t.test('the memo says how a body is covered, under which version, and what law c
 
   t.match(memo, '所问的机关或者人员：参照执行（企业党组织');
   t.match(memo, '事实发生时本办法施行，2014年暂行办法没有施行。');
-  t.match(memo, '煤矿安全生产条例（2024-05-01起）');
+  t.match(memo, '《煤矿安全生产条例》（2024-05-01起施行）');
 });
 
 t.test(
@@ -59,7 +59,7 @@ t.test(
     ];
 
     t.match(inPrefecture, '较大事故：十堰市人民政府');
-    t.match(inXiantao, '较大事故：没有（市级）。省直管单位没有设区的市级人民政府');
+    t.match(inXiantao, '较大事故：没有市级的调查机关。省直管单位没有设区的市级人民政府');
   },
 );
 

@@ -95,14 +95,11 @@ else := logic.open(what_would_tell) if {
 
 else := logic.never([])
 
+# Findings that are said not to be made have no day: what is waited for is that they are made.
 what_would_tell := array.concat(
 	array.concat(undated, [path | some state in leading; state.is == null; some path in state.on]),
-	[findings_known_by.fact | findings_known_by.value == null],
+	[facts.investigation.findingsMade.fact | not is_told],
 )
-
-findings_known_by := facts.investigation.findingsMade if facts.investigation.findingsMade.value != false
-
-else := facts.investigation.findingsOn
 
 # What happened after the accident is a failure of its own, which the list may lack.
 a_failure_that_is_not_listed := performance.beyond_the_list if after_it

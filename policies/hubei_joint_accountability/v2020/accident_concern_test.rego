@@ -52,6 +52,8 @@ kept(body, changed) := found if {
 
 led(body, value) := {"performance": listed([failure(bodies[body].organ, value)])}
 
+findings_made := "/investigation/findingsMade"
+
 findings_on := "/investigation/findingsOn"
 
 # A proposal and a decision that carries it out are judged alike.
@@ -66,8 +68,8 @@ test_in_the_area_the_word_that_nothing_led_to_it_waits_for_the_findings if {
 	every body in ["shiyan", "province"] {
 		[barred(body, led(body, value)).is | some value in [false, null, true]] == [null, null, true]
 		[kept(body, led(body, value)).is | some value in [false, null, true]] == [null, null, false]
-		findings_on in barred(body, {}).on
-		findings_on in kept(body, {}).on
+		findings_made in barred(body, {}).on
+		findings_made in kept(body, {}).on
 		"/performance/failures/0/ledToAccident" in barred(body, led(body, null)).on
 	}
 	not_said := barred("shiyan", {"investigation": {"findingsMade": null}})
@@ -145,7 +147,7 @@ test_an_act_of_no_day_may_have_happened_after_the_accident if {
 	"/accident/occurredOn" in elsewhen.on
 	waiting := barred("shiyan", object.union(after_it(null), led("shiyan", false)))
 	waiting.is == null
-	{"/act/on", findings_on} & {path | some path in waiting.on} == {"/act/on", findings_on}
+	{"/act/on", findings_made} & {path | some path in waiting.on} == {"/act/on", findings_made}
 }
 
 test_a_decision_is_not_on_what_happened_after_it if {
@@ -338,11 +340,20 @@ told(failures, changed) := {path | some path in found} if {
 
 test_what_would_tell_whether_the_accident_concerns_it_is_what_is_not_said if {
 	both := [failure(shiyan, false), failure(shiyan, null)]
-	told(both, {}) == {"/performance/failures/1/ledToAccident", "/investigation/findingsOn"}
-	told(both, {"act": {"on": null}}) == {"/act/on", "/performance/failures/1/ledToAccident", "/investigation/findingsOn"}
+	told(both, {}) == {"/performance/failures/1/ledToAccident", findings_made}
+	told(both, {"act": {"on": null}}) == {"/act/on", "/performance/failures/1/ledToAccident", findings_made}
 	told(both, {"accident": {"occurredOn": null}}) == {
 		"/accident/occurredOn",
-		"/performance/failures/1/ledToAccident", "/investigation/findingsOn",
+		"/performance/failures/1/ledToAccident", findings_made,
 	}
 	told([failure(shiyan, false)], {"investigation": {"findingsOn": "2022-08-01"}}) == set()
+}
+
+test_findings_that_are_not_made_have_no_day_to_ask_for if {
+	every value in [false, null] {
+		waiting := barred("shiyan", {"investigation": {"findingsMade": value}})
+		waiting.is == null
+		findings_made in waiting.on
+		not findings_on in waiting.on
+	}
 }

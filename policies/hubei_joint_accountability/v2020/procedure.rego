@@ -106,7 +106,12 @@ taken_before(kind, i) := logic.any_of(array.concat(
 	[beyond_the_list],
 ))
 
-# 报同级党委、政府同意: of both.
+# METADATA
+# title: 党委、政府同意
+# description: 报同级党委、政府同意, of both; without them the investigation of art. 14(1) may not begin.
+# custom:
+#   barred:
+#     art_14__para_1: 开始调查（须先经党委、政府同意）
 both_consented := logic.all_of([taken("党委同意"), taken("政府同意")])
 
 # What makes a step valid, in the order of the clause; the first that fails names the fault.

@@ -271,6 +271,12 @@ handles_the_accident_prematurely(i) := premature(i) if premature(i).is == false
 
 else := logic.all_of([premature(i), accountability.since.accident[i], accident_concern.of_decision(i)])
 
+# METADATA
+# title: 先问责再调查的禁止
+# description: Whether it stands while the investigation has not come so far.
+# custom:
+#   barred:
+#     art_11__para_3: 就事故先行问责（先问责再调查）
 standing := logic.all_of([accident_happened, logic.negate(milestone_reached)])
 
 default bar := {}
