@@ -37,9 +37,23 @@ else := {"is": ranks[level.value] > ranks[wanted], "on": [level.fact]}
 
 # For whichever grade the accident has, the investigator of that grade, or one above, investigated.
 investigated(grades) := logic.all_of([
-logic.any_of([logic.negate(a03.grades[grade]), is_at_least(regular[grade]), entrusted(grade)]) |
+logic.any_of([logic.negate(a03.grades[grade]), is_high_enough(grade), entrusted(grade)]) |
 	some grade in grades
 ])
+
+# 设区的市级人民政府: where there is none, article 19 does not say that the government of the unit is too low.
+is_high_enough(grade) := is_at_least(regular[grade]) if grade != "larger"
+
+else := is_at_least("市级") if level.value != "县级"
+
+else := logic.open([]) if scope.place.directlyGoverned
+
+else := logic.open(investigator(grade).missing) if {
+	scope.place.inHubei != false
+	investigator(grade).status == "undetermined"
+}
+
+else := is_at_least("市级")
 
 # 未造成人员伤亡的一般事故 may be left to the unit itself.
 entrusted("general") := logic.all_of([logic.is_one_of(level, ["事故发生单位"]), without_casualties])

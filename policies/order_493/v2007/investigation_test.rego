@@ -18,6 +18,36 @@ test_a_unit_governed_directly_by_the_province_has_no_government_of_a_prefecture 
 	investigator("general", "429004") == {"level": "县级", "status": "named", "organ": "仙桃市人民政府"}
 }
 
+a_county_is_high_enough(grade, code) := found if {
+	found := investigation.is_high_enough(grade) with input as {"facts": {
+		"accident": {"divisionCode": code, "occurredOn": "2024-03-01"},
+		"investigation": {"investigatorLevel": "县级"},
+	}}
+}
+
+# 设区的市级人民政府: where there is none, article 19 does not say that the government of the unit is too low.
+test_a_county_is_too_low_for_a_larger_accident_where_there_is_a_prefecture if {
+	every code in ["420303", "350623"] { a_county_is_high_enough("larger", code).is == false }
+	every code in ["429004", "429021", "429004106"] { a_county_is_high_enough("larger", code) == {"is": null, "on": []} }
+	every code in [null, "420000"] {
+		a_county_is_high_enough("larger", code) == {"is": null, "on": ["/accident/divisionCode"]}
+	}
+	every code in ["420303", "350623", "429004", null] {
+		a_county_is_high_enough("major", code).is == false
+		a_county_is_high_enough("general", code).is == true
+	}
+}
+
+test_who_is_above_a_county_is_high_enough_wherever_the_place_lies if {
+	every row in [["市级", true], ["省级", true], ["事故发生单位", false], [null, null]] {
+		found := investigation.is_high_enough("larger") with input as {"facts": {
+			"accident": {"divisionCode": "429004", "occurredOn": "2024-03-01"},
+			"investigation": {"investigatorLevel": row[0]},
+		}}
+		found.is == row[1]
+	}
+}
+
 test_outside_the_province_only_the_province_is_named if {
 	investigator("major", "350623").organ == "福建省人民政府"
 	investigator("larger", "350623") == {"level": "市级", "status": "undetermined", "missing": ["/accident/divisionCode"]}
