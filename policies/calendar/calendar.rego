@@ -29,6 +29,14 @@ else := (((year_of(day) + quotient(in_months, 12)) * 10000) + (((in_months % 12)
 	in_months := (month_of(day) - 1) + months
 }
 
+# The ymd of the last day of a period of one year that begins the day after: the same day of the next year, or the month's
+# last; no year after a leap year has a 29 February.
+ymd_year_later(day) := null if day == null
+
+else := ymd(day) + 9999 if endswith(day, "-02-29")
+
+else := ymd(day) + 10000
+
 quotient(a, b) := (a - (a % b)) / b
 
 # January and February belong to the year that began in March before.

@@ -27,6 +27,14 @@ test_a_month_later_is_the_same_day_or_the_last_of_the_month if {
 	calendar.month_later(null) == null
 }
 
+test_a_year_later_is_the_same_day_or_the_last_of_february if {
+	calendar.ymd_year_later("2023-03-01") == 20240301
+	calendar.ymd_year_later("2023-02-28") == 20240228
+	calendar.ymd_year_later("2024-02-29") == 20250228
+	calendar.ymd_year_later("2024-12-31") == 20251231
+	calendar.ymd_year_later(null) == null
+}
+
 test_days_later_counts_over_the_ends_of_months if {
 	calendar.days_later("2025-07-01", 15) == "2025-07-16"
 	calendar.days_later("2025-07-01", 30) == "2025-07-31"

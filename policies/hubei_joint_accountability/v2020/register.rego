@@ -145,13 +145,13 @@ year_paths(i) := array.concat(
 #       reason: 民法典第二百零一条，开始的当日不计入，期间的末日在期间以内。
 within_reading(i) if {
 	readings.year.value == "rolling"
-	entry_day(i) + 10000 > this_day
+	calendar.ymd_year_later(entry(i).on.value) > this_day
 }
 
 else if {
 	readings.year.value == "rolling"
 	readings.yearEnd.value == "inclusive"
-	entry_day(i) + 10000 == this_day
+	calendar.ymd_year_later(entry(i).on.value) == this_day
 }
 
 else if {

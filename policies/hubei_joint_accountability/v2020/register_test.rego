@@ -79,6 +79,25 @@ test_in_the_middle_of_a_month_twelve_months_end_with_the_same_day if {
 	}
 }
 
+# 民法典第二百零二条: 没有对应日的，月末日为期间的最后一日.
+test_twelve_months_from_the_29th_of_february_end_with_the_28th if {
+	every row in [
+		["2025-02-27", "exclusive", counted],
+		["2025-02-28", "exclusive", not_counted],
+		["2025-02-28", "inclusive", counted],
+		["2025-03-01", "inclusive", not_counted],
+	] {
+		found := register.larger_in_area("county") with input as {
+			"facts": {
+				"accident": object.union(accident, {"occurredOn": row[0]}),
+				"register": {"accidents": [object.union(larger, {"on": "2024-02-29"})], "complete": true},
+			},
+			"options": {"yearEnd": row[1]},
+		}
+		[found.low, found.high] == row[2]
+	}
+}
+
 test_only_the_rolling_year_rests_on_the_reading_of_its_end if {
 	every row in [["rolling", 1], ["calendar", 0]] {
 		found := register.larger_in_area("county") with input as {
