@@ -1,4 +1,7 @@
-/** Facts that cannot stand beside each other: days that cannot lie as they are written, and what follows from a thing that is said not to be. */
+/**
+ * Facts that cannot stand beside each other: days that cannot lie as they are written, what follows from a thing that is
+ * said not to be, and parts that are more than their whole.
+ */
 import { schemaAt } from './schemas.ts';
 import type { ProblemItem } from './validate.ts';
 
@@ -17,6 +20,11 @@ const ORDERS = [
   ['/supervision/reports/*/filedOn', '/supervision/asOf'],
   ['/supervision/inspections/*/on', '/supervision/inspections/*/closedOn'],
   ['/supervision/awards/*/consultedOn', '/supervision/asOf'],
+  ['/accident/occurredOn', '/accident/countedOn'],
+  ['/accident/occurredOn', '/accident/laterDeaths/*/on'],
+  ['/accident/occurredOn', '/investigation/startedOn'],
+  ['/accident/occurredOn', '/investigation/findingsOn'],
+  ['/investigation/startedOn', '/investigation/findingsOn'],
 ] as const;
 
 /**
@@ -29,6 +37,7 @@ const DENIALS: readonly (readonly [statement: string, denied: string, unless?: s
   ['/appeal/decisionMade', '/appeal/decisionReceivedOn'],
   ['/appeal/filed', '/appeal/filedOn'],
   ['/supervision/awards/*/consulted', '/supervision/awards/*/consultedOn'],
+  ['/investigation/findingsMade', '/investigation/findingsOn'],
   ['/accident/occurred', '/performance/failures/*/ledToAccident'],
   ['/accident/occurred', '/consequences/massIncidentCaused'],
   ['/accident/occurred', '/consequences/rescueFailed'],
@@ -43,6 +52,9 @@ const DENIALS: readonly (readonly [statement: string, denied: string, unless?: s
   ['/accident/occurred', '/personal/lossReduced'],
 ];
 
+/** What the first count are different parts of what the second counts. */
+const PARTS = [[['/accident/seriousInjuries', '/accident/acutePoisonings'], '/accident/injuredTotal']] as const;
+
 interface Leaf {
   readonly pointer: string;
   readonly value: unknown;
@@ -55,9 +67,9 @@ interface Leaf {
  * @param base the pointer of the facts in what was submitted, '' or '/facts' or '/input/facts'
  */
 export function checkAgreement(facts: unknown, base = ''): readonly ProblemItem[] {
-  // Asked of every request: most give none of the groups that have such days.
-  const given = ([one, other]: readonly [string, string, string?]) =>
-    [one, other].every((path) => Object.hasOwn(facts as object, groupOf(path)));
+  // Asked of every request: most give few of the groups.
+  const isGiven = (path: string) => Object.hasOwn(facts as object, groupOf(path));
+  const given = ([one, other]: readonly [string, string, string?]) => isGiven(one) && isGiven(other);
   return [
     ...ORDERS.filter(given).flatMap(([earlier, later]) =>
       pairs(facts, earlier, later)
@@ -70,6 +82,13 @@ export function checkAgreement(facts: unknown, base = ''): readonly ProblemItem[
         .filter(([{ value }, { value: other }]) => value === false && (typeof other === 'string' || isAffirmed(other)))
         .map(([denial, other]) => contradictory(denial, other, base)),
     ),
+    ...PARTS.filter(([, whole]) => isGiven(whole)).flatMap(([parts, whole]) => {
+      const counted = parts.flatMap((path) => leavesAt(facts, path)).filter(isCount);
+      const sum = counted.reduce((total, { value }) => total + value, 0);
+      return leavesAt(facts, whole)
+        .filter((leaf) => isCount(leaf) && sum > leaf.value)
+        .map((leaf) => exceeded(counted, leaf, base));
+    }),
   ];
 }
 
@@ -77,6 +96,8 @@ const groupOf = (path: string) => path.slice(1, path.indexOf('/', 1));
 
 /** By itself or in an evaluation, whether or not the evaluation says by whom it is. */
 const isAffirmed = (value: unknown) => value === true || (value as { value?: unknown } | null)?.value === true;
+
+const isCount = (leaf: Leaf): leaf is Leaf & { readonly value: number } => typeof leaf.value === 'number';
 
 function isAfter(value: unknown, other: unknown): boolean {
   const day = typeof value === 'number' ? `${value}-01-01` : value;
@@ -127,5 +148,15 @@ function contradictory(denial: Leaf, other: Leaf, base: string): ProblemItem {
     message: `${label(denial.pointer)}填了 false，${label(other.pointer)}又填了${isDay ? '日期' : '是'}，相互矛盾。`,
     pointer,
     remedy: `核对 ${denied} 和 ${pointer}：发生了的，前一项不填或者填 true；没有发生的，${isDay ? '删去日期' : '后一项不填或者填 false'}。`,
+  };
+}
+
+function exceeded(parts: readonly Leaf[], whole: Leaf, base: string): ProblemItem {
+  const sum = parts.length > 1 ? '之和' : '';
+  return {
+    code: 'contradictory',
+    message: `${parts.map(({ pointer }) => label(pointer)).join('')}${sum}多于${label(whole.pointer)}，相互矛盾。`,
+    pointer: `${base}${whole.pointer}`,
+    remedy: `核对 ${parts.map(({ pointer }) => `${base}${pointer}`).join('、')} 和 ${base}${whole.pointer}，改正写错的一个；不能确定的不填。`,
   };
 }

@@ -38,7 +38,7 @@ export const ITEMS = {
   // Of what the contract alone cannot tell
   unknown_division_code: '没有一版区划表有这个代码，多半是抄错了一位',
   impossible_order: '两个日期的先后不可能，例如收到决定以前的申诉；多半是写错了年份',
-  contradictory: '填了没有发生，又填了它的日期或者只能由它而来的情形',
+  contradictory: '填了没有发生，又填了它的日期或者只能由它而来的情形；部分的人数多于总数',
   unknown_entrypoint: 'OPA 的路径不是入口，也不在入口之下',
 } as const satisfies Readonly<Record<string, string>>;
 

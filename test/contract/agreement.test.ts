@@ -115,6 +115,54 @@ t.test('what may come without an accident stands beside the statement that there
   t.equal(of({ inquiry: null }).length, 2, 'an inquiry that is not known is not said to be another');
 });
 
+t.test('nothing of an accident lies before its day, and no investigation ends before it begins', async (t) => {
+  const occurredOn = '2022-03-02';
+  const of = (on: string, findingsOn = on) => ({
+    accident: { occurredOn, countedOn: on, laterDeaths: [{ on: occurredOn }, { on }] },
+    investigation: { startedOn: on, findingsOn },
+  });
+  t.strictSame(found(of(occurredOn)), []);
+  t.strictSame(found(of('2022-03-01')).sort(), [
+    '/accident/countedOn impossible_order',
+    '/accident/laterDeaths/1/on impossible_order',
+    '/investigation/findingsOn impossible_order',
+    '/investigation/startedOn impossible_order',
+  ]);
+  t.strictSame(found(of('2022-03-04', '2022-03-03')), ['/investigation/findingsOn impossible_order']);
+  t.strictSame(found({ investigation: of('2022-03-01').investigation }), [], 'an accident of no day is before nothing');
+  const { laterDeaths: _, ...undated } = of('2022-03-01').accident;
+  t.strictSame(found({ accident: { ...undated, occurredOn: null, laterDeaths: null } }), []);
+});
+
+t.test('findings of a day are refused where none are said to be made', async (t) => {
+  const of = (findingsMade: boolean | null) => found({ investigation: { findingsMade, findingsOn: '2022-06-01' } });
+  t.strictSame(of(false), ['/investigation/findingsOn contradictory']);
+  for (const made of [true, null]) t.strictSame(of(made), []);
+  t.strictSame(found({ investigation: { findingsMade: false, findingsOn: null } }), []);
+});
+
+t.test('the seriously injured and poisoned are no more than all of the injured', async (t) => {
+  const accident = { seriousInjuries: 5, acutePoisonings: 3, injuredTotal: 8 };
+  const of = (changed: object) => found({ accident: { ...accident, ...changed } }, '/facts');
+  const refused = ['/facts/accident/injuredTotal contradictory'];
+  t.strictSame(of({}), []);
+  t.strictSame(of({ injuredTotal: 7 }), refused);
+  t.strictSame(of({ injuredTotal: 5, acutePoisonings: null }), []);
+  t.strictSame(of({ injuredTotal: 4, acutePoisonings: null }), refused);
+  t.strictSame(of({ injuredTotal: 2, seriousInjuries: undefined }), refused);
+  t.strictSame(of({ injuredTotal: null }), []);
+  t.strictSame(found({ accident: { injuredTotal: 0 } }), []);
+});
+
+t.test('the counts that are given are named, those that are not are not', async (t) => {
+  const [both] = checkAgreement({ accident: { seriousInjuries: 5, acutePoisonings: 3, injuredTotal: 7 } });
+  const [one] = checkAgreement({ accident: { seriousInjuries: 9, acutePoisonings: null, injuredTotal: 7 } });
+  t.equal(both?.message, '“重伤人数”“单独统计的急性工业中毒人数”之和多于“受伤总人数”，相互矛盾。');
+  t.equal(one?.message, '“重伤人数”多于“受伤总人数”，相互矛盾。');
+  t.match(both?.remedy, '核对 /accident/seriousInjuries、/accident/acutePoisonings 和 /accident/injuredTotal');
+  t.match(one?.remedy, '核对 /accident/seriousInjuries 和 /accident/injuredTotal');
+});
+
 t.test('both facts are named where one excludes the other', async (t) => {
   const [item] = checkAgreement({ accident: { occurred: false }, conduct: { shirking: { value: true } } }, '/facts');
   t.match(item?.message, /“发生了事故”.*“敷衍塞责、推卸责任”.*矛盾/);

@@ -94,13 +94,6 @@ const mayTurn = (question: string, given: Facts, group: string, leaf: string) =>
   MAY_TURN.includes(`/${group}/${leaf}`) ||
   (question === 'applicability' && leaf === 'occurredOn');
 
-/** More seriously injured or poisoned than injured: whichever is taken away decides. */
-function contradictory(given: Facts): boolean {
-  const { injuredTotal, seriousInjuries, acutePoisonings } = given['accident'] ?? {};
-  const count = (value: unknown) => (typeof value === 'number' ? value : 0);
-  return typeof injuredTotal === 'number' && injuredTotal < count(seriousInjuries) + count(acutePoisonings);
-}
-
 const mapped = (value: unknown, change: (value: unknown) => unknown): unknown => {
   const changed = change(value);
   if (changed !== value) return changed;
@@ -156,7 +149,7 @@ export const relations: readonly Relation[] = [
     ([[name, given], pick]) => {
       const leaves = leavesOf(given).filter(([group, leaf]) => !mayTurn(name, given, group, leaf));
       const leaf = leaves[pick % Math.max(1, leaves.length)];
-      if (leaf === undefined || contradictory(given)) return true;
+      if (leaf === undefined) return true;
       const after = truths(ask(name, given));
       return [...truths(ask(name, without(given, ...leaf)))]
         .filter(([key, is]) => is !== null && key.endsWith('applies'))

@@ -66,6 +66,8 @@ function sample(
   if (types.includes('boolean')) return true;
   // The year in which the sampled days lie.
   if (types.includes('integer') && path.endsWith('/year')) return 2021;
+  // The seriously injured and the poisoned.
+  if (types.includes('integer') && path.endsWith('/injuredTotal')) return 6;
   if (types.includes('integer')) return Math.max(schema.minimum ?? 0, Math.min(3, schema.maximum ?? 3));
   if (schema.format === 'date') return '2021-06-01';
   if (definition === 'DivisionCode') return '420303003';
