@@ -4,10 +4,12 @@ import { generateKeyPairSync } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
+import type { StoreFailed } from '../../src/records/failures.ts';
+import { openRecords } from '../../src/records/open.ts';
 import { tongze } from '../support/cli.ts';
 import { dataFolder } from '../support/process.ts';
 import { callerOf, gradeOf, service } from '../support/records.ts';
-import { folderWith, openIn } from '../support/records-folder.ts';
+import { folderWith, openIn, quiet } from '../support/records-folder.ts';
 
 t.teardown(() => service.close());
 
@@ -25,6 +27,31 @@ t.test('the key is replaced by a record, and both public keys lead through the l
   t.equal(statSync(join(folder, 'log.key')).mode & 0o777, 0o600);
   for (const one of [key, next]) t.match(tongze(folder, 'verify', '--key', one), { code: 0, out: /记录 4 条/ });
 });
+
+t.test(
+  'a service that runs while its key is replaced signs nothing more, and starts again with the new key',
+  async (t) => {
+    const { folder } = await folderWith(t, [1]);
+    const broken: StoreFailed[] = [];
+    const hooks = { ...quiet, onBroken: (error: StoreFailed) => void broken.push(error) };
+    const running = await openRecords({ TONGZE_DATA: folder }, service.origin, service.decideJson, hooks);
+
+    const rotated = tongze(folder, 'rotate-key');
+    const refused = running.recording.decide(callerOf('during'), gradeOf(2));
+    await t.rejects(refused, {
+      failure: 'broken',
+      cause: { message: /密钥已经更换：用新的密钥重新启动/ },
+    } as unknown as Error);
+    await running.close();
+    const records = await openIn(folder);
+    await records.recording.decide(callerOf('after'), gradeOf(2));
+    await records.close();
+
+    t.equal(rotated.code, 0);
+    t.equal(broken.length, 1);
+    t.match(tongze(folder, 'verify'), { code: 0, out: /记录 4 条/ });
+  },
+);
 
 t.test('after a replacement that was cut short the old key signs nothing until it was made again', async (t) => {
   const { folder, key } = await folderWith(t, [1]);

@@ -6,7 +6,7 @@ import t from 'tap';
 import { hashLeaf } from '../../src/records/merkle.ts';
 import { generateKey, parseSigner, type Signer } from '../../src/records/note.ts';
 import { latestCheckpoint } from '../../src/records/reading.ts';
-import { rotateKey } from '../../src/records/rotation.ts';
+import { rotateKey, rotationDraft } from '../../src/records/rotation.ts';
 import { openSqlite } from '../../src/records/sqlite.ts';
 import { verifyStore } from '../../src/records/verify-store.ts';
 import { createWitness, readWitness } from '../../src/records/witness.ts';
@@ -17,10 +17,13 @@ import { STORES } from '../support/stores.ts';
 
 t.teardown(() => service.close());
 
+const next = parseSigner(generateKey('tongze.test/log')) as Signer;
 const stranger = parseSigner(generateKey('tongze.test/log')) as Signer;
 
 const SET_BACK_SEEN = { failure: 'broken', cause: { code: 'TZ_NOT_OURS', message: /运行中被退回或者改写/ } };
 const NOT_SIGNED = { failure: 'broken', cause: { code: 'TZ_NOT_OURS', message: /与签过的检查点不符/ } };
+
+const REPLACED = { failure: 'broken', cause: { code: 'TZ_NOT_OURS', message: /密钥已经更换：用新的密钥重新启动/ } };
 
 /** The last record is gone, with its contents and its checkpoint. */
 const SET_BACK = `delete from contents where id in (select id from records where idx = 2);
@@ -60,6 +63,20 @@ for (const { kind, skip, make, open, tamper } of STORES)
       await forging.decide(callerOf('e'), gradeOf(5));
 
       await t.rejects(recording.decide(callerOf('d'), gradeOf(4)), NOT_SIGNED);
+    });
+
+    await t.test('after another process has replaced its key nothing more is signed', async (t) => {
+      for (const lost of [false, true]) {
+        const { store, recording } = await running();
+        const keys = { from: signer.verifier.text, to: next.verifier.text, lost };
+        const { appending } = recordingOn(store, undefined, lost ? [next] : [signer, next]);
+        await appending.append(rotationDraft(service.origin, keys));
+        const replaced = await latestCheckpoint(store);
+
+        await t.rejects(recording.decide(callerOf('d'), gradeOf(4)), lost ? NOT_SIGNED : REPLACED);
+        t.same(await latestCheckpoint(store), replaced);
+        t.match(await verifyStore(store, [signer.verifier, next.verifier]), { records: 4, findings: [] });
+      }
     });
 
     await t.test('what another process has recorded is gone on with', async (t) => {
