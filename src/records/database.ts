@@ -90,19 +90,47 @@ function first(kind: StoreKind): Migration {
 const ERASED =
   'new.bytes is null and new.salt is null and new.status is null and new.id = old.id and new.part = old.part';
 
-async function sqliteTriggers(db: Kysely<unknown>): Promise<void> {
-  const refuse = (table: string, event: string, when = '') =>
-    sql
-      .raw(`create trigger ${table}_no_${event} before ${event} on ${table} ${when}
+/** @param name of what is refused, by which the trigger is named */
+async function refuseOnSqlite(db: Kysely<unknown>, table: string, event: string, when = '', name = event) {
+  await sql
+    .raw(`create trigger ${table}_no_${name} before ${event} on ${table} ${when}
         begin select raise(abort, '${table}: append only'); end`)
-      .execute(db);
-  for (const table of FINAL_TABLES) {
-    await refuse(table, 'update');
-    await refuse(table, 'delete');
-  }
-  await refuse('contents', 'delete');
-  await refuse('contents', 'update', `when not (${ERASED})`);
+    .execute(db);
 }
+
+async function sqliteTriggers(db: Kysely<unknown>): Promise<void> {
+  for (const table of FINAL_TABLES) {
+    await refuseOnSqlite(db, table, 'update');
+    await refuseOnSqlite(db, table, 'delete');
+  }
+  await refuseOnSqlite(db, 'contents', 'delete');
+  await refuseOnSqlite(db, 'contents', 'update', `when not (${ERASED})`);
+}
+
+/**
+ * `insert or replace` deletes what is in its way, and fires triggers of deletion only where a connection asks for that.
+ * A table without an integer as its key has a number of its own for each row (`rowid`), which is in the way too; an
+ * erasure that gave a row the number of another would replace that one.
+ */
+const UNIQUE = {
+  records: ['idx', 'id', 'supersedes', 'idempotency'],
+  contents: ['rowid', 'id, part'],
+  nodes: ['rowid', 'level, idx'],
+  checkpoints: ['size'],
+} as const satisfies Readonly<Record<keyof Tables, readonly string[]>>;
+
+const withoutReplacement: Migration = {
+  async up(db) {
+    for (const [table, keys] of Object.entries(UNIQUE)) {
+      const isThere = keys.map((key) => {
+        const same = key.split(', ').map((column) => `${column} = new.${column}`);
+        return `exists (select 1 from ${table} where ${same.join(' and ')})`;
+      });
+      await refuseOnSqlite(db, table, 'insert', `when ${isThere.join(' or ')}`, 'replacement');
+    }
+    await refuseOnSqlite(db, 'contents', 'update', 'when new.rowid <> old.rowid', 'move');
+  },
+};
 
 async function postgresTriggers(db: Kysely<unknown>): Promise<void> {
   await sql`create function refuse_change() returns trigger language plpgsql as $$
@@ -126,7 +154,11 @@ async function postgresTriggers(db: Kysely<unknown>): Promise<void> {
 
 /** By name, in the order in which they are applied. A migration that was released is never edited. */
 function migrationsOf(kind: StoreKind): Readonly<Record<string, Migration>> {
-  return { '0001_log': first(kind) };
+  return {
+    '0001_log': first(kind),
+    // PostgreSQL has no such statement: what `on conflict` may do is an update, which its triggers refuse.
+    ...(kind === 'sqlite' ? { '0002_no_replacement': withoutReplacement } : {}),
+  };
 }
 
 /**

@@ -38,6 +38,33 @@ const stranger = parseSigner(generateKey('tongze.test/log')) as Signer;
 
 t.teardown(() => service.close());
 
+const RECORD = 'id, kind, time, tenant, subject, question, day, about, leaf, leaf_hash, size';
+
+/** Ways to replace a row of the tables by its key, by another key, or by the number that SQLite gives it. */
+const REPLACEMENTS = {
+  sqlite: [
+    `insert or replace into records (idx, ${RECORD}) select 0, 'new', ${RECORD.slice(4)} from records where idx = 1`,
+    `insert or replace into records (${RECORD}) select ${RECORD} from records where idx = 1`,
+    `insert or replace into records (idempotency, ${RECORD}) select idempotency, 'new', ${RECORD.slice(4)} from records`,
+    `replace into records select * from records where idx = 1`,
+    "insert or replace into contents (id, part, status) select id, part, 'another' from contents",
+    "insert or replace into contents (rowid, id, part) select 1, id, 'another' from contents limit 1",
+    `update or replace contents set rowid = 1, salt = null, bytes = null, status = null where rowid = 2`,
+    "insert or replace into nodes (level, idx, hash) values (1, 0, x'00')",
+    "insert or replace into nodes (rowid, level, idx, hash) values (1, 2, 0, x'00')",
+    "insert or replace into checkpoints (size, note) values (2, '')",
+    "insert into checkpoints (size, note) values (2, '') on conflict do update set note = ''",
+  ].map((statement) => `pragma foreign_keys = off; ${statement}`),
+  postgres: [
+    'insert into records select * from records on conflict (idx) do update set subject = excluded.id',
+    'insert into records select * from records on conflict (id) do update set subject = excluded.id',
+    'insert into contents select * from contents on conflict (id, part) do update set bytes = excluded.salt',
+    "insert into nodes (level, idx, hash) values (1, 0, '') on conflict (level, idx) do update set hash = ''",
+    "insert into checkpoints (size, note) values (2, '') on conflict (size) do update set note = ''",
+    'merge into checkpoints c using checkpoints o on c.size = o.size when matched then delete',
+  ],
+} as const;
+
 for (const { kind, skip, make, open, run, tamper, lock } of STORES)
   t.test(`on ${kind}`, { skip }, async (t) => {
     const opened = async (t: Parameters<typeof make>[0]) => {
@@ -328,6 +355,24 @@ for (const { kind, skip, make, open, run, tamper, lock } of STORES)
       t.same(await found({ dayFrom: '2021-06-14' }), []);
       t.same(await found({ until: '2000-01-01T00:00:00.000Z' }), []);
       t.same(await found({ since: '2000-01-01T00:00:00.000Z' }), [3, 1, 0]);
+    });
+
+    t.test('the database refuses to put anything in the place of what the log holds', async (t) => {
+      const { address, store, recording } = await opened(t);
+      await recording.decide(callerOf('k1'), gradeOf(4));
+      await recording.decide(callerOf('k2'), gradeOf(5));
+      // A log so short has no stored node.
+      await run(address, 'insert into nodes (level, idx, hash) select 1, 0, leaf_hash from records where idx = 0');
+      const dump = async () => [
+        await store.database.selectFrom('records').selectAll().orderBy('idx').execute(),
+        await store.database.selectFrom('contents').selectAll().orderBy(['id', 'part']).execute(),
+        await store.database.selectFrom('nodes').selectAll().execute(),
+        await store.database.selectFrom('checkpoints').selectAll().orderBy('size').execute(),
+      ];
+      const before = await dump();
+
+      for (const statement of REPLACEMENTS[kind]) await t.rejects(run(address, statement), /append only/, statement);
+      t.strictSame(await dump(), before);
     });
 
     t.test('the database refuses to edit, remove or empty what the log holds', async (t) => {
