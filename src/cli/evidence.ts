@@ -5,7 +5,7 @@ import { createEvidence } from '../kept.ts';
 import { notesIn, statedCheckpoint } from '../records/note.ts';
 import { findRecord } from '../records/reading.ts';
 import { CommandFailed } from './program.ts';
-import { configured, onStore, trusted } from './records.ts';
+import { configured, onStoreToRead, trusted } from './records.ts';
 
 interface Options {
   readonly output?: string;
@@ -22,7 +22,7 @@ export function evidenceCommand(): Command {
       const configuration = configured();
       const known = trusted([], () => configuration);
       const first = checkpoint === undefined ? undefined : sizeOf(checkpoint);
-      const made = await onStore(configuration, async (store) => {
+      const made = await onStoreToRead(configuration, async (store) => {
         const record = await findRecord(store, id);
         if (record === undefined) throw new CommandFailed('没有这条记录 (no such record)');
         return createEvidence(configuration.TONGZE_DATA, store, known)(record, first);

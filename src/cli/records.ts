@@ -1,10 +1,10 @@
 /** What the commands about records share: the store of the configuration, and public keys. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readConfiguration } from '../contract/configuration.ts';
 import type { Configuration } from '../contract/generated/types.ts';
 import { readKey, verifiersIn } from '../records/keys.ts';
 import type { Verifier } from '../records/note.ts';
-import { openStore, pathsOf } from '../records/open-log.ts';
+import { openStore, openStoreToRead, pathsOf } from '../records/open-log.ts';
 import type { Store } from '../records/store.ts';
 import { CommandFailed } from './program.ts';
 
@@ -17,11 +17,15 @@ export function configured(): Readonly<Configuration> {
 }
 
 /** Runs `work` on the store of the configuration, which must be there: a command about records makes none. */
-export async function onStore<T>(configuration: Configuration, work: (store: Store) => Promise<T>): Promise<T> {
+export async function onStore<T>(
+  configuration: Configuration,
+  work: (store: Store) => Promise<T>,
+  open: typeof openStore = openStore,
+): Promise<T> {
   const { database } = pathsOf(configuration);
-  if (configuration.TONGZE_DATABASE === undefined && !existsSync(database))
+  if (configuration.TONGZE_DATABASE === undefined && statSync(database, { throwIfNoEntry: false })?.isFile() !== true)
     throw new CommandFailed(`没有 ${database}：核对 TONGZE_DATA (there is no database there)`);
-  const store = await openStore(configuration);
+  const store = await open(configuration);
   try {
     return await work(store);
   } catch (error) {
@@ -29,6 +33,11 @@ export async function onStore<T>(configuration: Configuration, work: (store: Sto
   } finally {
     await store.close();
   }
+}
+
+/** The same for `work` that only reads: an auditor's copy stays as it was given. */
+export function onStoreToRead<T>(configuration: Configuration, work: (store: Store) => Promise<T>): Promise<T> {
+  return onStore(configuration, work, openStoreToRead);
 }
 
 /**

@@ -7,7 +7,7 @@ import { replay } from '../records/replay.ts';
 import type { Store } from '../records/store.ts';
 import { createService } from '../service.ts';
 import { CommandFailed } from './program.ts';
-import { configured, onStore } from './records.ts';
+import { configured, onStoreToRead } from './records.ts';
 
 export function replayCommand(): Command {
   return new Command('replay')
@@ -21,7 +21,7 @@ export function replayCommand(): Command {
       const configuration = configured();
       const { again, close } = await (recorded ? withRecorded(configuration) : withOwn(configuration));
       try {
-        await onStore(configuration, (store) =>
+        await onStoreToRead(configuration, (store) =>
           id === undefined ? all(store, again, json) : single(store, id, again, json),
         );
       } finally {

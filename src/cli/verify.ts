@@ -9,7 +9,7 @@ import { type Later, unproven, verifyRecord } from '../records/verify-record.ts'
 import { type FindingCode, type StoreFinding, verifyStore } from '../records/verify-store.ts';
 import { readWitness } from '../records/witness.ts';
 import { CommandFailed } from './program.ts';
-import { configured, onStore, readJson, trusted } from './records.ts';
+import { configured, onStoreToRead, readJson, trusted } from './records.ts';
 
 interface VerifyOptions {
   readonly key: readonly string[];
@@ -102,7 +102,7 @@ async function everything({ key, checkpoints, json }: VerifyOptions): Promise<vo
   const path = checkpoints ?? pathsOf(configuration).checkpoints;
   if (checkpoints !== undefined && !existsSync(checkpoints)) throw new CommandFailed(`没有 ${checkpoints}`);
   const known = trusted(key, () => configuration);
-  const result = await onStore(configuration, (store) => verifyStore(store, known, readWitness(path)));
+  const result = await onStoreToRead(configuration, (store) => verifyStore(store, known, readWitness(path)));
   if (json) console.log(JSON.stringify(result, null, 2));
   else {
     console.log(`记录 ${result.records} 条，检查点 ${result.checkpoints} 个。`);

@@ -173,9 +173,23 @@ export async function migrate(database: Kysely<Tables>, kind: StoreKind): Promis
   });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  if (error instanceof Error && /previously executed migration/.test(error.message))
-    throw new Error('数据库是由更新的版本建立的：请用那个版本启动 (the database was made by a newer version)', {
-      cause: error,
-    });
+  if (error instanceof Error && /previously executed migration/.test(error.message)) throw madeByNewer(error);
   throw error;
+}
+
+/**
+ * For who only reads. An older database has what is read: later migrations have only added what refuses changes.
+ *
+ * @throws when a newer version of the program has been at this database
+ */
+export async function assertKnown(database: Kysely<Tables>, kind: StoreKind): Promise<void> {
+  const known = migrationsOf(kind);
+  const { rows } = await sql<{ readonly name: string }>`select name from kysely_migration`.execute(database);
+  if (rows.some(({ name }) => !Object.hasOwn(known, name))) throw madeByNewer();
+}
+
+function madeByNewer(cause?: Error): Error {
+  return new Error('数据库是由更新的版本建立的：请用那个版本启动 (the database was made by a newer version)', {
+    cause,
+  });
 }

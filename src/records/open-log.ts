@@ -8,7 +8,7 @@ import { equal, foldPeaks } from './merkle.ts';
 import { type Checkpoint, lastKeyHash, type Signer, statedCheckpoint, type Verifier } from './note.ts';
 import { openPostgres } from './postgres.ts';
 import { type LatestCheckpoint, latestCheckpoint } from './reading.ts';
-import { openSqlite } from './sqlite.ts';
+import { openSqlite, openSqliteToRead } from './sqlite.ts';
 import type { Store } from './store.ts';
 import { signedEdge } from './stored-tree.ts';
 import { edgeAt } from './tree.ts';
@@ -45,6 +45,12 @@ export function pathsOf(configuration: RecordsConfiguration): RecordsPaths {
 export async function openStore(configuration: RecordsConfiguration): Promise<Store> {
   const { TONGZE_DATABASE: address } = configuration;
   return address === undefined ? openSqlite(pathsOf(configuration).database) : openPostgres(address);
+}
+
+/** The same to read alone: that of a database on disk is left as it is. */
+export async function openStoreToRead(configuration: RecordsConfiguration): Promise<Store> {
+  const isOnDisk = configuration.TONGZE_DATABASE === undefined;
+  return isOnDisk ? openSqliteToRead(pathsOf(configuration).database) : openStore(configuration);
 }
 
 export interface RecordsHooks {

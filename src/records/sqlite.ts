@@ -1,10 +1,10 @@
 /** The store on disk that needs nothing but this machine. */
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { accessSync, closeSync, constants, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { gathered } from '../kernel/gathered.ts';
-import { migrate, type Tables } from './database.ts';
+import { assertKnown, migrate, type Tables } from './database.ts';
 import { StoreFailed, sqliteFailure } from './failures.ts';
 import { createJournal } from './journal.ts';
 import type { Placed, Store, Writing } from './store.ts';
@@ -51,36 +51,57 @@ export async function openSqlite(path: string): Promise<Store> {
   }
 }
 
-function storeOf(path: string, writer: Connection): Store {
+/**
+ * The same to read alone: the database is not changed, not even brought up to date.
+ *
+ * @throws with the remedy where SQLite cannot put the files beside it by which it reads while others write
+ */
+export async function openSqliteToRead(path: string): Promise<Store> {
+  let reading: Reading | undefined;
+  try {
+    reading = readingOf(path);
+    await assertKnown(reading.database, 'sqlite');
+    const write = async () => {
+      throw new Error('the store was opened to read alone');
+    };
+    return { ...reading, write };
+  } catch (error) {
+    await reading?.close();
+    const { code = '' } = error as { readonly code?: string };
+    if (/^SQLITE_(CANTOPEN|READONLY)/.test(code)) assertRoomBeside(path, error);
+    throw sqliteFailure(error) ?? error;
+  }
+}
+
+function assertRoomBeside(path: string, cause: unknown): void {
+  const folder = dirname(path);
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new Error(
+      `${folder} 不能写入，SQLite 打不开其中的数据库（它要在旁边放 -wal 和 -shm 两个文件）：` +
+        '把整个文件夹复制到可写之处，用 TONGZE_DATA 指向那里 (the folder is read-only: copy it to where it can be written)',
+      { cause },
+    );
+  }
+}
+
+/** What of a store is done with connections of its own that only read. */
+type Reading = Omit<Store, 'write'>;
+
+function readingOf(path: string): Reading {
   const reader = open(path, true);
   const database = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reader }) });
   // In one transaction, which locks the journal once.
   const byIdempotency = reader.transaction(lookupOf(reader));
-  const writing = writingOf(writer);
-  const journal = createJournal(path, writer, BUSY_MS);
-  const failure = (error: unknown) => (error instanceof StoreFailed ? error : (sqliteFailure(error) ?? error));
 
   return {
     kind: 'sqlite',
     database,
     recordWith: gathered(async (hashes) => byIdempotency(hashes)),
-    failure,
-    write: async (work) => {
-      try {
-        journal.throwUnheard();
-        writer.exec('BEGIN IMMEDIATE');
-        const before = writing.bytes();
-        const result = await work(writing);
-        writer.exec('COMMIT');
-        await journal.committed(writing.bytes() - before, writing.hasErased());
-        return result;
-      } catch (error) {
-        rollBack(writer);
-        throw failure(error);
-      }
-    },
+    failure: (error) => (error instanceof StoreFailed ? error : (sqliteFailure(error) ?? error)),
     integrity: async () => {
-      const rows = writer.pragma('integrity_check(200)') as readonly { readonly integrity_check: string }[];
+      const rows = reader.pragma('integrity_check(200)') as readonly { readonly integrity_check: string }[];
       return rows.map((row) => row.integrity_check).filter((line) => line !== 'ok');
     },
     backup: async (target) => {
@@ -94,8 +115,33 @@ function storeOf(path: string, writer: Connection): Store {
         source.close();
       }
     },
+    close: () => database.destroy(),
+  };
+}
+
+function storeOf(path: string, writer: Connection): Store {
+  const reading = readingOf(path);
+  const writing = writingOf(writer);
+  const journal = createJournal(path, writer, BUSY_MS);
+
+  return {
+    ...reading,
+    write: async (work) => {
+      try {
+        journal.throwUnheard();
+        writer.exec('BEGIN IMMEDIATE');
+        const before = writing.bytes();
+        const result = await work(writing);
+        writer.exec('COMMIT');
+        await journal.committed(writing.bytes() - before, writing.hasErased());
+        return result;
+      } catch (error) {
+        rollBack(writer);
+        throw reading.failure(error);
+      }
+    },
     close: async () => {
-      await database.destroy();
+      await reading.close();
       await journal.close();
       writer.close();
     },

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
 import { describe, findRecord } from '../../src/records/reading.ts';
-import { tongze } from '../support/cli.ts';
+import { tongze, tongzeAsOther } from '../support/cli.ts';
 import { keptIn } from '../support/kept.ts';
 import { dataFolder } from '../support/process.ts';
 import { callerOf, gradeOf, service } from '../support/records.ts';
@@ -212,4 +212,45 @@ t.test('what is asked for wrongly is told', async (t) => {
   t.match(tongze(folder, 'verify', join(folder, 'x.json')), { code: 1, err: /不是一条记录/ });
   t.match(tongze(folder, 'replay'), { code: 1, err: /给出一个编号/ });
   t.match(tongze(folder, 'restore', folder), { code: 1, err: /没有 tongze\.db/ });
+});
+
+t.test('a database that must not be changed is read, and stays as it was, also that of an older program', async (t) => {
+  const { folder, made } = await folderWith(t, [1, 2]);
+  const id = made[0]?.id ?? '';
+  keptIn(folder);
+  const path = join(folder, 'tongze.db');
+  const database = new Database(path);
+  for (const name of database.prepare("select name from sqlite_schema where name like '%replacement'").pluck().all())
+    database.exec(`drop trigger ${name}`);
+  database.exec("drop trigger contents_no_move; delete from kysely_migration where name <> '0001_log'");
+  database.close();
+  const before = readFileSync(path);
+  chmodSync(path, 0o444);
+
+  const verified = tongzeAsOther(folder, 'verify');
+  const evidence = tongzeAsOther(folder, 'evidence', id, '-o', join(folder, 'evidence.tar.gz'));
+  const replayed = tongzeAsOther(folder, 'replay', id);
+
+  t.match(verified, { code: 0, out: /记录 3 条[\s\S]*✓ 全部成立/ });
+  t.match(evidence, { code: 0 }, evidence.err);
+  t.match(replayed, { code: 0, out: '✓ 逐字节相同' }, replayed.err);
+  t.strictSame(readFileSync(path), before);
+});
+
+t.test('where SQLite cannot read because its folder is read-only, the copy that is needed is told', async (t) => {
+  const { folder, made } = await folderWith(t, [1]);
+  chmodSync(folder, 0o555);
+  t.teardown(() => chmodSync(folder, 0o755));
+
+  for (const args of [['verify'], ['evidence', made[0]?.id ?? '']])
+    t.match(tongzeAsOther(folder, ...args), { code: 1, err: `错误：${folder} 不能写入，SQLite 打不开其中的数据库` });
+});
+
+t.test('a database of a newer program is not read', async (t) => {
+  const { folder } = await folderWith(t, [1]);
+  const database = new Database(join(folder, 'tongze.db'));
+  database.exec("insert into kysely_migration values ('9999_later', '2030-01-01')");
+  database.close();
+
+  t.match(tongze(folder, 'verify'), { code: 1, err: /由更新的版本建立的/ });
 });
