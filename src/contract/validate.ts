@@ -102,8 +102,15 @@ function isNoise({ keyword, params, schemaPath }: ErrorObject): boolean {
   );
 }
 
-function rank({ keyword }: ErrorObject): number {
+function rank({ keyword, parentSchema, data }: ErrorObject): number {
+  // Of an instant without its time "too short" would not tell what is wanted.
+  if (['minLength', 'maxLength'].includes(keyword) && isForm(parentSchema as Schema) && data !== '') return 6;
   return RANK[keyword] ?? 9;
+}
+
+/** Whether a text has a form, as an instant or an id has, beyond the characters that no text may hold. */
+function isForm({ pattern }: Schema): boolean {
+  return pattern !== undefined && !pattern.startsWith('^[^') && pattern !== '\\S';
 }
 
 /** Tells items apart; only `pointerOf` is shown. */
@@ -373,7 +380,9 @@ function badText(here: Located, pointer: string, keyword: string): ProblemItem {
     };
   return {
     code: 'invalid_format',
-    message: `${label(here)}的写法不对，或者含有换行、首尾空格、控制字符、改变书写方向的字符。`,
+    message: isForm(schema)
+      ? `${label(here)}的写法不对。`
+      : `${label(here)}的写法不对，或者含有换行、首尾空格、控制字符、改变书写方向的字符。`,
     pointer,
     remedy: schema.description ?? '见 /api/v1/schemas。',
   };

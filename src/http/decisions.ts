@@ -21,7 +21,7 @@ import { isObject, requireConforming } from './bodies.ts';
 import { httpProblem } from './errors.ts';
 import { consistencyWithLatest, countOf, type LogKeys, onRecords } from './log.ts';
 import { askedOf } from './native.ts';
-import { distinctQueryOf, queryOf, segmentsAfter, serve } from './routes.ts';
+import { distinctQueryOf, segmentsAfter, serve } from './routes.ts';
 import type { Service } from './service.ts';
 
 /** What the routes of records need; `src/records/open.ts` makes it. */
@@ -115,7 +115,7 @@ async function list(store: Store, request: FastifyRequest, reply: FastifyReply):
 
 /** With which rules a replay is asked for: those in operation unless said otherwise. */
 function rulesOf(request: FastifyRequest): 'current' | 'recorded' {
-  const rules = queryOf(request).get('rules') ?? 'current';
+  const rules = distinctQueryOf(request).get('rules') ?? 'current';
   if (rules === 'current' || rules === 'recorded') return rules;
   throw httpProblem('invalid-request', {
     detail: '参数 rules 只可填 current（正在运行的规则）或者 recorded（作出决定时的规则）。',
@@ -130,7 +130,10 @@ function instant(text: string): string {
   const isReal = [time, midnight].every((one) => !Number.isNaN(one.getTime()));
   // The 30th of February would be read as a day of March.
   if (!isReal || !midnight.toISOString().startsWith(day))
-    throw httpProblem('invalid-request', { detail: '时刻不是实有的。' });
+    throw httpProblem('invalid-request', {
+      detail:
+        'since、until 的时刻不是实有的：写 UTC 的时刻，例如 2026-11-30T00:00:00Z，秒在 00 至 59 之间（不收闰秒）。',
+    });
   return time.toISOString();
 }
 

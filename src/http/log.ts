@@ -21,7 +21,7 @@ import type { Later } from '../records/verify-record.ts';
 import { allow, identityOf } from './access.ts';
 import { evaluationProblem, httpProblem } from './errors.ts';
 import type { ProblemCode } from './problems.ts';
-import { queryOf, serve } from './routes.ts';
+import { distinctQueryOf, serve } from './routes.ts';
 
 export interface LogKeys {
   /** The key that signs now. */
@@ -59,7 +59,7 @@ const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 /** A count in the query. */
 export function countOf(request: FastifyRequest, name: string): number | undefined {
-  const text = queryOf(request).get(name);
+  const text = distinctQueryOf(request).get(name);
   if (text === undefined) return undefined;
   if (!/^(0|[1-9][0-9]{0,14})$/.test(text))
     throw httpProblem('invalid-request', { detail: `参数 ${name} 应为非负整数。` });
@@ -67,7 +67,7 @@ export function countOf(request: FastifyRequest, name: string): number | undefin
 }
 
 async function inclusion(store: Store, request: FastifyRequest): Promise<InclusionProof> {
-  const id = queryOf(request).get('id');
+  const id = distinctQueryOf(request).get('id');
   const record = id === undefined ? undefined : await findRecord(store, id);
   if (id !== undefined && record?.tenant !== identityOf(request).tenant) throw httpProblem('unknown-record');
   const latest = await latestCheckpoint(store);

@@ -56,13 +56,13 @@ export function queryOf(request: FastifyRequest): ReadonlyMap<string, string> {
 }
 
 /**
- * Query parameters that each narrow what is found: to drop one would answer something else than was asked.
+ * Query parameters of which none may be dropped: that would answer something else than was asked.
  *
  * @throws {HttpProblem} when a name is given twice
  */
 export function distinctQueryOf(request: FastifyRequest): ReadonlyMap<string, string> {
   return parametersOf(request, () => {
-    throw httpProblem('invalid-request', { detail: '同一个查询参数给出了两次；每个只给一次，分开查找。' });
+    throw httpProblem('invalid-request', { detail: '同一个查询参数给出了两次；每个只给一次。' });
   });
 }
 

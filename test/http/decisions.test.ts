@@ -161,6 +161,13 @@ test('an auditor fetches a package that ties the decision to the checkpoint that
   await call('POST', 'decisions', { payload: gradeOf(3) });
 
   const answer = await call('GET', `decisions/${id}/evidence?first=1`, { as: 'auditor' });
+  for (const [method, path] of [
+    ['GET', `decisions/${id}/evidence?first=1&first=2`],
+    ['POST', `decisions/${id}/replay?rules=current&rules=recorded`],
+    ['GET', 'log/proof/consistency?first=1&first=2'],
+    ['GET', `log/proof/inclusion?id=${id}&id=${id}`],
+  ] as const)
+    t.match((await call(method, path, { as: 'auditor' })).json(), { detail: /同一个查询参数给出了两次/ }, path);
   const folder = laidOut(t, await unpackedFiles(answer.rawPayload));
   writeFileSync(join(folder, 'old.txt'), checkpoints[0] as string);
   const verdict = verified(folder, '--key', signer.verifier.text, '--checkpoint', 'old.txt');
@@ -306,7 +313,15 @@ test('a list is narrowed by its parameters, and a wrong one is told', async (t) 
   ])
     t.match([(await ask(wrong)).statusCode, (await ask(wrong)).json().code], [400, 'invalid-request'], wrong);
   t.match((await ask('kind=decision&kind=erasure')).json().detail, /同一个查询参数给出了两次/);
-  t.match((await ask('since=2026-02-30T00:00:00Z')).json().detail, /时刻不是实有的/);
+  for (const [wrong, right] of [
+    ['since=2026-02-30T00:00:00Z', '时刻不是实有的：写 UTC 的时刻，例如 2026-11-30T00:00:00Z'],
+    ['since=2026-11-30T23:59:60Z', '秒在 00 至 59 之间'],
+    ['since=2026-11-30', '“自”的写法不对。这一时刻起的记录；写 UTC 的时刻，例如 2026-11-30T00:00:00Z。'],
+    ['until=2026-11-30T00:00:00%2B08:00', '“至”的写法不对。这一时刻以前的记录，不含这一时刻；写 UTC 的时刻，例如'],
+    ['limit=1001', '“每页”的写法不对。一页的条数，1 至 200 的整数；默认 50。'],
+    ['limit=', '至少 1 个字'],
+  ] as const)
+    t.match((await ask(wrong)).json().detail, right, wrong);
   for (const right of ['since=2024-02-29T24:00:00Z', 'since=0001-01-01T00:00:00Z&until=9999-12-31T23:59:59Z'])
     t.equal((await ask(right)).statusCode, 200, right);
 });

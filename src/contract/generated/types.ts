@@ -613,7 +613,7 @@ export interface Actor {
   role: string;
 }
 /**
- * 更换规则包的请求：POST /api/v1/bundles/activation 和 /rollback 的内容。退回时不填 bundle 即退回前一个。
+ * 更换规则包的请求：POST /api/v1/bundles/activation 和 /rollback 的内容。退回时不填 bundle 即退回前一个；上一次更换就是退回的须写明。
  *
  */
 export interface BundleChangeRequest {
@@ -4677,17 +4677,17 @@ export interface RecordSearch {
   subject?: string;
   about?: RecordId;
   /**
-   * 自：这一时刻起的记录（UTC）。
+   * 自：这一时刻起的记录；写 UTC 的时刻，例如 2026-11-30T00:00:00Z。
    */
   since?: string;
   /**
-   * 至：这一时刻以前的记录（UTC），不含这一时刻。
+   * 至：这一时刻以前的记录，不含这一时刻；写 UTC 的时刻，例如 2026-11-30T00:00:00Z。
    */
   until?: string;
   dayFrom?: Day;
   dayTo?: Day;
   /**
-   * 每页：一页的条数，1 至 200；默认 50。
+   * 每页：一页的条数，1 至 200 的整数；默认 50。
    */
   limit?: string;
   /**
