@@ -12,6 +12,7 @@ import { buildApp } from './http/app.ts';
 import type { BundleOperations } from './http/bundles.ts';
 import { buildDiagnostics } from './http/diagnostics.ts';
 import { createEvidence, createKept, isOf, replayerOf } from './kept.ts';
+import { messageOf } from './kernel/system-error.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { startTelemetry } from './operations/telemetry.ts';
 import { BUILT_IN } from './policy/shelf.ts';
@@ -31,7 +32,7 @@ async function configured() {
     const listening = listeningOf(configuration);
     return { configuration, listening, authentication: await createAuthentication(configuration, tell) };
   } catch (thrown) {
-    console.error((thrown as Error).message);
+    console.error(messageOf(thrown as Error));
     process.exit(2);
   }
 }
@@ -47,7 +48,7 @@ async function loaded() {
     const activations = desk.activations();
     return { activations, first: await desk.load(activations.at(-1)?.bundle ?? BUILT_IN) };
   } catch (thrown) {
-    console.error((thrown as Error).message);
+    console.error(messageOf(thrown as Error));
     process.exit(2);
   }
 }

@@ -1,5 +1,7 @@
 /** What can go wrong with records: why a request is refused, and what a store fails in, apart from its driver. */
 
+import { messageOf } from '../kernel/system-error.ts';
+
 /** Why a request about records is refused; nothing was recorded. */
 export type RecordRefusal =
   | 'unknown-record'
@@ -47,10 +49,18 @@ export class NotOurs extends Error {
   readonly code = NOT_OURS;
 }
 
+const TOLD: Readonly<Record<StoreFailure, string>> = {
+  full: '存储没有空间，先腾出 (the store is full)',
+  broken: '存储没有照做，或者不是签过的那一个 (the store is broken)',
+  unavailable: '存储打不开、连不上或者正忙，稍后再试 (the store is unavailable)',
+  corrupt: '从存储读出的不是写入的，从备份恢复 (the store is corrupt)',
+};
+
 /** What to tell whoever runs the program: the driver's or the log's reason is the useful one. */
 export function toldOf(thrown: unknown): string {
-  const { message, cause } = thrown as Error;
-  return cause instanceof Error ? `${message}：${cause.message}` : message;
+  const error = thrown as Error;
+  const told = error instanceof StoreFailed ? TOLD[error.failure] : messageOf(error);
+  return error.cause instanceof Error ? `${told}：${messageOf(error.cause)}` : told;
 }
 
 /** Extended result codes of SQLite, as better-sqlite3 gives them. */

@@ -16,7 +16,10 @@ export interface OpenedKey {
 
 /** Reads a private key. @throws when the file is missing, readable by others, or no key */
 export function readKey(path: string): Signer {
-  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0)
+  const found = statSync(path);
+  if (found.isDirectory())
+    throw new Error(`${path} 是文件夹：TONGZE_LOG_KEY 要写私钥的文件 (the path of the private key is a folder)`);
+  if (process.platform !== 'win32' && (found.mode & 0o077) !== 0)
     throw new Error(
       `日志的私钥 ${path} 别人也能读：先 chmod 600，再考虑更换密钥 (the private key is readable by others: chmod 600)`,
     );
