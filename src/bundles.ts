@@ -61,7 +61,11 @@ export interface Desk {
    * @throws {ChangeRefused} where the source has none of that name
    */
   activate(named: string, actor: Actor, reason: string): Promise<BundleActivation>;
-  /** Goes back to a bundle that was in operation before; to the one before this if none is named. */
+  /**
+   * Goes back to a bundle that was in operation before; to the one before this if none is named.
+   *
+   * @throws {ChangeRefused} where none is named after a rollback, or the one named was never in operation
+   */
   rollback(named: string | undefined, actor: Actor, reason: string): Promise<BundleActivation>;
   /** Opens a file, tries its cases and puts nothing into operation. */
   verify(archive: Uint8Array): Promise<{ readonly signed: SignedBundle; readonly golden: GoldenResult }>;
@@ -187,6 +191,11 @@ export function createDesk(
     rollback: async (named, actor, reason) => {
       const history = readActivations(data);
       const current = history.at(-1)?.bundle ?? BUILT_IN;
+      // The one before is now the one that was withdrawn.
+      if (named === undefined && history.at(-1)?.action === 'rollback')
+        throw new ChangeRefused(
+          '上一次更换就是退回，再退会重新启用刚退下的规则包：写明退到哪一个（命令用 --to，接口填 bundle），看 bundle list (the last change was a rollback: name the bundle)',
+        );
       const before = history.filter(({ bundle }) => bundle !== current).at(-1);
       const target = named ?? before?.bundle ?? BUILT_IN;
       if (target === current) throw new ChangeRefused('正在运行的就是它 (it is in operation already)');

@@ -121,6 +121,7 @@ t.test('a rollback goes to the bundle before, to a named one, and to none that w
   await desk.activate(third.id, ACTOR, REASON);
 
   t.match(await desk.rollback(undefined, ACTOR, REASON), { action: 'rollback', bundle: second.id, sequence: 2 });
+  await t.rejects(desk.rollback(undefined, ACTOR, REASON), /再退会重新启用刚退下的规则包：写明退到哪一个/);
   t.match(await desk.rollback(third.id, ACTOR, REASON), { action: 'rollback', bundle: third.id });
   t.match(await desk.rollback('built-in', ACTOR, REASON), { action: 'rollback', bundle: 'built-in', sequence: 0 });
   await t.rejects(desk.rollback('e'.repeat(64), ACTOR, REASON), /只能退回用过的规则包/);
@@ -263,6 +264,7 @@ t.test('a running service changes its bundle without losing a request, and recor
 
   const activated = await change('activation', { bundle: second.id, reason: REASON });
   const refused = await change('activation', { bundle: 'f'.repeat(64), reason: REASON });
+  const byFile = await change('activation', { bundle: 'r1.tar.gz', reason: REASON });
   const after = await asked(address, 1);
   stream.write('after');
   stream.end();
@@ -277,6 +279,7 @@ t.test('a running service changes its bundle without losing a request, and recor
 
   t.match(activated, { status: 200, body: { bundle: second.id, actor: { subject: 'desk-7' }, reason: REASON } });
   t.match(refused, { status: 422, body: { code: 'bundle-refused' } });
+  t.match(byFile, { status: 422, body: { code: 'schema-violation', detail: /写法不对。规则包的 SHA-256/ } });
   t.equal(after.revision, second.revision);
   t.match(rolledBack, { status: 200, body: { action: 'rollback', bundle: 'built-in' } });
   t.equal(again.revision, builtInBundles.revision);
@@ -405,7 +408,7 @@ t.test('who changes a bundle is on record also where the rules stay the same', a
   await running.stop();
   // There and back while nobody looks.
   await desk.rollback(undefined, ACTOR, REASON);
-  await desk.rollback(undefined, ACTOR, REASON);
+  await desk.rollback(id, ACTOR, REASON);
   for (let starts = 0; starts < 2; starts += 1) await (await startService(t, configuration)).stop();
 
   t.strictSame(await activationsOnRecord(configuration.TONGZE_DATA), [

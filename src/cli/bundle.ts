@@ -178,7 +178,7 @@ function activateCommand(): Command {
 
 function rollbackCommand(): Command {
   return new Command('rollback')
-    .description('退回用过的规则包；不写退到哪里即退回前一个')
+    .description('退回用过的规则包；不写退到哪里即退回前一个，刚退回过的须写明')
     .requiredOption('--by <代号>', '谁决定的：代号，不写姓名', subject)
     .requiredOption('--reason <理由>', '为什么', reasonText)
     .option('--to <规则包>', '规则包的 SHA-256，或者 built-in')
