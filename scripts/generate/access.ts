@@ -49,6 +49,7 @@ npm run tongze -- key revoke <编号>                   # 撤销，一秒之内�
 
 - **使用者**（\`--subject\`）进入审计和记录，写代号，不写姓名。
 - **租户**（\`--tenant\`）是单位：一个租户看不到、也无从得知另一个租户的记录。规则包由全部租户共用：只有运营的租户（\`TONGZE_OPERATOR_TENANT\`）的人可以查看和更换，别的租户有同样的角色也不行。
+  在命令行启用、退回规则包和更换日志密钥的记录属于租户 \`system\`，别的租户查不到；审计人要读，用 \`key create --role auditor --tenant system\` 的密钥。
 - **角色**：\`submitter\` 提交人、\`reviewer\` 复核人、\`author\` 规则作者、\`auditor\` 审计人、\`administrator\` 管理员；可以有几个。
 
 ## 令牌（JWT）
