@@ -1,6 +1,7 @@
 /** The process from its start to its stop, as an operator's supervisor sees it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import t from 'tap';
@@ -19,6 +20,14 @@ t.test('a configuration that is not understood stops the start with code 2 and a
   t.equal(code, 2);
   t.match(errors, /PORT（端口）无效[\s\S]*是不是 TONGZE_DRAIN_SECONDS/);
   t.notMatch(errors, /at .*\.ts:/);
+});
+
+t.test('the data folder that a first start makes is nobody else’s', async (t) => {
+  const folder = join(dataFolder(t), 'data');
+
+  await startService(t, { TONGZE_DATA: folder });
+
+  t.equal(statSync(folder).mode & 0o777, 0o700);
 });
 
 t.test('a stop is announced to the balancer, requests are answered meanwhile, and the process ends well', async (t) => {

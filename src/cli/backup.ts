@@ -15,8 +15,11 @@ export function backupCommand(): Command {
     .argument('<文件夹>', '放备份的文件夹')
     .action(async (folder: string) => {
       const configuration = configured();
+      const isVerified = configuration.TONGZE_DATABASE === undefined;
+      // Before anything is copied: a copy that cannot be verified would be in the way of the next try.
+      const known = isVerified ? trustedBy(configuration) : [];
       const files = await onStore(configuration, (store) => backUp(store, configuration, folder));
-      if (configuration.TONGZE_DATABASE === undefined) tell(await verifyBackup(folder, trustedBy(configuration)));
+      if (isVerified) tell(await verifyBackup(folder, known));
       for (const file of files) console.log(file);
       console.log(`私钥不在备份里：${pathsOf(configuration).key} 要另行保管 (the private key is not part of it)`);
     });
@@ -29,13 +32,15 @@ export function restoreCommand(): Command {
     .option('--checkpoints <文件>', '备份以后还在增长的检查点文件（原来的 checkpoints.txt）：据此看出缺少哪些记录')
     .action(async (folder: string, { checkpoints }: { readonly checkpoints?: string }) => {
       const configuration = configured();
+      // Before anything is copied: a copy that cannot be verified would be in the way of the next try.
+      const known = trustedBy(configuration);
       const { byItself } = await restore(configuration, folder, checkpoints);
       if (byItself)
         console.error(
           '检查点是备份自带的，看不出备份以后是否还有记录：原来的 checkpoints.txt 还在的，删去恢复的，用 --checkpoints 再恢复一次 (checked by the checkpoints of the backup alone)',
         );
       const witness = readWitness(pathsOf(configuration).checkpoints);
-      await onStore(configuration, async (store) => tell(await verifyStore(store, trustedBy(configuration), witness)));
+      await onStore(configuration, async (store) => tell(await verifyStore(store, known, witness)));
     });
 }
 

@@ -28,6 +28,11 @@ export const BUILT_IN = 'built-in';
 
 const ARCHIVE = 'signed.tar.gz';
 
+/** It may be the first in the data folder, where there will be facts about officials: nobody else may look. */
+function makeFolder(path: string): void {
+  mkdirSync(path, { recursive: true, mode: 0o700 });
+}
+
 /** The folder of a bundle. @param id SHA-256 of its WASM bundle */
 export function shelfOf(data: string, id: string): string {
   return join(data, 'bundles', id);
@@ -42,7 +47,7 @@ export function shelvedArchive(data: string, id: string): Uint8Array | undefined
 /** Keeps a signed bundle whose signature holds. */
 export function shelve(data: string, { id, files }: SignedBundle, archive: Uint8Array): string {
   const folder = shelfOf(data, id);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   for (const [name, bytes] of files) put(join(folder, name), bytes);
   put(join(folder, ARCHIVE), archive);
   return folder;
@@ -55,7 +60,7 @@ export function shelveBuiltIn(
   paths: Readonly<Record<'wasm' | 'rego' | 'trees', string>>,
 ): void {
   const folder = shelfOf(data, id);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   for (const kind of ['wasm', 'rego', 'trees'] as const) {
     const target = join(folder, FILES[kind]);
     if (!existsSync(target)) copyFileSync(paths[kind], target);
@@ -65,7 +70,7 @@ export function shelveBuiltIn(
 /** Keeps the contract of this program under its digest, as records name it. */
 export function shelveContract(data: string): void {
   const folder = join(data, 'schemas', contractDigest());
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   for (const [name, schema] of schemas) {
     const target = join(folder, name);
     if (!existsSync(target)) put(target, new TextEncoder().encode(`${JSON.stringify(schema, null, 2)}\n`));
@@ -76,7 +81,7 @@ export function shelveContract(data: string): void {
 export function shelveEditions(data: string, files: ReadonlyMap<string, Uint8Array>): void {
   for (const [digest, bytes] of files) {
     const target = editionOf(data, digest);
-    mkdirSync(join(data, 'territory'), { recursive: true });
+    makeFolder(join(data, 'territory'));
     if (!existsSync(target)) put(target, bytes);
   }
 }
@@ -186,7 +191,7 @@ function parsed(line: string): unknown {
 /** Appends an activation, over what a crash cut off; on disk when it returns. */
 export function appendActivation(data: string, activation: BundleActivation): void {
   const path = historyOf(data);
-  mkdirSync(join(data, 'bundles'), { recursive: true });
+  makeFolder(join(data, 'bundles'));
   if (existsSync(path)) {
     const whole = readFileSync(path).lastIndexOf('\n') + 1;
     truncateSync(path, whole);

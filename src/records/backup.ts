@@ -1,6 +1,17 @@
 /** Backup and restore: a copy of the database with the checkpoints and what decisions were made with; never the key. */
-import { copyFileSync, cpSync, existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  closeSync,
+  copyFileSync,
+  cpSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { Verifier } from './note.ts';
 import { pathsOf, type RecordsConfiguration } from './open-log.ts';
 import { restorePostgres } from './postgres.ts';
@@ -14,6 +25,12 @@ const NAMES = { sqlite: 'tongze.db', postgres: 'tongze.dump', checkpoints: 'chec
 
 /** Folders of the data folder that old decisions are replayed and proven with. */
 const KEPT = ['bundles', 'schemas', 'territory'] as const;
+
+/** Nobody else may read facts about officials, not even while they are being copied. */
+const PRIVATE = { folder: 0o700, file: 0o600 } as const;
+
+/** What a database on disk consists of, the journals last. SQLite plays back one that it finds beside a database. */
+const ENDINGS = ['', '-wal', '-shm', '-journal'] as const;
 
 /** Copies what the target lacks; what is there stays. */
 function copyKept(from: string, to: string): readonly string[] {
@@ -33,7 +50,7 @@ export async function backUp(
   configuration: RecordsConfiguration,
   folder: string,
 ): Promise<readonly string[]> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(folder, { recursive: true, mode: PRIVATE.folder });
   const database = join(folder, NAMES[store.kind]);
   if (existsSync(database)) throw new Error(`${database} 已经存在：换一个文件夹 (there is a backup already)`);
   const { checkpoints } = pathsOf(configuration);
@@ -41,7 +58,13 @@ export async function backUp(
   const hasCheckpoints = existsSync(checkpoints);
   // Before the database: a checkpoint that the copy of the database does not reach would look like a loss.
   if (hasCheckpoints) copyFileSync(checkpoints, copy);
-  await store.backup(database);
+  closeSync(openSync(database, 'wx', PRIVATE.file));
+  try {
+    await store.backup(database);
+  } catch (error) {
+    rmSync(database);
+    throw error;
+  }
   return [database, ...(hasCheckpoints ? [copy] : []), ...copyKept(configuration.TONGZE_DATA, folder)];
 }
 
@@ -75,13 +98,22 @@ export async function restore(
   if (newest !== undefined && existsSync(checkpoints))
     throw new Error(`${checkpoints} 已经存在：就用它核对，不必另给 (there is a file of checkpoints already)`);
   const address = configuration.TONGZE_DATABASE;
+  const backup = join(folder, NAMES[address === undefined ? 'sqlite' : 'postgres']);
   if (address === undefined) {
-    const backup = join(folder, NAMES.sqlite);
     if (!existsSync(backup)) throw new Error(`${folder} 里没有 ${NAMES.sqlite} (no backup of a database on disk)`);
-    if (existsSync(database)) throw new Error(`${database} 已经存在：先移往别处 (there is a database already)`);
-    mkdirSync(dirname(database), { recursive: true, mode: 0o700 });
-    copyFileSync(backup, database);
-  } else await restorePostgres(join(folder, NAMES.postgres), address);
+    const left = ENDINGS.map((ending) => database + ending).find((path) => existsSync(path));
+    if (left !== undefined)
+      throw new Error(
+        `${left} 已经存在：把 ${database} 连同 -wal、-shm 一起移走 (there is a database already, or the journal of one)`,
+      );
+  }
+  mkdirSync(configuration.TONGZE_DATA, { recursive: true, mode: PRIVATE.folder });
+  if (address === undefined)
+    await pipeline(
+      createReadStream(backup),
+      createWriteStream(database, { flags: 'wx', mode: PRIVATE.file, flush: true }),
+    );
+  else await restorePostgres(backup, address);
   const copy = newest ?? join(folder, NAMES.checkpoints);
   // What is there has gone on since the backup, and stays.
   const isThere = existsSync(checkpoints);

@@ -31,7 +31,7 @@ export function readKey(path: string): Signer {
 /** Writes a new key, never over another. The file is on disk before anything is signed with it. */
 export function makeKey(path: string, name: string): Signer {
   const text = generateKey(name);
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const file = openSync(path, 'wx', 0o600);
   try {
     writeSync(file, `${text}\n`);

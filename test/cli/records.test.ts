@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
+import { generateKey } from '../../src/records/note.ts';
 import { describe, findRecord } from '../../src/records/reading.ts';
 import { tongze, tongzeAsOther } from '../support/cli.ts';
 import { keptIn } from '../support/kept.ts';
@@ -126,8 +127,10 @@ t.test('a backup of a running service is restored elsewhere, verified, and gone 
 
   t.match(made, { code: 0, out: /✓ 3 条记录，全部成立/ });
   t.same(readdirSync(backup).sort(), ['checkpoints.txt', 'tongze.db']);
+  for (const copied of [backup, elsewhere])
+    t.equal(statSync(join(copied, 'tongze.db')).mode & 0o777, 0o600, 'facts about officials are nobody else’s');
   t.match(restored, { code: 0, out: /✓ 3 条记录，全部成立/, err: /检查点是备份自带的，看不出备份以后/ });
-  t.match(again, { code: 1, err: /已经存在/ });
+  t.match(again, { code: 1, err: /tongze\.db 已经存在：把 .*tongze\.db 连同 -wal、-shm 一起移走/ });
   const records = await openIn(elsewhere);
   await records.recording.decide(callerOf('new'), gradeOf(9));
   await records.close();
@@ -172,6 +175,42 @@ t.test('a backup that is put elsewhere is measured by the checkpoints that have 
   await t.rejects(openIn(elsewhere), /数据库被退回或者改写过/);
 });
 
+t.test('a journal that was left behind is not played back over a backup', async (t) => {
+  const { folder, backup } = await olderBackup(t);
+  for (const ending of ['-wal', '-shm']) {
+    rmSync(join(folder, 'tongze.db'), { force: true });
+    writeFileSync(join(folder, `tongze.db${ending}`), '');
+
+    const restored = tongze(folder, 'restore', backup);
+
+    t.match(restored, { code: 1, err: `tongze.db${ending} 已经存在` });
+    t.match(restored.err, /tongze\.db 连同 -wal、-shm 一起移走/);
+    t.notOk(existsSync(join(folder, 'tongze.db')));
+    rmSync(join(folder, `tongze.db${ending}`));
+  }
+});
+
+t.test('nothing is copied that no key could verify, and the data folder that is made is nobody else’s', async (t) => {
+  const { folder, backup } = await olderBackup(t);
+  const elsewhere = join(dataFolder(t), 'new');
+  const key = join(folder, 'log.key');
+
+  const withoutKey = tongze(elsewhere, 'restore', backup);
+  const made = existsSync(elsewhere);
+  process.env['TONGZE_LOG_KEY'] = key;
+  t.teardown(() => delete process.env['TONGZE_LOG_KEY']);
+  const restored = tongze(elsewhere, 'restore', backup);
+  process.env['TONGZE_LOG_KEY'] = join(elsewhere, 'none.key');
+  const backedUp = tongze(folder, 'backup', join(elsewhere, 'backup'));
+
+  t.match(withoutKey, { code: 1, err: /没有可信的公钥/ });
+  t.equal(made, false);
+  t.match(restored, { code: 0, out: /全部成立/ });
+  t.equal(statSync(elsewhere).mode & 0o777, 0o700);
+  t.match(backedUp, { code: 1, err: /没有可信的公钥/ });
+  t.notOk(existsSync(join(elsewhere, 'backup')));
+});
+
 t.test('evidence is written once, for decisions only, and for an old checkpoint of this log', async (t) => {
   const { folder, made } = await folderWith(t, [4, 5]);
   keptIn(folder);
@@ -211,6 +250,8 @@ t.test('what is asked for wrongly is told', async (t) => {
   t.match(tongze(folder, 'verify'), { code: 1, err: /没有 .*tongze\.db|没有可信的公钥/ });
   t.match(tongze(folder, 'verify', join(folder, 'x.json')), { code: 1, err: /不是一条记录/ });
   t.match(tongze(folder, 'replay'), { code: 1, err: /给出一个编号/ });
+  t.match(tongze(folder, 'restore', folder), { code: 1, err: /没有可信的公钥/ });
+  writeFileSync(join(folder, 'log.key'), `${generateKey('tongze.test/log')}\n`, { mode: 0o600 });
   t.match(tongze(folder, 'restore', folder), { code: 1, err: /没有 tongze\.db/ });
 });
 
