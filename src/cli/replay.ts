@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import type { Configuration, Replay } from '../contract/generated/types.ts';
 import { createKept, replayerOf } from '../kept.ts';
+import { StoreFailed, toldOf } from '../records/failures.ts';
 import { type FoundRecord, findRecord } from '../records/reading.ts';
 import { replay } from '../records/replay.ts';
 import type { Store } from '../records/store.ts';
@@ -87,12 +88,15 @@ function lines({ same, recorded, replayed, changes }: Replay): readonly string[]
 const PAGE = 200;
 
 async function all(store: Store, again: Again, json: boolean): Promise<void> {
-  const counts = { same: 0, different: 0, erased: 0 };
+  const counts = { same: 0, different: 0, erased: 0, damaged: 0 };
   const different: string[] = [];
-  for await (const record of decisions(store)) {
-    const result = await again(record);
-    if (result === 'content-erased') counts.erased += 1;
-    else if (typeof result === 'string') continue;
+  for await (const id of decisions(store)) {
+    const result = await replayed(store, id, again);
+    if (result instanceof StoreFailed) {
+      counts.damaged += 1;
+      if (!json) console.log(`${id}\n✗ ${toldOf(result)}`);
+    } else if (result === 'content-erased') counts.erased += 1;
+    else if (result === undefined || typeof result === 'string') continue;
     else if (result.same) counts.same += 1;
     else {
       counts.different += 1;
@@ -101,11 +105,25 @@ async function all(store: Store, again: Again, json: boolean): Promise<void> {
     }
   }
   if (json) console.log(JSON.stringify({ ...counts, ids: different }, null, 2));
-  else console.log(`相同 ${counts.same}，不同 ${counts.different}，已清除 ${counts.erased}`);
+  else console.log(`相同 ${counts.same}，不同 ${counts.different}，已清除 ${counts.erased}，损坏 ${counts.damaged}`);
+  if (counts.damaged > 0) throw new CommandFailed(`${counts.damaged} 个决定有损坏 (decisions are damaged)`);
   if (counts.different > 0) throw new CommandFailed(`${counts.different} 个决定的结果不同 (results differ)`);
 }
 
-async function* decisions(store: Store): AsyncGenerator<FoundRecord> {
+/** One that is damaged does not keep the others from being replayed. */
+async function replayed(store: Store, id: string, again: Again) {
+  try {
+    const record = await findRecord(store, id);
+    return record === undefined ? undefined : await again(record);
+  } catch (thrown) {
+    const error = store.failure(thrown);
+    if (error instanceof StoreFailed && error.failure === 'corrupt') return error;
+    throw error;
+  }
+}
+
+/** Their ids. */
+async function* decisions(store: Store): AsyncGenerator<string> {
   for (let next = 0; ; ) {
     const rows = await store.database
       .selectFrom('records')
@@ -115,10 +133,7 @@ async function* decisions(store: Store): AsyncGenerator<FoundRecord> {
       .orderBy('idx')
       .limit(PAGE)
       .execute();
-    for (const { id } of rows) {
-      const record = await findRecord(store, id);
-      if (record !== undefined) yield record;
-    }
+    for (const { id } of rows) yield id;
     const last = rows.at(-1);
     if (last === undefined) return;
     next = last.idx + 1;

@@ -4,14 +4,14 @@ import type { EvidenceManifest, EvidenceProofs, EvidenceSalts } from '../contrac
 import { canonicalBytes } from '../kernel/canonical.ts';
 import { sha256 } from '../kernel/sha256.ts';
 import { packed } from '../policy/archive.ts';
-import { StoreFailed } from '../records/failures.ts';
+import { damaged } from '../records/failures.ts';
 import { keysOf, textOfKeys } from '../records/known-keys.ts';
 import type { Verifier } from '../records/note.ts';
 import {
-  checkpointAt,
   consistencyProof,
   type FoundRecord,
   inclusionProof,
+  keptCheckpoint,
   type LatestCheckpoint,
   latestCheckpoint,
   type Related,
@@ -53,12 +53,11 @@ export async function evidenceOf(
   record: FoundRecord,
   first?: number,
 ): Promise<Uint8Array | EvidenceRefusal> {
-  const { leaf, contents } = record;
+  const { leaf, contents, lost } = record;
   if (leaf.result === undefined) return 'not-a-decision';
   const latest = await latestCheckpoint(store);
-  const receipt = await checkpointAt(store, record.size);
-  if (latest === undefined || receipt === undefined)
-    throw new StoreFailed('corrupt', new Error(`no checkpoint of size ${record.size}`));
+  const receipt = await keptCheckpoint(store, record.size);
+  if (latest === undefined) throw damaged('没有检查点 (there is no checkpoint)');
   if (first !== undefined && (first < 1 || first > latest.size)) return 'unknown-tree';
   const { wasm, rego, schemas, editions } = materialsOf(record);
   const keys = await keysOf(store, trusted);
@@ -78,7 +77,7 @@ export async function evidenceOf(
   for (const part of parts) files.set(`record/${part}.json`, contents[part]?.bytes as Uint8Array);
   for (const [name, bytes] of schemas) files.set(`schemas/${name}`, bytes);
   for (const [edition, bytes] of editions) files.set(`territory/${edition}.json`, bytes);
-  files.set('README.md', utf8(readmeOf({ leaf, size: latest.size, parts, confirmationsLeft: related.left })));
+  files.set('README.md', utf8(readmeOf({ leaf, size: latest.size, parts, lost, confirmationsLeft: related.left })));
   files.set('manifest.json', utf8(`${JSON.stringify(manifestOf(leaf.id, files), null, 2)}\n`));
   return packed(new Map([...files].map(([name, bytes]) => [`${nameOf(leaf.id)}/${name}`, bytes])));
 }
@@ -127,7 +126,7 @@ async function proofsOf(
     rotations.push({
       leaf: text(row.leaf),
       inclusion: await path(row.idx, row.size),
-      checkpoint: (await checkpointAt(store, row.size)) as string,
+      checkpoint: await keptCheckpoint(store, row.size),
     });
   return { receipt: await path(index, size), latest: await path(index, latest.size), consistency, related, rotations };
 }

@@ -1,22 +1,35 @@
 /** The README.md of an evidence package: for an auditor who has never seen the program. */
 import type { Leaf } from '../records/leaf.ts';
 import { MAX_CONFIRMATIONS } from '../records/reading.ts';
+import type { Part } from '../records/store.ts';
 
 export interface Described {
   readonly leaf: Leaf;
   readonly size: number;
   /** Contents that the package holds. */
-  readonly parts: readonly string[];
+  readonly parts: readonly Part[];
+  /** Contents that are gone without a record of an erasure. */
+  readonly lost: ReadonlySet<Part>;
   /** Older confirmations that it does not hold. */
   readonly confirmationsLeft: number;
 }
 
-export function readmeOf({ leaf, size, parts, confirmationsLeft }: Described): string {
-  const missing = ['input', 'output'].filter((part) => !parts.includes(part));
+export function readmeOf({ leaf, size, parts, lost, confirmationsLeft }: Described): string {
+  const missing = (['input', 'output'] as const).filter((part) => !parts.includes(part));
+  const [erasedFiles, lostFiles] = [false, true].map((isLost) =>
+    missing
+      .filter((part) => lost.has(part) === isLost)
+      .map((part) => `\`record/${part}.json\``)
+      .join('、'),
+  );
   const erased =
-    missing.length === 0
+    erasedFiles === ''
       ? ''
-      : `\n内容已经按规定清除的部分（${missing.map((part) => `\`record/${part}.json\``).join('、')}）不在包里；清除本身在日志里，叶和证明不受影响。\n`;
+      : `\n内容已经按规定清除的部分（${erasedFiles}）不在包里；清除本身在日志里，叶和证明不受影响。\n`;
+  const damage =
+    lostFiles === ''
+      ? ''
+      : `\n**数据库有损坏**：${lostFiles} 的内容不在了，也没有清除它的记录；核对程序会指出（✗）。\n`;
   const left =
     confirmationsLeft === 0
       ? ''
@@ -24,7 +37,7 @@ export function readmeOf({ leaf, size, parts, confirmationsLeft }: Described): s
   return `# 证据包 ${leaf.id}
 
 同责 Tongze 在 ${leaf.time} 作出的一个决定，连同离线核对它所需的一切。规则修订 \`${leaf.bundle.revision}\`，日志导出时有 ${size} 片叶。
-${erased}${left}
+${erased}${damage}${left}
 ## 核对
 
 需要 Node.js 20 以上；不用网络，不装任何东西。

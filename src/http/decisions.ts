@@ -11,7 +11,15 @@ import type {
 import { answerOf, type Made } from '../records/appending.ts';
 import { keysOf } from '../records/known-keys.ts';
 import type { Leaf } from '../records/leaf.ts';
-import { describe, type FoundRecord, findRecord, latestCheckpoint, placeOf, search } from '../records/reading.ts';
+import {
+  damagedParts,
+  describe,
+  type FoundRecord,
+  findRecord,
+  latestCheckpoint,
+  placeOf,
+  search,
+} from '../records/reading.ts';
 import type { Caller, Recording } from '../records/recording.ts';
 import { type Replayer, replay } from '../records/replay.ts';
 import type { Store } from '../records/store.ts';
@@ -209,10 +217,12 @@ export const decisions = fastifyPlugin(
     });
     serve(app, `${BASE}/:id/verification`, {
       GET: reading(async (record) => {
+        const damaged = damagedParts(record);
+        const given = await describe(store, record, damaged);
         const latest = await latestCheckpoint(store);
         const later = latest === undefined ? undefined : await consistencyWithLatest(store, record.size, latest);
         const known = await keysOf(store, [records.verifier]);
-        return verifyRecord(await describe(store, record), known, later);
+        return verifyRecord(given, known, later, damaged);
       }),
     });
   },

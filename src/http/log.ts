@@ -4,7 +4,7 @@ import fastifyPlugin from 'fastify-plugin';
 import { ROLES, type Role } from '../access/identity.ts';
 import type { ConsistencyProof, InclusionProof } from '../contract/generated/types.ts';
 import { NotKept } from '../policy/shelf.ts';
-import { RecordRefused, StoreFailed, type StoreFailure } from '../records/failures.ts';
+import { DAMAGED, RecordRefused, StoreFailed, type StoreFailure } from '../records/failures.ts';
 import { keysOf, textOfKeys } from '../records/known-keys.ts';
 import type { Verifier } from '../records/note.ts';
 import {
@@ -43,11 +43,18 @@ export async function onRecords<T>(store: Store, work: () => Promise<T>): Promis
     const error = store.failure(thrown);
     if (error instanceof RecordRefused) throw httpProblem(error.refusal);
     if (error instanceof NotKept) throw httpProblem('not-kept', { detail: error.message });
-    if (error instanceof StoreFailed) throw httpProblem(FAILURES[error.failure], { cause: error.cause });
+    if (error instanceof StoreFailed) throw storeProblem(error);
     // The engine is behind the records, and its errors are known here by name only.
     if (error instanceof Error && error.name === 'EvaluationFailed') throw evaluationProblem(error);
     throw error;
   }
+}
+
+/** Our own finding of a damage is told; what a driver says may hold anything. */
+function storeProblem({ failure, cause }: StoreFailed): Error {
+  const { code, message } = (cause ?? {}) as { readonly code?: unknown; readonly message?: string };
+  const told = code === DAMAGED && message !== undefined ? { detail: message } : {};
+  return httpProblem(FAILURES[failure], { ...told, cause });
 }
 
 /** The proof that the latest tree begins with the one of that size. */

@@ -5,7 +5,7 @@ import { commitmentTo, freshSalt } from './commitment.ts';
 import { RecordRefused } from './failures.ts';
 import type { Actor, Kind, Leaf } from './leaf.ts';
 import type { Log } from './log.ts';
-import { findRecord, type Receipt, receiptOf, receiptWith } from './reading.ts';
+import { contentOf, findRecord, type Receipt, receiptOf, receiptWith } from './reading.ts';
 import type { Content, Entry, Part, Store } from './store.ts';
 
 /** What every leaf says of the program. */
@@ -87,7 +87,7 @@ export async function answerAgain(store: Store, id: string, input: Uint8Array | 
   const isSame = salt != null && input !== undefined && commitmentTo({ salt, bytes: input }) === record.leaf.input;
   if (!isSame) throw new RecordRefused('idempotency-conflict');
   const receipt = await receiptOf(store, record);
-  const decision = record.contents.output?.bytes ?? undefined;
+  const decision = contentOf(record, 'output') ?? undefined;
   return { id, isRepetition: true, decision, others: othersOf(record.leaf, receipt) };
 }
 

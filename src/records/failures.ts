@@ -28,14 +28,34 @@ export class RecordRefused extends Error {
  */
 export type StoreFailure = 'full' | 'broken' | 'unavailable' | 'corrupt';
 
+const SAID: Readonly<Record<StoreFailure, string>> = {
+  full: '存储已满 (the store is full)',
+  broken: '存储不再可信 (the store is broken)',
+  unavailable: '存储暂时不可用 (the store is unavailable)',
+  corrupt: '存储有损坏 (the store is corrupt)',
+};
+
 export class StoreFailed extends Error {
   override readonly name = 'StoreFailed';
   readonly failure: StoreFailure;
 
   constructor(failure: StoreFailure, cause: unknown) {
-    super(`the store is ${failure}`, { cause });
+    super(SAID[failure], { cause });
     this.failure = failure;
   }
+}
+
+export const DAMAGED = 'TZ_DAMAGED';
+
+/** What the store gives back is not what was recorded, or is not there any more. Its code crosses threads. */
+class Damaged extends Error {
+  override readonly name = 'Damaged';
+  readonly code = DAMAGED;
+}
+
+/** @param what is damaged, in words that anybody may read: places and ids, nothing of the contents */
+export function damaged(what: string): StoreFailed {
+  return new StoreFailed('corrupt', new Damaged(what));
 }
 
 export const NOT_OURS = 'TZ_NOT_OURS';

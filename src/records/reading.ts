@@ -1,7 +1,8 @@
 /** Records read back: one, a page of them, and their proofs. */
 import type { DecisionRecord, RecordList, RecordSummary } from '../contract/generated/types.ts';
+import { commitmentTo } from './commitment.ts';
 import type { Tables } from './database.ts';
-import { StoreFailed } from './failures.ts';
+import { damaged } from './failures.ts';
 import { type Leaf, parseLeaf } from './leaf.ts';
 import { type Appended, readNodes } from './log.ts';
 import { consistencyRanges, type Hash, inclusionRanges } from './merkle.ts';
@@ -24,6 +25,8 @@ export interface FoundRecord {
   readonly leafHash: Uint8Array;
   readonly leaf: Leaf;
   readonly contents: Readonly<Partial<Record<Part, FoundContent>>>;
+  /** Parts that the leaf commits to and that are gone, though no record says that they were erased: damage. */
+  readonly lost: ReadonlySet<Part>;
 }
 
 /** @throws {StoreFailed} `corrupt` when its leaf is none */
@@ -31,8 +34,14 @@ export async function findRecord(store: Store, id: string): Promise<FoundRecord 
   const row = await store.database.selectFrom('records').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) return undefined;
   const leaf = parseLeaf(row.leaf);
-  if (leaf === undefined) throw new StoreFailed('corrupt', new Error(`leaf ${row.idx} cannot be read`));
-  const contents = await store.database.selectFrom('contents').selectAll().where('id', '=', id).execute();
+  if (leaf === undefined) throw damaged(`位置 ${row.idx} 的叶读不出 (the leaf at ${row.idx} cannot be read)`);
+  const rows = await store.database.selectFrom('contents').selectAll().where('id', '=', id).execute();
+  const contents: FoundRecord['contents'] = Object.fromEntries(
+    rows.map(({ part, salt, bytes, status }) => [part, { salt, bytes, status }]),
+  );
+  const gone = PARTS.filter((part) => leaf[part] !== undefined && !isThere(contents[part]));
+  // After the contents were read: an erasure that came between is seen.
+  const erased = gone.length === 0 ? NONE : await erasedParts(store, id);
   return {
     index: row.idx,
     size: row.size,
@@ -40,9 +49,43 @@ export async function findRecord(store: Store, id: string): Promise<FoundRecord 
     leafBytes: row.leaf,
     leafHash: row.leaf_hash,
     leaf,
-    contents: Object.fromEntries(contents.map(({ part, salt, bytes, status }) => [part, { salt, bytes, status }])),
+    contents,
+    lost: new Set(gone.filter((part) => !erased.has(part))),
   };
 }
+
+const PARTS: readonly Part[] = ['input', 'output'];
+const NONE: ReadonlySet<Part> = new Set();
+
+const isThere = (content: FoundContent | undefined) => content?.salt != null && content.bytes !== null;
+
+/** Parts of a record that the log says were erased. */
+async function erasedParts({ database }: Store, id: string): Promise<ReadonlySet<Part>> {
+  const rows = await database
+    .selectFrom('records')
+    .select('leaf')
+    .where('about', '=', id)
+    .where('kind', '=', 'erasure')
+    .execute();
+  const leaves = rows.map(({ leaf }) => parseLeaf(leaf));
+  return new Set(leaves.flatMap((leaf) => (leaf?.about === id ? (leaf.erased ?? []) : [])));
+}
+
+/**
+ * The bytes of a content, canonical JSON; null where it was erased, or where the record has none.
+ *
+ * @throws {StoreFailed} `corrupt` when it is not what the leaf commits to, or is gone without a record of an erasure
+ */
+export function contentOf({ leaf, contents, lost }: FoundRecord, part: Part): Uint8Array | null {
+  if (lost.has(part))
+    throw damaged(`${TITLES[part]}不在了，也没有清除它的记录 (the ${part} is gone without a record of its erasure)`);
+  const { salt, bytes } = contents[part] ?? {};
+  if (salt == null || bytes == null) return null;
+  if (commitmentTo({ salt, bytes }) === leaf[part]) return bytes;
+  throw damaged(`${TITLES[part]}不是叶所承诺的 (the ${part} is not what the leaf commits to)`);
+}
+
+const TITLES: Readonly<Record<Part, string>> = { input: '输入', output: '输出' };
 
 const UTF8 = new TextDecoder();
 
@@ -66,8 +109,7 @@ export function receiptWith(leaf: string, { index, size, proof, checkpoint }: Ap
 
 /** The receipt that was given when the record was made. */
 export async function receiptOf(store: Store, { index, size, leafBytes }: FoundRecord): Promise<Receipt> {
-  const checkpoint = await checkpointAt(store, size);
-  if (checkpoint === undefined) throw new StoreFailed('corrupt', new Error(`no checkpoint of size ${size}`));
+  const checkpoint = await keptCheckpoint(store, size);
   const proof = await inclusionProof(store, index, size);
   return receiptWith(UTF8.decode(leafBytes), { index, size, proof, checkpoint });
 }
@@ -75,6 +117,13 @@ export async function receiptOf(store: Store, { index, size, leafBytes }: FoundR
 export async function checkpointAt(store: Store, size: number): Promise<string | undefined> {
   const row = await store.database.selectFrom('checkpoints').select('note').where('size', '=', size).executeTakeFirst();
   return row?.note;
+}
+
+/** The checkpoint of a size that records have. @throws {StoreFailed} `corrupt` when it is gone */
+export async function keptCheckpoint(store: Store, size: number): Promise<string> {
+  const note = await checkpointAt(store, size);
+  if (note === undefined) throw damaged(`没有 ${size} 片叶的检查点 (the checkpoint of size ${size} is gone)`);
+  return note;
 }
 
 export interface LatestCheckpoint {
@@ -105,8 +154,23 @@ export async function leafHashAt(store: Store, index: number): Promise<Hash | un
   return row?.leaf_hash;
 }
 
+/** @throws where they are no JSON */
 const parsed = (bytes: Uint8Array | null | undefined): unknown =>
   bytes == null ? null : JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+
+function isReadable(content: FoundContent | undefined): boolean {
+  try {
+    parsed(content?.bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Parts that cannot be given out or verified: gone without a record of it, or no JSON any more. */
+export function damagedParts({ contents, lost }: FoundRecord): ReadonlySet<Part> {
+  return new Set(PARTS.filter((part) => lost.has(part) || !isReadable(contents[part])));
+}
 
 const hex = (bytes: Uint8Array | null | undefined) => (bytes == null ? null : Buffer.from(bytes).toString('hex'));
 
@@ -140,17 +204,31 @@ export async function relatedTo({ database }: Store, id: string, size?: number):
   return { rows, left: Number(count) - newest.length };
 }
 
-/** What `GET /api/v1/decisions/{id}` gives. */
-export async function describe(store: Store, record: FoundRecord): Promise<DecisionRecord> {
+/**
+ * What `GET /api/v1/decisions/{id}` gives.
+ *
+ * @param without parts that are left out, as if they were erased
+ * @throws {StoreFailed} `corrupt` when another part cannot be read
+ */
+export async function describe(
+  store: Store,
+  record: FoundRecord,
+  without: ReadonlySet<Part> = NONE,
+): Promise<DecisionRecord> {
   const { leaf, contents } = record;
+  const jsonOf = (part: Part) => {
+    if (without.has(part)) return null;
+    if (isReadable(contents[part])) return parsed(contents[part]?.bytes);
+    throw damaged(`${TITLES[part]}读不出 (the ${part} cannot be read)`);
+  };
   const { rows } = await relatedTo(store, leaf.id);
   return {
     id: leaf.id,
     kind: leaf.kind,
     time: leaf.time,
     actor: leaf.actor,
-    input: parsed(contents.input?.bytes) as DecisionRecord['input'],
-    output: parsed(contents.output?.bytes) as DecisionRecord['output'],
+    input: jsonOf('input') as DecisionRecord['input'],
+    output: jsonOf('output') as DecisionRecord['output'],
     salts: { input: hex(contents.input?.salt), output: hex(contents.output?.salt) },
     about: leaf.about ?? null,
     supersededBy: rows.find(({ supersedes }) => supersedes === leaf.id)?.id ?? null,

@@ -1,7 +1,7 @@
 /** Replay: the recorded input evaluated again, and what of the decision differs. */
 import type { AddedEditions, DecisionRequest, Replay, ReplayChange } from '../contract/generated/types.ts';
 import { canonicalBytes } from '../kernel/canonical.ts';
-import type { FoundRecord } from './reading.ts';
+import { contentOf, type FoundRecord } from './reading.ts';
 import type { Decide } from './recording.ts';
 
 export type ReplayRefusal = 'not-a-decision' | 'content-erased';
@@ -22,18 +22,21 @@ export interface Replayer {
   readonly compare: (before: unknown, after: unknown) => readonly ReplayChange[];
 }
 
-/** @returns why it cannot be replayed, where it cannot */
+/**
+ * @returns why it cannot be replayed, where it cannot
+ * @throws {StoreFailed} `corrupt` when what was recorded is damaged: it would be a replay of something else
+ */
 export async function replay(
-  { leaf, contents }: FoundRecord,
+  record: FoundRecord,
   { revision, territory, decide, compare }: Replayer,
 ): Promise<Replay | ReplayRefusal> {
+  const { leaf } = record;
   if (leaf.result === undefined) return 'not-a-decision';
-  const input = contents.input?.bytes;
-  if (input == null) return 'content-erased';
+  const [input, output] = [contentOf(record, 'input'), contentOf(record, 'output')];
+  if (input === null) return 'content-erased';
   const { question, facts, options = {} } = parsed(input) as DecisionRequest;
   const { bytes, result } = await decide(question, facts, options);
   const decision = parsed(bytes) as Decision;
-  const output = contents.output?.bytes;
   const { territory: before = [] } = leaf;
   const editions = canonicalText(before) === canonicalText(territory) ? [] : [TERRITORY];
   return {
@@ -41,7 +44,7 @@ export async function replay(
     same: result === leaf.result,
     recorded: { revision: leaf.bundle.revision, result: leaf.result, ...added(before) },
     replayed: { revision, result, ...added(territory) },
-    changes: output == null ? null : [...editions, ...differences(parsed(output) as Decision, decision, compare)],
+    changes: output === null ? null : [...editions, ...differences(parsed(output) as Decision, decision, compare)],
     decision: decision as unknown as Replay['decision'],
   };
 }

@@ -1,4 +1,5 @@
 /** The growing tree: its right edge is in memory, every eighth level of its nodes in the store. */
+import { damaged, type StoreFailed } from './failures.ts';
 import {
   foldPeaks,
   type Hash,
@@ -78,7 +79,7 @@ export type ReadNodes = (level: number, ranges: readonly Range[]) => Promise<Rea
 /**
  * The hash of each range from stored nodes.
  *
- * @throws when the store lacks a node
+ * @throws {StoreFailed} `corrupt` when the store lacks a node
  */
 export async function hashesOf(read: ReadNodes, ranges: readonly Range[]): Promise<readonly Hash[]> {
   const wanted = new Map<number, Range[]>();
@@ -93,7 +94,7 @@ export async function hashesOf(read: ReadNodes, ranges: readonly Range[]): Promi
     let hashes: Hash[] = [];
     for (let index = from; index < to; index += 1) {
       const hash = levels.get(stored)?.get(index);
-      if (hash === undefined) throw new Error(`the log lacks node ${index} of level ${stored}`);
+      if (hash === undefined) throw lacks(stored, index);
       hashes.push(hash);
     }
     while (hashes.length > 1)
@@ -102,6 +103,15 @@ export async function hashesOf(read: ReadNodes, ranges: readonly Range[]): Promi
       );
     return hashes[0] as Hash;
   });
+}
+
+/** Nodes of level 0 are the leaves, which lie in the records. */
+function lacks(level: number, index: number): StoreFailed {
+  return damaged(
+    level === 0
+      ? `日志缺少位置 ${index} 的记录 (the log lacks the record at ${index})`
+      : `日志的树缺少第 ${level} 层的节点 ${index} (the tree lacks node ${index} of level ${level})`,
+  );
 }
 
 /** The stored nodes that a subtree is made of. */

@@ -49,11 +49,13 @@ const unbase64 = (text: string) => Buffer.from(text, 'base64');
  *
  * @param given what `POST /api/v1/decisions` or `GET /api/v1/decisions/{id}` answered
  * @param later a later checkpoint, to show that the log since went on from here
+ * @param damaged parts of which the store itself shows that they are not what was recorded
  */
 export function verifyRecord(
   given: Recorded | DecisionRecord,
   known: readonly KnownKey[],
   later?: Later,
+  damaged: ReadonlySet<Part> = new Set(),
 ): Verification {
   const { receipt } = given;
   const bytes = new TextEncoder().encode(receipt.leaf);
@@ -64,8 +66,8 @@ export function verifyRecord(
   const checks: VerificationCheck[] = [
     { check: 'leaf', holds: leaf !== undefined },
     { check: 'columns', holds: leaf !== undefined && isOf(leaf, given) },
-    { check: 'input', holds: matches(leaf, 'input', salts?.input, input) },
-    { check: 'output', holds: matches(leaf, 'output', salts?.output, output) },
+    { check: 'input', holds: !damaged.has('input') && matches(leaf, 'input', salts?.input, input) },
+    { check: 'output', holds: !damaged.has('output') && matches(leaf, 'output', salts?.output, output) },
     { check: 'result', holds: output == null ? null : leaf?.result === resultDigest({ ...output }) },
     { check: 'provenance', holds: output == null ? null : leaf !== undefined && isFrom(leaf, output) },
     { check: 'inclusion', holds: checkpoint !== undefined && isIncluded(bytes, receipt, checkpoint) },

@@ -8,18 +8,9 @@ import { tongze, tongzeAsOther } from '../support/cli.ts';
 import { keptIn } from '../support/kept.ts';
 import { dataFolder } from '../support/process.ts';
 import { callerOf, gradeOf, service } from '../support/records.ts';
-import { folderWith, openIn } from '../support/records-folder.ts';
+import { folderWith, openIn, tamper } from '../support/records-folder.ts';
 
 t.teardown(() => service.close());
-
-/** Changes the database as somebody who has it and knows how. */
-function tamper(folder: string, statement: string): void {
-  const database = new Database(join(folder, 'tongze.db'));
-  for (const name of database.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all())
-    database.exec(`drop trigger ${name}`);
-  database.exec(statement);
-  database.close();
-}
 
 t.test('one record is verified from its file with the public key alone', async (t) => {
   const { made, key } = await folderWith(t, [4]);
@@ -102,15 +93,28 @@ t.test('decisions are replayed, one and all, and a difference is told provision 
   // As if it had been recorded by rules that gave another answer.
   tamper(
     folder,
-    `update records set leaf = replace(leaf, '"result":"', '"result":"0') where idx = 1;
-     update records set leaf = cast(replace(leaf, substr(leaf, instr(leaf, '"result":"') + 10, 65), '${'0'.repeat(64)}') as blob) where idx = 1;
-     update contents set bytes = cast(replace(bytes, '"least":"较大"', '"least":"一般"') as blob) where part = 'output'`,
+    `update contents set bytes = cast(replace(bytes, '"least":"较大"', '"least":"一般"') as blob) where part = 'output';
+     update records set leaf = cast(json_set(cast(leaf as text), '$.result', '${'0'.repeat(64)}', '$.output',
+       (select commitment(salt, bytes) from contents where contents.id = records.id and part = 'output')) as blob)
+     where idx = 1`,
   );
   const different = tongze(folder, 'replay', '--all');
 
   t.match(one, { code: 0, out: /^✓ 逐字节相同/ });
   t.match(all, { code: 0, out: /相同 2，不同 0，已清除 0/ });
   t.match(different, { code: 1, out: /✗ 结果不同[\s\S]*grade grade[\s\S]*相同 1，不同 1/ });
+});
+
+t.test('a decision whose contents are damaged is told and does not keep the others from being replayed', async (t) => {
+  const { folder, made } = await folderWith(t, [4, 30]);
+  const id = made[0]?.id ?? '';
+  tamper(folder, `update contents set bytes = null, salt = null, status = null where id = '${id}'`);
+
+  const one = tongze(folder, 'replay', id);
+  const all = tongze(folder, 'replay', '--all');
+
+  t.match(one, { code: 1, err: /输入不在了，也没有清除它的记录/ });
+  t.match(all, { code: 1, out: /没有清除它的记录[\s\S]*相同 1，不同 0，已清除 0，损坏 1/, err: /1 个决定有损坏/ });
 });
 
 t.test('a backup of a running service is restored elsewhere, verified, and gone on with', async (t) => {
