@@ -2,8 +2,8 @@
 import { Command, CommanderError, type Help } from 'commander';
 import { toldOf } from '../records/failures.ts';
 
-/** 0 done · 1 the answer is no, or it failed · 2 called wrongly. */
-export const EXIT = { done: 0, failed: 1, usage: 2 } as const;
+/** 0 done · 1 the answer is no, or it failed · 2 called wrongly · 3 what is there holds, but not everything is proven. */
+export const EXIT = { done: 0, failed: 1, usage: 2, open: 3 } as const;
 
 /** Makes one command with its options and its action. */
 export type MakeCommand = () => Command;
@@ -11,6 +11,12 @@ export type MakeCommand = () => Command;
 /** A failure that the user can remedy: its message is shown without a stack. */
 export class CommandFailed extends Error {
   override readonly name = 'CommandFailed';
+  readonly exit: number;
+
+  constructor(message: string, exit: number = EXIT.failed) {
+    super(message);
+    this.exit = exit;
+  }
 }
 
 /**
@@ -30,7 +36,7 @@ export async function runCommands(commands: readonly MakeCommand[], args: readon
     }
     console.error(`错误：${toldOf(thrown)}`);
     if (!(thrown instanceof CommandFailed) && process.env['TONGZE_DEBUG'] === '1') console.error(thrown);
-    return EXIT.failed;
+    return thrown instanceof CommandFailed ? thrown.exit : EXIT.failed;
   }
 }
 

@@ -5,10 +5,11 @@ import type { ConsistencyProof, DecisionRecord, Recorded, VerificationCheck } fr
 import { validate } from '../contract/validate.ts';
 import { notesIn, statedCheckpoint } from '../records/note.ts';
 import { pathsOf } from '../records/open-log.ts';
-import { type Later, unproven, verifyRecord } from '../records/verify-record.ts';
+import type { Part } from '../records/store.ts';
+import { absent, type Later, unproven, verifyRecord } from '../records/verify-record.ts';
 import { type FindingCode, type StoreFinding, verifyStore } from '../records/verify-store.ts';
 import { readWitness } from '../records/witness.ts';
-import { CommandFailed } from './program.ts';
+import { CommandFailed, EXIT } from './program.ts';
 import { configured, onStoreToRead, readJson, trusted } from './records.ts';
 
 interface VerifyOptions {
@@ -52,6 +53,7 @@ function one(file: string, options: VerifyOptions): void {
   if (wrong !== undefined) throw new CommandFailed(`${file} 不是一条记录：${wrong.pointer} ${wrong.message}`);
   const known = trusted(options.key, configured);
   const result = verifyRecord(given as Recorded | DecisionRecord, known, laterOf(options));
+  const open = absent(given as Recorded | DecisionRecord);
   if (options.json) console.log(JSON.stringify(result, null, 2));
   else {
     for (const { check, holds } of result.checks)
@@ -63,7 +65,15 @@ function one(file: string, options: VerifyOptions): void {
       console.log(`  不在证明之内：${others.join('、')}（叶不约束，改了也看不出；证据包证明更正和清除）`);
   }
   if (!result.holds) throw new CommandFailed('不成立：记录、收据或者公钥有一样不对 (the record does not verify)');
+  if (open.length > 0)
+    throw new CommandFailed(
+      `没有证明：文件里没有${open.map((part) => PARTS[part]).join('和')}，是清除了还是被人拿掉，看不出；` +
+        '用证据包核对，里面有清除的记录 (contents are absent: not everything is proven)',
+      EXIT.open,
+    );
 }
+
+const PARTS: Readonly<Record<Part, string>> = { input: '输入', output: '输出' };
 
 function laterOf({ checkpoint, proof }: VerifyOptions): Later | undefined {
   if (checkpoint === undefined && proof === undefined) return undefined;

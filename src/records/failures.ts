@@ -29,10 +29,10 @@ export class RecordRefused extends Error {
 export type StoreFailure = 'full' | 'broken' | 'unavailable' | 'corrupt';
 
 const SAID: Readonly<Record<StoreFailure, string>> = {
-  full: '存储已满 (the store is full)',
-  broken: '存储不再可信 (the store is broken)',
-  unavailable: '存储暂时不可用 (the store is unavailable)',
-  corrupt: '存储有损坏 (the store is corrupt)',
+  full: '存储没有空间，先腾出 (the store is full)',
+  broken: '存储没有照做，或者不是签过的那一个 (the store is broken)',
+  unavailable: '存储打不开、连不上或者正忙，稍后再试 (the store is unavailable)',
+  corrupt: '从存储读出的不是写入的，从备份恢复 (the store is corrupt)',
 };
 
 export class StoreFailed extends Error {
@@ -69,18 +69,10 @@ export class NotOurs extends Error {
   readonly code = NOT_OURS;
 }
 
-const TOLD: Readonly<Record<StoreFailure, string>> = {
-  full: '存储没有空间，先腾出 (the store is full)',
-  broken: '存储没有照做，或者不是签过的那一个 (the store is broken)',
-  unavailable: '存储打不开、连不上或者正忙，稍后再试 (the store is unavailable)',
-  corrupt: '从存储读出的不是写入的，从备份恢复 (the store is corrupt)',
-};
-
 /** What to tell whoever runs the program: the driver's or the log's reason is the useful one. */
 export function toldOf(thrown: unknown): string {
   const error = thrown as Error;
-  const told = error instanceof StoreFailed ? TOLD[error.failure] : messageOf(error);
-  return error.cause instanceof Error ? `${told}：${messageOf(error.cause)}` : told;
+  return error.cause instanceof Error ? `${messageOf(error)}：${messageOf(error.cause)}` : messageOf(error);
 }
 
 /** Extended result codes of SQLite, as better-sqlite3 gives them. */

@@ -85,6 +85,17 @@ export function unproven(given: Recorded | DecisionRecord): readonly string[] {
   return given.decision === undefined ? [] : ['decision.provenance.input'];
 }
 
+/**
+ * Contents that the leaf commits to and a record as it was given out has not. It may be that they were erased, or that
+ * somebody took them out of the file: the file alone cannot tell.
+ */
+export function absent(given: Recorded | DecisionRecord): readonly Part[] {
+  const leaf = parseLeaf(new TextEncoder().encode(given.receipt.leaf));
+  if ('salts' in given)
+    return (['input', 'output'] as const).filter((part) => leaf?.[part] !== undefined && given[part] == null);
+  return leaf?.output !== undefined && given.decision === undefined ? ['output'] : [];
+}
+
 function isOf(leaf: Leaf, given: Recorded | DecisionRecord): boolean {
   const { id, kind, time } = given;
   if (leaf.id !== id || leaf.kind !== kind || leaf.time !== time) return false;

@@ -29,6 +29,24 @@ t.test('one record is verified from its file with the public key alone', async (
   t.match(other, { code: 1, out: /✗ 检查点由可信的密钥签名/ });
 });
 
+t.test('a record whose contents were taken out of its file is not proven', async (t) => {
+  const { folder, made, key } = await folderWith(t, [4]);
+  const records = await openIn(folder);
+  const found = await findRecord(records.store, made[0]?.id ?? '');
+  const record = await describe(records.store, found as NonNullable<typeof found>);
+  await records.close();
+  const { decision: _, ...bare } = made[0] ?? {};
+  const emptied = { ...record, input: null, output: null, salts: { input: null, output: null } };
+
+  const [taken, answered] = [emptied, bare].map((given) => {
+    writeFileSync(join(folder, 'record.json'), JSON.stringify(given));
+    return tongze(folder, 'verify', join(folder, 'record.json'), '--key', key);
+  });
+
+  t.match(taken, { code: 3, err: /没有证明：文件里没有输入和输出/ });
+  t.match(answered, { code: 3, err: /没有证明：文件里没有输出/ });
+});
+
 t.test('a record is tied to a later checkpoint by a proof from a file', async (t) => {
   const { folder, made, key } = await folderWith(t, [4]);
   const records = await openIn(folder);
