@@ -118,5 +118,5 @@ test('a start on a log that lacks a record says which', async (t) => {
     'delete from contents where id in (select id from records where idx = 1); delete from records where idx = 1',
   );
 
-  await t.rejects(openIn(folder), { message: /存储有损坏/, cause: { message: /日志缺少位置 1 的记录/ } });
+  await t.rejects(openIn(folder), { message: /从存储读出的不是写入的/, cause: { message: /日志缺少位置 1 的记录/ } });
 });
