@@ -42,7 +42,7 @@ export function evidenceCommand(): Command {
 
 function sizeOf(path: string): number {
   if (!existsSync(path)) throw new CommandFailed(`没有 ${path}`);
-  const size = statedCheckpoint(notesIn(readFileSync(path, 'utf8')).at(-1) ?? '')?.size;
+  const size = statedCheckpoint(notesIn(readFileSync(path, 'utf8')).notes.at(-1) ?? '')?.size;
   if (size === undefined || size === 0) throw new CommandFailed(`${path} 不是检查点 (no checkpoint)`);
   return size;
 }

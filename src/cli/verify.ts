@@ -1,5 +1,5 @@
 /** `verify`: one record from a file, on any machine and without network; or everything that the store holds. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import type { ConsistencyProof, DecisionRecord, Recorded, VerificationCheck } from '../contract/generated/types.ts';
 import { validate } from '../contract/validate.ts';
@@ -8,7 +8,7 @@ import { pathsOf } from '../records/open-log.ts';
 import type { Part } from '../records/store.ts';
 import { absent, type Later, unproven, verifyRecord } from '../records/verify-record.ts';
 import { type FindingCode, type StoreFinding, verifyStore } from '../records/verify-store.ts';
-import { readWitness } from '../records/witness.ts';
+import { readGivenWitness, readWitness } from '../records/witness.ts';
 import { CommandFailed, EXIT } from './program.ts';
 import { configured, onStoreToRead, readJson, trusted } from './records.ts';
 
@@ -84,7 +84,7 @@ function laterOf({ checkpoint, proof }: VerifyOptions): Later | undefined {
   if (wrong !== undefined) throw new CommandFailed(`${proof} 不是一致性证明：${wrong.pointer} ${wrong.message}`);
   const { second, proof: nodes } = given as ConsistencyProof;
   const text = readFileSync(checkpoint, 'utf8');
-  const notes = notesIn(text);
+  const { notes } = notesIn(text);
   const note = notes.findLast((one) => statedCheckpoint(one)?.size === second) ?? notes.at(-1) ?? text;
   return { checkpoint: note, proof: nodes.map((node) => Buffer.from(node, 'base64')) };
 }
@@ -104,15 +104,20 @@ const FINDINGS: Readonly<Record<FindingCode, string>> = {
   size: '所属的检查点不对',
   uncovered: '有检查点没有覆盖的记录',
   witness: '数据库以外的检查点与记录不符：历史被改写或者截断',
+  stray_text: '数据库以外的检查点文件里有一段不是检查点',
   clock: '时钟倒退（次序不受影响）',
 };
 
 async function everything({ key, checkpoints, json }: VerifyOptions): Promise<void> {
   const configuration = configured();
-  const path = checkpoints ?? pathsOf(configuration).checkpoints;
-  if (checkpoints !== undefined && !existsSync(checkpoints)) throw new CommandFailed(`没有 ${checkpoints}`);
   const known = trusted(key, () => configuration);
-  const result = await onStoreToRead(configuration, (store) => verifyStore(store, known, readWitness(path)));
+  const result = await onStoreToRead(configuration, (store) =>
+    verifyStore(
+      store,
+      known,
+      checkpoints === undefined ? readWitness(pathsOf(configuration).checkpoints) : readGivenWitness(checkpoints),
+    ),
+  );
   if (json) console.log(JSON.stringify(result, null, 2));
   else {
     console.log(`记录 ${result.records} 条，检查点 ${result.checkpoints} 个。`);

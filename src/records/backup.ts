@@ -18,7 +18,7 @@ import { restorePostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import { type StoreVerification, verifyStore } from './verify-store.ts';
-import { readWitness } from './witness.ts';
+import { readGivenWitness, readWitness } from './witness.ts';
 
 /** What a backup consists of. */
 const NAMES = { sqlite: 'tongze.db', postgres: 'tongze.dump', checkpoints: 'checkpoints.txt' } as const;
@@ -86,7 +86,7 @@ export async function verifyBackup(folder: string, verifiers: readonly Verifier[
  *
  * @param newest a file of checkpoints that has gone on since the backup: by it one sees which records are missing
  * @returns whether the checkpoints are those of the backup, which know of no later record
- * @throws when there is a store already: a restore never writes over records
+ * @throws when there is a store already: a restore never writes over records; when `newest` has no checkpoint
  */
 export async function restore(
   configuration: RecordsConfiguration,
@@ -94,8 +94,10 @@ export async function restore(
   newest?: string,
 ): Promise<{ readonly byItself: boolean }> {
   const { database, checkpoints } = pathsOf(configuration);
-  if (newest !== undefined && !existsSync(newest)) throw new Error(`没有 ${newest} (no such file)`);
-  if (newest !== undefined && existsSync(checkpoints))
+  if (newest !== undefined) readGivenWitness(newest);
+  // What is there has gone on since the backup, and stays.
+  const isThere = readWitness(checkpoints).length > 0;
+  if (newest !== undefined && isThere)
     throw new Error(`${checkpoints} 已经存在：就用它核对，不必另给 (there is a file of checkpoints already)`);
   const address = configuration.TONGZE_DATABASE;
   const backup = join(folder, NAMES[address === undefined ? 'sqlite' : 'postgres']);
@@ -115,8 +117,6 @@ export async function restore(
     );
   else await restorePostgres(backup, address);
   const copy = newest ?? join(folder, NAMES.checkpoints);
-  // What is there has gone on since the backup, and stays.
-  const isThere = existsSync(checkpoints);
   if (existsSync(copy) && !isThere) copyFileSync(copy, checkpoints);
   copyKept(folder, configuration.TONGZE_DATA);
   return { byItself: newest === undefined && !isThere };

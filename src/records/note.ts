@@ -13,6 +13,8 @@ const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 const SPKI_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 const KEY_BYTES = 32;
 const SIGNATURE_BYTES = 64;
+/** The key's hash, before each signature. */
+const KEY_HASH_BYTES = 4;
 
 /** A public key with its name; `text` is the form that goes to auditors. */
 export interface Verifier {
@@ -134,6 +136,26 @@ export function lastKeyHash(note: string): string {
   return Buffer.from(signature, 'base64').subarray(0, 4).toString('hex');
 }
 
+interface Signature {
+  readonly name: string;
+  readonly keyHash: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The signature of a line; `undefined` where it is none. */
+function signatureIn(line: string): Signature | undefined {
+  const [, name = '', encoded = ''] = /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/u.exec(line) ?? [];
+  const bytes = Buffer.from(encoded, 'base64');
+  // Base64 that is written in another way than it is read could differ without changing the bytes.
+  if (bytes.byteLength <= KEY_HASH_BYTES || bytes.toString('base64') !== encoded) return undefined;
+  return { name, keyHash: bytes.toString('hex', 0, KEY_HASH_BYTES), bytes: bytes.subarray(KEY_HASH_BYTES) };
+}
+
+/** Whether a line is a signature to its end: none is shorter than one with Ed25519. */
+export function isWholeSignature(line: string): boolean {
+  return (signatureIn(line)?.bytes.byteLength ?? 0) >= SIGNATURE_BYTES;
+}
+
 export type NoteProblem = 'malformed' | 'unknown_key' | 'wrong_signature';
 
 export interface OpenedNote<Key extends Verifier = Verifier> {
@@ -157,34 +179,59 @@ export function openNote<Key extends Verifier>(note: string, known: readonly Key
   if (lines.length > MAX_SIGNATURES) return 'malformed';
   const by: Key[] = [];
   for (const line of lines) {
-    const match = /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/u.exec(line);
-    if (match === null) return 'malformed';
-    const bytes = Buffer.from(match[2] as string, 'base64');
-    // Base64 that is written in another way than it is read could differ without changing the bytes.
-    if (bytes.byteLength < 5 || bytes.toString('base64') !== match[2]) return 'malformed';
-    const keyHash = bytes.subarray(0, 4).toString('hex');
-    const verifier = known.find((key) => key.name === match[1] && key.keyHash === keyHash);
+    const signature = signatureIn(line);
+    if (signature === undefined) return 'malformed';
+    const { name, keyHash, bytes } = signature;
+    const verifier = known.find((key) => key.name === name && key.keyHash === keyHash);
     if (verifier === undefined || by.includes(verifier)) continue;
-    const signature = bytes.subarray(4);
-    if (signature.byteLength !== SIGNATURE_BYTES || !verify(null, Buffer.from(text), verifier.key, signature))
+    if (bytes.byteLength !== SIGNATURE_BYTES || !verify(null, Buffer.from(text), verifier.key, bytes))
       return 'wrong_signature';
     by.push(verifier);
   }
   return by.length === 0 ? 'unknown_key' : { text, by };
 }
 
+/** The line behind a note that a power cut or a full disk has cut off, so that the next stands by itself. */
+export const CUT_OFF = '(cut off)';
+
+/** A line of a signature, though it be cut off within its first character, which is of three bytes. */
+const SIGNATURE_START = /^(— |[—\ufffd]$)/u;
+
+export interface NotesIn {
+  readonly notes: readonly string[];
+  /** What is no note, and is not there because one was cut off. */
+  readonly others: readonly string[];
+}
+
 /**
- * The notes of a text: one, perhaps copied with white space after it or with CRLF, or a whole file of checkpoints. As
- * text: none has been read or checked.
+ * The notes of a text: one, perhaps copied with white space after it or with CRLF, or a whole file of them, with or
+ * without empty lines between them. As text: no signature has been checked.
  */
-export function notesIn(text: string): readonly string[] {
-  const parts = text
-    .replaceAll('\r\n', '\n')
-    .trimEnd()
+export function notesIn(text: string): NotesIn {
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  const parts = lines
+    .join('\n')
+    .trim()
     .split(/\n{2,}/);
-  // Not what was cut off: another line is written behind it.
-  const isSigned = (part: string) => part.split('\n').every((line) => line.startsWith('— '));
-  return parts.flatMap((part, at) => (at > 0 && isSigned(part) ? [`${parts[at - 1]}\n\n${part}\n`] : []));
+  const notes: string[] = [];
+  const others: string[] = [];
+  // Of a note: the lines before its signatures.
+  let before: readonly string[] = [];
+  for (const [at, part] of parts.entries()) {
+    const lines = part.split('\n');
+    const end = lines.findIndex((line) => !SIGNATURE_START.test(line));
+    const signatures = end < 0 ? lines : lines.slice(0, end);
+    const behind = end < 0 ? [] : lines.slice(end);
+    const isNote = before.length > 0 && signatures.length > 0 && signatures.every(isWholeSignature);
+    const isLast = at === parts.length - 1 && behind.length === 0 && !text.endsWith('\n');
+    const isCutOff = isLast || behind[0] === CUT_OFF || before.at(-1) === CUT_OFF;
+    const found = [...before, '', ...signatures, ''].join('\n');
+    if (isNote) notes.push(found);
+    else if (!isCutOff && found.trim() !== '') others.push(found);
+    before = behind;
+  }
+  // What no signature follows at the end was cut off.
+  return { notes, others };
 }
 
 /** The checkpoint of a note as it says itself, whoever signed it. */

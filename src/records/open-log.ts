@@ -5,7 +5,7 @@ import type { StoreFailed } from './failures.ts';
 import { commandSigner, openKey } from './keys.ts';
 import { createLog, type Log, readNodes } from './log.ts';
 import { equal, foldPeaks } from './merkle.ts';
-import { type Checkpoint, lastKeyHash, type Signer, statedCheckpoint, type Verifier } from './note.ts';
+import { lastKeyHash, type Signer, statedCheckpoint, type Verifier } from './note.ts';
 import { openPostgres } from './postgres.ts';
 import { type LatestCheckpoint, latestCheckpoint } from './reading.ts';
 import { openSqlite, openSqliteToRead } from './sqlite.ts';
@@ -100,26 +100,23 @@ export async function openLog(
 /**
  * A database that was put back to an older state would let the log grow a second history from there.
  *
- * @throws when the largest tree in the file of checkpoints is not one of this store, or the file has two of one size
+ * @throws when the largest tree in the file of checkpoints is not one of this store, or the file has two of one size, or
+ *   something in which no checkpoint can be read
  */
 export async function assertNotSetBack(
   store: Store,
   path: string,
   latest: LatestCheckpoint | undefined,
 ): Promise<void> {
-  const notes = readWitness(path);
-  if (notes.length === 0) return;
-  const seen = notes.flatMap((note) => statedCheckpoint(note) ?? []);
-  const most = seen.reduce<Checkpoint | undefined>(
-    (most, one) => (one.size >= (most?.size ?? 0) ? one : most),
-    undefined,
-  );
+  const seen = readWitness(path).flatMap((note) => statedCheckpoint(note) ?? []);
+  if (seen.length === 0) return;
+  const most = seen.reduce((most, one) => (one.size >= most.size ? one : most));
   const size = latest?.size ?? 0;
-  const isOne = most !== undefined && seen.every((one) => one.size !== most.size || equal(one.root, most.root));
+  const isOne = seen.every((one) => one.size !== most.size || equal(one.root, most.root));
   const isReached = isOne && most.size <= size;
   if (isReached && equal(most.root, foldPeaks((await edgeAt(readNodes(store), most.size)).peaks))) return;
   throw new Error(
-    `数据库里只有 ${size} 条记录，与 ${path} 里最大的检查点（${most?.size ?? '读不出'} 条）不符：数据库被退回或者改写过。` +
+    `数据库里只有 ${size} 条记录，与 ${path} 里最大的检查点（${most.size} 条）不符：数据库被退回或者改写过。` +
       '恢复较新的备份；确实无法恢复的，先把这个文件交给审计人、移往别处，再启动 (the database is older than its last checkpoint, or another)',
   );
 }

@@ -42,6 +42,8 @@ export type FindingCode =
   | 'uncovered'
   /** A checkpoint outside the database is not one of this log: history was rewritten or cut off. */
   | 'witness'
+  /** What the file of checkpoints outside the database has beside them. */
+  | 'stray_text'
   /** The clock went back; the order of the log holds all the same. Not a fault. */
   | 'clock';
 
@@ -93,7 +95,11 @@ export async function verifyStore(
   try {
     for (const line of await store.integrity()) find({ code: 'database', what: line.slice(0, 200) });
     const checkpoints = await store.database.selectFrom('checkpoints').selectAll().orderBy('size').execute();
-    const outside = witness.map((note) => ({ note, size: statedCheckpoint(note)?.size ?? -1 }));
+    const outside = witness.flatMap((note) => {
+      const size = statedCheckpoint(note)?.size;
+      if (size === undefined) find({ code: 'stray_text' });
+      return size === undefined ? [] : [{ note, size }];
+    });
     const wanted = new Set([...checkpoints, ...outside].map(({ size }) => size));
     const tree = await checkRecords(store, checkpoints, wanted, find, (notice) => notices.push(notice));
     const notes = new Map(checkpoints.map(({ size, note }) => [size, note]));

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { notesIn } from './note.ts';
+import { CUT_OFF, isWholeSignature, notesIn, statedCheckpoint } from './note.ts';
 
 /** Milliseconds between two checkpoints in the file: each receipt has one of its own. */
 const INTERVAL_MS = 1_000;
@@ -54,32 +54,69 @@ export function createWitness(path: string, onFailure: (error: unknown) => void)
   };
 }
 
-/** What is written behind a checkpoint that a power cut or a full disk has cut off, so that the next stands by itself. */
-const CUT_OFF = '\n(cut off)\n\n';
-
 function append(path: string, checkpoint: string): void {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'a+', 0o644);
   try {
     // Short writes are gone on with.
-    writeFileSync(file, `${isWhole(file) ? '' : CUT_OFF}${checkpoint}\n`);
+    writeFileSync(file, `${separation(endOf(file))}${checkpoint}\n`);
     fsyncSync(file);
   } finally {
     closeSync(file);
   }
 }
 
-/** Each checkpoint ends in an empty line. */
-function isWhole(file: number): boolean {
+/** Bytes at the end of a file in which its last line lies: a signature with the name of its key. */
+const END_BYTES = 4096;
+
+function endOf(file: number): string {
   const { size } = fstatSync(file);
-  const end = Buffer.alloc(Math.min(size, 2));
+  const end = Buffer.alloc(Math.min(size, END_BYTES));
   readSync(file, end, 0, end.length, size - end.length);
-  return size === 0 || end.toString() === '\n\n';
+  return end.toString().replaceAll('\r\n', '\n');
 }
 
-/** The checkpoints of a file, in its order; what was cut off is left out. */
+/** What makes the next checkpoint stand by itself behind such an end, which an auditor may have saved in another way. */
+function separation(end: string): string {
+  const last = end.trimEnd().split('\n').at(-1) ?? '';
+  if (last === '' || end.endsWith(`\n${CUT_OFF}\n\n`)) return '';
+  if (!isWholeSignature(last)) return `\n${CUT_OFF}\n\n`;
+  if (end.endsWith('\n\n')) return '';
+  return end.endsWith('\n') ? '\n' : '\n\n';
+}
+
+/**
+ * The checkpoints of a file, and what else is in it, which no key has signed; what was cut off is left out. A log that
+ * has none yet has an empty file, or none.
+ *
+ * @throws with the remedy when a file that is not empty has no checkpoint: it would measure nothing
+ */
 export function readWitness(path: string): readonly string[] {
   if (!existsSync(path)) return [];
-  const text = readFileSync(path, 'utf8');
-  return notesIn(text.slice(0, text.lastIndexOf('\n\n') + 2));
+  const text = textOf(path);
+  const { notes, others } = notesIn(text);
+  const found = [...notes, ...others];
+  if (text === '' || found.some((note) => statedCheckpoint(note) !== undefined)) return found;
+  throw new Error(
+    `${path} 不是空的，却读不出一个检查点：换上原来的文件；没有了的，先把它交给审计人、移往别处 ` +
+      '(no checkpoint can be read in this file)',
+  );
+}
+
+/** The checkpoints of a file that somebody has given to measure by. @throws when it has none */
+export function readGivenWitness(path: string): readonly string[] {
+  const found = readWitness(path);
+  if (found.length === 0) throw new Error(`没有 ${path}，或者它是空的：没有检查点可以核对 (no checkpoint is given)`);
+  return found;
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (thrown) {
+    // Not every message of the system says which file.
+    throw new Error(
+      `读不出检查点的文件 ${path}：${(thrown as Error).message} (the file of checkpoints cannot be read)`,
+    );
+  }
 }

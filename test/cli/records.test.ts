@@ -90,17 +90,47 @@ t.test('everything is verified, and what was changed is named', async (t) => {
   t.match(found, { code: 1, out: /✗ 列与叶不一致（位置 2，编号 [0-9a-f-]{36}，day）/ });
 });
 
-t.test('a log that was cut off is found by the checkpoints outside', async (t) => {
-  const { folder } = await folderWith(t, [1, 2]);
+/** Takes the last of three records away, with its contents and its checkpoint. */
+function cutOff(folder: string): void {
   const last = 'idx = 2';
   tamper(
     folder,
     `delete from contents where id in (select id from records where ${last});
      delete from records where ${last}; delete from checkpoints where size = 3`,
   );
+}
+
+t.test('a log that was cut off is found by the checkpoints outside', async (t) => {
+  const { folder } = await folderWith(t, [1, 2]);
+  cutOff(folder);
 
   t.match(tongze(folder, 'verify'), { code: 1, out: /数据库以外的检查点与记录不符/ });
   await t.rejects(openIn(folder), /数据库被退回或者改写过/);
+});
+
+t.test('the checkpoint that an auditor saved measures the log, and a file without one measures nothing', async (t) => {
+  const { folder, made } = await folderWith(t, [1, 2]);
+  const file = join(dataFolder(t), 'old.txt');
+  const checkpoint = made[1]?.receipt.checkpoint as string;
+  const by = (text: string) => {
+    writeFileSync(file, text);
+    return tongze(folder, 'verify', '--checkpoints', file);
+  };
+
+  const sound = by(checkpoint);
+  const forged = by(checkpoint.replace(/\n3\n/, '\n2\n'));
+  const shortened = by(checkpoint.replace(/.{9}\n$/, '\n'));
+  const beside = by(`not a checkpoint\n\n${checkpoint}`);
+  const nothing = ['', '\n', 'garbage\n', checkpoint.slice(0, 60)].map(by);
+  cutOff(folder);
+  const found = ['\n', '\r\n'].map((end) => by(checkpoint.replaceAll('\n', end)));
+
+  t.match(sound, { code: 0, out: /✓ 全部成立/ });
+  t.match(forged, { code: 1, out: /数据库以外的检查点与记录不符.*叶数 2/ });
+  t.match(shortened, { code: 1, out: /数据库以外的检查点与记录不符.*叶数 3/ });
+  t.match(beside, { code: 1, out: /✗ 数据库以外的检查点文件里有一段不是检查点/ });
+  for (const { code, err } of nothing) t.match({ code, err }, { code: 1, err: /old\.txt.*检查点/ });
+  for (const { code, out } of found) t.match({ code, out }, { code: 1, out: /数据库以外的检查点与记录不符.*叶数 3/ });
 });
 
 t.test('decisions are replayed, one and all, and a difference is told provision by provision', async (t) => {
@@ -187,11 +217,15 @@ t.test('a backup that is put elsewhere is measured by the checkpoints that have 
   const newest = join(folder, 'checkpoints.txt');
 
   const missing = tongze(elsewhere, 'restore', backup, '--checkpoints', join(folder, 'none.txt'));
+  const unread = tongze(elsewhere, 'restore', backup, '--checkpoints', join(folder, 'log.key'));
+  // As an auditor has saved the last one.
+  writeFileSync(newest, readFileSync(newest, 'utf8').trimEnd());
   const restored = tongze(elsewhere, 'restore', backup, '--checkpoints', newest);
   rmSync(join(elsewhere, 'tongze.db'));
   const given = tongze(elsewhere, 'restore', backup, '--checkpoints', newest);
 
   t.match(missing, { code: 1, err: /没有 .*none\.txt/ });
+  t.match(unread, { code: 1, err: /log\.key 不是空的，却读不出一个检查点/ });
   t.match(restored, { code: 1, err: /有 2 条记录，缺少其后的/ });
   t.match(given, { code: 1, err: /checkpoints\.txt 已经存在：就用它核对/ });
   await t.rejects(openIn(elsewhere), /数据库被退回或者改写过/);

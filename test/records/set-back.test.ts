@@ -1,8 +1,8 @@
 /** A log never signs on top of a store that was put back or rewritten, whether it runs, starts or has its key replaced. */
-import { appendFileSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import t from 'tap';
+import t, { type Test } from 'tap';
 import { hashLeaf } from '../../src/records/merkle.ts';
 import { generateKey, parseSigner, type Signer } from '../../src/records/note.ts';
 import { latestCheckpoint } from '../../src/records/reading.ts';
@@ -88,11 +88,23 @@ for (const { kind, skip, make, open, tamper } of STORES)
     });
   });
 
-/** Rewrites the leaf of the second record with its hash, as somebody who has the database and no key. */
-function rewrite(folder: string): void {
+/** The database of a folder, as somebody who has it and no key opens it to change it. */
+function unguarded(folder: string) {
   const database = new Database(join(folder, 'tongze.db'));
   for (const name of database.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all())
     database.exec(`drop trigger ${name}`);
+  return database;
+}
+
+function cutOffLog(folder: string): void {
+  const database = unguarded(folder);
+  database.exec(SET_BACK);
+  database.close();
+}
+
+/** Rewrites the leaf of the second record with its hash. */
+function rewrite(folder: string): void {
+  const database = unguarded(folder);
   const leaf = database.prepare('select leaf from records where idx = 1').pluck().get() as Buffer;
   const changed = Buffer.from(leaf.toString().replace('"role":"submitter"', '"role":"reviewer!"'));
   database.prepare('update records set leaf = ?, leaf_hash = ? where idx = 1').run(changed, hashLeaf(changed));
@@ -134,17 +146,19 @@ t.test('the key of a log that was set back or rewritten is not replaced', async 
   rewrite(rewritten.folder);
   rmSync(join(rewritten.folder, 'checkpoints.txt'));
   const setBack = await folderWith(t, [1, 2]);
-  const database = new Database(join(setBack.folder, 'tongze.db'));
-  for (const name of database.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all())
-    database.exec(`drop trigger ${name}`);
-  database.exec(SET_BACK);
-  database.close();
+  cutOffLog(setBack.folder);
 
   await t.rejects(replaced(setBack.folder), /数据库被退回或者改写过/);
   await t.rejects(replaced(setBack.folder, setBack.key), /数据库被退回或者改写过/);
   await t.rejects(replaced(rewritten.folder), BROKEN);
   await t.rejects(replaced(rewritten.folder, rewritten.key), BROKEN);
 });
+
+function appendTo(t: Test, path: string, checkpoint: string): void {
+  const witness = createWitness(path, (error) => t.fail(String(error)));
+  witness.note(checkpoint);
+  witness.close();
+}
 
 t.test('a checkpoint that was cut off is left out, and the next stands by itself', async (t) => {
   const { folder } = await folderWith(t, [1, 2]);
@@ -153,14 +167,15 @@ t.test('a checkpoint that was cut off is left out, and the next stands by itself
   const last = readWitness(path).at(-1) as string;
   const next = last.replace(/\n3\n/, '\n4\n');
 
-  for (let end = 1; end < last.length; end += 1) {
-    writeFileSync(path, `${whole}${last.slice(0, end)}`);
-    const witness = createWitness(path, (error) => t.fail(String(error)));
-    witness.note(next);
-    witness.close();
+  const bytes = Buffer.from(last);
+  // Without its last byte it lacks its line feed only.
+  for (let end = 1; end < bytes.length - 1; end += 1) {
+    writeFileSync(path, Buffer.concat([Buffer.from(whole), bytes.subarray(0, end)]));
+    const before = readWitness(path);
+    appendTo(t, path, next);
     const found = readWitness(path);
-    if (found.length !== 2 || found[0] !== last || found[1] !== next)
-      t.fail(`cut off after ${end}: ${found.join('|')}`);
+    if (before.join() !== last || found.join() !== [last, next].join())
+      t.fail(`cut off after ${end}: ${before.join('|')}, ${found.join('|')}`);
   }
   writeFileSync(path, `${whole}${last.slice(0, 40)}`);
   const records = await openIn(folder);
@@ -171,4 +186,49 @@ t.test('a checkpoint that was cut off is left out, and the next stands by itself
   t.match(found, { findings: [] });
   t.match(await verifyStore(again.store, [again.verifier], readWitness(path)), { findings: [] });
   await again.close();
+});
+
+/** How a checkpoint comes into a file, besides by the service itself. */
+const SAVED: Readonly<Record<string, (note: string) => string>> = {
+  'by curl, with one line feed at its end': (note) => note,
+  'without a line feed at its end': (note) => note.trimEnd(),
+  'with CRLF': (note) => note.replaceAll('\n', '\r\n'),
+  'with empty lines at its end': (note) => `${note}\n \n\n`,
+  'behind an earlier one, without an empty line': (note) => `${note.replace(/\n3\n/, '\n2\n')}${note}`,
+  'with what an earlier version took for its missing line feed': (note) => `${note}\n(cut off)\n\n`,
+};
+
+for (const [how, saved] of Object.entries(SAVED))
+  t.test(`a checkpoint that was saved ${how} counts, and what follows stands by itself`, async (t) => {
+    const { folder } = await folderWith(t, [1, 2]);
+    const path = join(folder, 'checkpoints.txt');
+    const last = readWitness(path).at(-1) as string;
+    const next = last.replace(/\n3\n/, '\n4\n');
+    writeFileSync(path, saved(last));
+
+    const before = readWitness(path);
+    appendTo(t, path, next);
+
+    t.equal(before.at(-1), last);
+    t.strictSame(readWitness(path), [...before, next]);
+    t.equal(readFileSync(path, 'utf8').split('(cut off)').length, saved(last).split('(cut off)').length);
+    cutOffLog(folder);
+    writeFileSync(path, saved(last));
+    await t.rejects(openIn(folder), /数据库被退回或者改写过/);
+  });
+
+t.test('at its start a file in which no checkpoint can be read is refused, an empty one is not', async (t) => {
+  const { folder } = await folderWith(t, [1]);
+  const path = join(folder, 'checkpoints.txt');
+
+  for (const text of ['x', '\n', 'tongze\n2\n', Buffer.from('\ufefftext\n', 'utf16le')]) {
+    writeFileSync(path, text);
+    await t.rejects(openIn(folder), /checkpoints\.txt 不是空的，却读不出一个检查点：.*移往别处/);
+  }
+  rmSync(path);
+  mkdirSync(path);
+  await t.rejects(openIn(folder), /读不出检查点的文件 .*checkpoints\.txt：EISDIR/);
+  rmSync(path, { recursive: true });
+  writeFileSync(path, '');
+  await (await openIn(folder)).close();
 });
