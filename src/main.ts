@@ -18,6 +18,7 @@ import { startTelemetry } from './operations/telemetry.ts';
 import { BUILT_IN } from './policy/shelf.ts';
 import { NOT_OURS, type StoreFailed, toldOf } from './records/failures.ts';
 import { openRecords } from './records/open.ts';
+import { pathsOf } from './records/open-log.ts';
 import { latestCheckpoint } from './records/reading.ts';
 import { activationOf, createRunning } from './running.ts';
 import type { TongzeService } from './service.ts';
@@ -87,7 +88,10 @@ function onBroken({ cause }: StoreFailed): void {
 
 function onWitnessFailure(error: unknown): void {
   const { code = 'unknown' } = error as { readonly code?: string };
-  console.error(`检查点的文件写不进去（${code}），下一个检查点再试 (the file of checkpoints cannot be written)`);
+  console.error(
+    `检查点的文件 ${resolve(pathsOf(configuration).checkpoints)} 写不进去（${code}），每秒再试；` +
+      '核对它的目录，或者用 TONGZE_CHECKPOINTS 另指一处 (the file of checkpoints cannot be written)',
+  );
 }
 
 const { configuration, listening, authentication } = await configured();

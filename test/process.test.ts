@@ -30,6 +30,22 @@ t.test('the data folder that a first start makes is nobody else’s', async (t) 
   t.equal(statSync(folder).mode & 0o777, 0o700);
 });
 
+t.test('where checkpoints cannot be put is named with the remedy', async (t) => {
+  // Not even root makes a folder in /proc.
+  const more = { TONGZE_DATA: dataFolder(t), TONGZE_CHECKPOINTS: '/proc/tongze/checkpoints.txt' };
+  const env = { ...process.env, PORT: '0', LOG_LEVEL: 'silent', ...more };
+  const child = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  t.teardown(() => child.kill('SIGKILL'));
+  let errors = '';
+  for await (const chunk of child.stderr) {
+    errors += chunk;
+    if (errors.includes('cannot be written')) break;
+  }
+
+  t.match(errors, '检查点的文件 /proc/tongze/checkpoints.txt 写不进去（ENOENT）');
+  t.match(errors, 'TONGZE_CHECKPOINTS');
+});
+
 t.test('a stop is announced to the balancer, requests are answered meanwhile, and the process ends well', async (t) => {
   const { address, stop } = await startService(t, { TONGZE_DRAIN_SECONDS: '1' });
   const before = await fetch(`${address}/health/ready`);

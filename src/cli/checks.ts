@@ -11,6 +11,8 @@ import { createAuthentication } from '../access/authentication.ts';
 import { keyFileIn, readKeys } from '../access/key-file.ts';
 import { listeningOf } from '../access/listening.ts';
 import { readConfiguration } from '../contract/configuration.ts';
+import { pathsOf } from '../records/open-log.ts';
+import { readWitness } from '../records/witness.ts';
 import { createService } from '../service.ts';
 
 export interface Verdict {
@@ -45,6 +47,7 @@ export const CHECKS: readonly Check[] = [
   { title: '规则包', run: bundles },
   { title: '端口', run: port },
   { title: '数据目录', run: data },
+  { title: '检查点', run: checkpoints },
   { title: '磁盘', run: disk },
   { title: '内存', run: memory },
   { title: '时钟', run: clock },
@@ -147,22 +150,27 @@ async function taken(host: string, number: number): Promise<Verdict> {
   return bad(`${number} 被别的程序占用`, `用 PORT=其他端口 启动，或者查明占用者：ss -ltnp 'sport = :${number}'`);
 }
 
-/** Where records, keys and audits lie; before the first start its parent counts. */
-async function dataFolder(): Promise<string> {
-  let folder = resolve(String(configured()['TONGZE_DATA'] ?? 'data'));
-  while (
-    await stat(folder).then(
-      () => false,
-      () => true,
-    )
-  )
-    folder = dirname(folder);
-  return folder;
+/** The folder, or before it is made the one in which it will be. */
+async function nearest(folder: string): Promise<string> {
+  let found = folder;
+  while (!(await isThere(found))) found = dirname(found);
+  return found;
 }
 
-/** Writes a file and waits until it is on the disk, as a record would be. */
-async function data(): Promise<Verdict> {
-  const folder = await dataFolder();
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Where records, keys and audits lie. */
+function dataFolder(): Promise<string> {
+  return nearest(resolve(String(configured()['TONGZE_DATA'] ?? 'data')));
+}
+
+/** Writes a file and waits until it is on the disk, as a record would be. @throws where that fails */
+async function tryToWrite(folder: string): Promise<void> {
   let made: string | undefined;
   try {
     made = await mkdtemp(join(folder, '.tongze-doctor-'));
@@ -173,13 +181,35 @@ async function data(): Promise<Verdict> {
     } finally {
       await file.close();
     }
-    return good(`${folder} 可写，可以落盘`);
-  } catch (thrown) {
-    const { code = '' } = thrown as NodeJS.ErrnoException;
-    return bad(`${folder} 不能写入（${code}）`, '把目录交给运行服务的用户：chown；或者用 TONGZE_DATA 另指一处。');
   } finally {
     if (made !== undefined) await rm(made, { recursive: true, force: true });
   }
+}
+
+async function data(): Promise<Verdict> {
+  const folder = await dataFolder();
+  return tryToWrite(folder).then(
+    () => good(`${folder} 可写，可以落盘`),
+    ({ code = '' }: NodeJS.ErrnoException) =>
+      bad(`${folder} 不能写入（${code}）`, '把目录交给运行服务的用户：chown；或者用 TONGZE_DATA 另指一处。'),
+  );
+}
+
+/** The service runs without it, but then nobody outside can tell that history was rewritten. */
+async function checkpoints(): Promise<Verdict> {
+  const path = resolve(pathsOf(readConfiguration(process.env)).checkpoints);
+  try {
+    if (await isThere(path)) await (await open(path, 'a')).close();
+    else await tryToWrite(await nearest(dirname(path)));
+  } catch (thrown) {
+    const { code = '' } = thrown as NodeJS.ErrnoException;
+    return bad(
+      `${path} 写不进去（${code}）`,
+      '把它的目录交给运行服务的用户：chown；或者用 TONGZE_CHECKPOINTS 另指一处。',
+    );
+  }
+  const found = readWitness(path).length;
+  return good(found === 0 ? `${path} 可写` : `${path} 可写，有 ${found} 个`);
 }
 
 async function disk(): Promise<Verdict> {

@@ -120,9 +120,15 @@ async function everything({ key, checkpoints, json }: VerifyOptions): Promise<vo
   );
   if (json) console.log(JSON.stringify(result, null, 2));
   else {
-    console.log(`记录 ${result.records} 条，检查点 ${result.checkpoints} 个。`);
+    const { records, checkpoints: own, outside } = result;
+    console.log(`记录 ${records} 条，检查点 ${own} 个；数据库以外的检查点 ${outside} 个。`);
     for (const finding of result.findings) console.log(`✗ ${inWords(finding)}`);
     for (const notice of result.notices) console.log(`! ${inWords(notice)}`);
+    if (outside === 0)
+      console.log(
+        '○ 没有数据库以外的检查点：记录是否被截断、历史是否被重写，这次没有核对；用 --checkpoints 给出审计人保存的 ' +
+          '(no checkpoint from outside the database: a log that was cut off would look whole)',
+      );
     if (result.findings.length === 0) console.log('✓ 全部成立');
   }
   if (result.findings.length > 0) throw new CommandFailed(`${result.findings.length} 处不符 (faults were found)`);

@@ -79,11 +79,13 @@ export async function openLog(
   try {
     const { checkpoints } = pathsOf(configuration);
     const latest = await latestCheckpoint(store);
-    await assertNotSetBack(store, checkpoints, latest);
+    const outside = await assertNotSetBack(store, checkpoints, latest);
     const { signer, isNew } = signerOf(configuration, latest);
     const resume = (size: number) => signedEdge(store, size, [signer.verifier]);
     const edge = await resume(latest?.size ?? 0);
     const witness = createWitness(checkpoints, onWitnessFailure);
+    // It was signed in the last second before a crash.
+    if (latest !== undefined && latest.size > outside) witness.note(latest.note);
     const log = createLog({ store, signers: () => [signer], edge, resume, onCheckpoint: witness.note, onBroken });
     const close = async () => {
       await log.drain();
@@ -100,6 +102,7 @@ export async function openLog(
 /**
  * A database that was put back to an older state would let the log grow a second history from there.
  *
+ * @returns leaves of the largest tree in the file of checkpoints; 0 where there is none yet
  * @throws when the largest tree in the file of checkpoints is not one of this store, or the file has two of one size, or
  *   something in which no checkpoint can be read
  */
@@ -107,14 +110,14 @@ export async function assertNotSetBack(
   store: Store,
   path: string,
   latest: LatestCheckpoint | undefined,
-): Promise<void> {
+): Promise<number> {
   const seen = readWitness(path).flatMap((note) => statedCheckpoint(note) ?? []);
-  if (seen.length === 0) return;
+  if (seen.length === 0) return 0;
   const most = seen.reduce((most, one) => (one.size >= most.size ? one : most));
   const size = latest?.size ?? 0;
   const isOne = seen.every((one) => one.size !== most.size || equal(one.root, most.root));
   const isReached = isOne && most.size <= size;
-  if (isReached && equal(most.root, foldPeaks((await edgeAt(readNodes(store), most.size)).peaks))) return;
+  if (isReached && equal(most.root, foldPeaks((await edgeAt(readNodes(store), most.size)).peaks))) return most.size;
   throw new Error(
     `数据库里只有 ${size} 条记录，与 ${path} 里最大的检查点（${most.size} 条）不符：数据库被退回或者改写过。` +
       '恢复较新的备份；确实无法恢复的，先把这个文件交给审计人、移往别处，再启动 (the database is older than its last checkpoint, or another)',

@@ -59,6 +59,8 @@ export interface StoreVerification {
   readonly records: number;
   readonly checkpoints: number;
   readonly size: number;
+  /** Checkpoints from outside the database by which it was measured: without one a log that was cut off looks whole. */
+  readonly outside: number;
   /** Faults; empty when everything holds. */
   readonly findings: readonly StoreFinding[];
   /** What is worth knowing and no fault. */
@@ -91,15 +93,15 @@ export async function verifyStore(
   const findings: StoreFinding[] = [];
   const notices: StoreFinding[] = [];
   const find: Find = (finding) => void (findings.length < MAX_FINDINGS && findings.push(finding));
-  const counts = { records: 0, checkpoints: 0, size: 0 };
+  const counts = { records: 0, checkpoints: 0, size: 0, outside: 0 };
   try {
-    for (const line of await store.integrity()) find({ code: 'database', what: line.slice(0, 200) });
-    const checkpoints = await store.database.selectFrom('checkpoints').selectAll().orderBy('size').execute();
     const outside = witness.flatMap((note) => {
       const size = statedCheckpoint(note)?.size;
       if (size === undefined) find({ code: 'stray_text' });
       return size === undefined ? [] : [{ note, size }];
     });
+    for (const line of await store.integrity()) find({ code: 'database', what: line.slice(0, 200) });
+    const checkpoints = await store.database.selectFrom('checkpoints').selectAll().orderBy('size').execute();
     const wanted = new Set([...checkpoints, ...outside].map(({ size }) => size));
     const tree = await checkRecords(store, checkpoints, wanted, find, (notice) => notices.push(notice));
     const notes = new Map(checkpoints.map(({ size, note }) => [size, note]));
@@ -113,7 +115,12 @@ export async function verifyStore(
     for (const { size, note } of outside) if (!isTrue(note, size, known, tree.roots)) find({ code: 'witness', size });
     const covered = checkpoints.at(-1)?.size ?? 0;
     if (covered < tree.size) find({ code: 'uncovered', size: covered });
-    Object.assign(counts, { records: tree.size, checkpoints: checkpoints.length, size: covered });
+    Object.assign(counts, {
+      records: tree.size,
+      checkpoints: checkpoints.length,
+      size: covered,
+      outside: outside.length,
+    });
   } catch (error) {
     // A damaged file can also refuse to be read; that is what was to be found out.
     find({ code: 'database', what: error instanceof Error ? error.message.slice(0, 200) : 'unreadable' });

@@ -26,10 +26,12 @@ export interface Witness {
   close(): void;
 }
 
-/** @param onFailure told when the file cannot be written; the next checkpoint tries again */
+/** @param onFailure told when the file cannot be written, once until it can be again; meanwhile it is tried again */
 export function createWitness(path: string, onFailure: (error: unknown) => void): Witness {
   let waiting: string | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let isFailing = false;
+  let isClosed = false;
 
   const write = () => {
     timer = undefined;
@@ -37,25 +39,42 @@ export function createWitness(path: string, onFailure: (error: unknown) => void)
     try {
       append(path, waiting);
       waiting = undefined;
+      isFailing = false;
     } catch (error) {
-      onFailure(error);
+      // Nothing may be recorded for a long time, and the last checkpoint must get out all the same.
+      if (!isClosed) writeSoon();
+      const isTold = isFailing;
+      isFailing = true;
+      if (!isTold) onFailure(error);
     }
+  };
+
+  const writeSoon = () => {
+    timer ??= setTimeout(write, INTERVAL_MS).unref();
   };
 
   return {
     note: (checkpoint) => {
       waiting = checkpoint;
-      timer ??= setTimeout(write, INTERVAL_MS).unref();
+      writeSoon();
     },
     close: () => {
+      isClosed = true;
       clearTimeout(timer);
       write();
     },
   };
 }
 
+/** Node's own `recursive` never returns where the system refuses a folder with ENOENT, as in /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
 function append(path: string, checkpoint: string): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const file = openSync(path, 'a+', 0o644);
   try {
     // Short writes are gone on with.

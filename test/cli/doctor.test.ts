@@ -73,6 +73,19 @@ t.test('a data folder that cannot be written is named with the remedy', async (t
   t.match(of('数据目录'), { state: 'bad', text: /\/proc 不能写入/, remedy: /TONGZE_DATA/ });
 });
 
+t.test('a file of checkpoints that cannot be written, or has none in it, is named with the remedy', async (t) => {
+  const folder = t.testdir({ 'checkpoints.txt': 'x' });
+  const nowhere = await doctor({ TONGZE_CHECKPOINTS: '/proc/tongze/checkpoints.txt' });
+  const aFolder = await doctor({ TONGZE_CHECKPOINTS: folder });
+  const unread = await doctor({ TONGZE_CHECKPOINTS: join(folder, 'checkpoints.txt') });
+
+  const remedy = /TONGZE_CHECKPOINTS/;
+  t.strictSame([nowhere.code, aFolder.code, unread.code], [1, 1, 1]);
+  t.match(nowhere.of('检查点'), { state: 'bad', text: /\/proc\/tongze\/checkpoints\.txt 写不进去（ENOENT）/, remedy });
+  t.match(aFolder.of('检查点'), { state: 'bad', text: /写不进去（EISDIR）/, remedy });
+  t.match(unread.of('检查点'), { state: 'bad', text: /checkpoints\.txt 不是空的，却读不出一个检查点/ });
+});
+
 /** The program in a folder of its own, where it can be damaged. */
 function copy(t: Test): string {
   const folder = t.testdir({});

@@ -90,6 +90,17 @@ t.test('everything is verified, and what was changed is named', async (t) => {
   t.match(found, { code: 1, out: /✗ 列与叶不一致（位置 2，编号 [0-9a-f-]{36}，day）/ });
 });
 
+t.test('a log that no checkpoint from outside has measured is told as such', async (t) => {
+  const { folder } = await folderWith(t, [1]);
+  rmSync(join(folder, 'checkpoints.txt'));
+
+  const said = tongze(folder, 'verify');
+  const json = tongze(folder, 'verify', '--json');
+
+  t.match(said, { code: 0, out: /数据库以外的检查点 0 个。\n○ 没有数据库以外的检查点：.*\n✓ 全部成立/ });
+  t.match(JSON.parse(json.out), { outside: 0, findings: [] });
+});
+
 /** Takes the last of three records away, with its contents and its checkpoint. */
 function cutOff(folder: string): void {
   const last = 'idx = 2';
@@ -125,7 +136,8 @@ t.test('the checkpoint that an auditor saved measures the log, and a file withou
   cutOff(folder);
   const found = ['\n', '\r\n'].map((end) => by(checkpoint.replaceAll('\n', end)));
 
-  t.match(sound, { code: 0, out: /✓ 全部成立/ });
+  t.match(sound, { code: 0, out: /数据库以外的检查点 1 个[\s\S]*✓ 全部成立/ });
+  t.notMatch(sound.out, '○');
   t.match(forged, { code: 1, out: /数据库以外的检查点与记录不符.*叶数 2/ });
   t.match(shortened, { code: 1, out: /数据库以外的检查点与记录不符.*叶数 3/ });
   t.match(beside, { code: 1, out: /✗ 数据库以外的检查点文件里有一段不是检查点/ });

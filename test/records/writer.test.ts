@@ -1,9 +1,10 @@
 /** The thread that writes: what crosses to it and back is what was meant, and its end is told. */
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import t from 'tap';
-import type { Draft } from '../../src/records/appending.ts';
+import { createAppending, type Draft } from '../../src/records/appending.ts';
 import { draftsIn, errorIn, resultsIn, sentDrafts, sentError, sentResults } from '../../src/records/crossing.ts';
 import { RecordRefused, StoreFailed } from '../../src/records/failures.ts';
 import { SYSTEM } from '../../src/records/leaf.ts';
@@ -118,6 +119,29 @@ t.test('a file of checkpoints that cannot be written is told to who runs the ser
   await writer.close();
 
   t.match(told, [{ code: 'EISDIR' }]);
+});
+
+t.test('a checkpoint that a crash or the disk kept out of the file gets there without another record', async (t) => {
+  const folder = dataFolder(t);
+  const path = join(folder, 'witness/checkpoints.txt');
+  const first = await openLog({ TONGZE_DATA: folder }, quiet);
+  await createAppending(first).append(draftOf(hashOf('1')));
+  await first.close();
+  const note = readFileSync(join(folder, 'checkpoints.txt'), 'utf8');
+  writeFileSync(join(folder, 'witness'), 'in the way of the folder');
+  const told: unknown[] = [];
+  const hooks = { ...quiet, onWitnessFailure: (error: unknown) => void told.push(error) };
+
+  const writer = await startWriter({ TONGZE_DATA: folder, TONGZE_CHECKPOINTS: path }, hooks);
+  while (told.length === 0) await pause(50);
+  rmSync(join(folder, 'witness'));
+  while (!existsSync(path)) await pause(50);
+  await writer.close();
+  await (await startWriter({ TONGZE_DATA: folder, TONGZE_CHECKPOINTS: path }, hooks)).close();
+
+  t.equal(readFileSync(path, 'utf8'), note, 'and once only');
+  t.match(told, [{ code: 'ENOTDIR' }]);
+  t.equal(told.length, 1);
 });
 
 t.test('a thread that ends unasked leaves nobody waiting, and the process is told to end', async (t) => {
