@@ -1,5 +1,7 @@
 /** The log of the configured store with its key and its file of checkpoints: what writes. */
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import type { Configuration } from '../contract/generated/types.ts';
 import type { StoreFailed } from './failures.ts';
 import { commandSigner, openKey } from './keys.ts';
@@ -111,6 +113,7 @@ export async function assertNotSetBack(
   path: string,
   latest: LatestCheckpoint | undefined,
 ): Promise<number> {
+  if (await isFirstCutOff(store, path)) return 0;
   const seen = readWitness(path).flatMap((note) => statedCheckpoint(note) ?? []);
   if (seen.length === 0) return 0;
   const most = seen.reduce((most, one) => (one.size >= most.size ? one : most));
@@ -122,6 +125,24 @@ export async function assertNotSetBack(
     `数据库里只有 ${size} 条记录，与 ${path} 里最大的检查点（${most.size} 条）不符：数据库被退回或者改写过。` +
       '恢复较新的备份；确实无法恢复的，先把这个文件交给审计人、移往别处，再启动 (the database is older than its last checkpoint, or another)',
   );
+}
+
+/** Longer than what a power cut can leave of one checkpoint. */
+const MOST_CUT_OFF = 4096;
+
+/** Whether the file is nothing but the beginning of a checkpoint of this store: a power cut in the log's first second. */
+async function isFirstCutOff({ database }: Store, path: string): Promise<boolean> {
+  const { size = 0 } = statSync(path, { throwIfNoEntry: false }) ?? {};
+  if (size === 0 || size > MOST_CUT_OFF || !statSync(path).isFile()) return false;
+  const text = readFileSync(path, 'utf8');
+  const found = await database
+    .selectFrom('checkpoints')
+    .select('size')
+    .where(sql`substr(note, 1, ${sql.lit(text.length)})`, '=', text)
+    .where(sql`length(note)`, '>', text.length)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 /** The key of the configuration, if it is the one that signed the latest checkpoint. */

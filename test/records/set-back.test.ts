@@ -232,3 +232,16 @@ t.test('at its start a file in which no checkpoint can be read is refused, an em
   writeFileSync(path, '');
   await (await openIn(folder)).close();
 });
+
+t.test('a power cut in the first second of a log, which cut its first checkpoint off, stops no start', async (t) => {
+  const { folder } = await folderWith(t, [1]);
+  const path = join(folder, 'checkpoints.txt');
+  const [first = ''] = readWitness(path);
+
+  for (const length of [1, 60, first.length - 8]) {
+    writeFileSync(path, first.slice(0, length));
+    await (await openIn(folder)).close();
+
+    t.strictSame(readWitness(path), [first], 'what was signed gets out all the same');
+  }
+});
