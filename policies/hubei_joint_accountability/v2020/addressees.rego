@@ -15,7 +15,6 @@ import data.facts
 import data.hubei_joint_accountability.v2020.accountability
 import data.hubei_joint_accountability.v2020.identity
 import data.hubei_joint_accountability.v2020.scope
-import data.hubei_joint_accountability.v2020.term
 import data.logic
 import data.readings.readings
 import data.territory
@@ -304,20 +303,11 @@ side_of(entry) := entry.role if kind_of(entry) in ["派出机关", "功能区管
 
 else := null
 
-# 相关负责人: the principal and who is in charge of safety are; of another leader, and of one who was not in office on the day
-# of the accident, a person must say it.
+# 相关负责人: the principal and who is in charge of safety are; of another leader a person must say it.
 is_concerned := logic.any_of([
-	logic.is_one_of(facts.subject.role, concerned_by_post),
-	logic.all_of([logic.is_one_of(facts.subject.role, leaders_of_whom_it_is_said), logic.given(facts.personal.relatedToAccident)]),
+	logic.is_one_of(facts.subject.role, ["机关", "主要负责人", "分管安全生产工作的负责人"]),
+	logic.all_of([logic.is_one_of(facts.subject.role, ["其他负责人"]), logic.given(facts.personal.relatedToAccident)]),
 ])
-
-concerned_by_post := ["机关"] if term.misses_the_accident
-
-else := ["机关", "主要负责人", "分管安全生产工作的负责人"]
-
-leaders_of_whom_it_is_said := ["主要负责人", "分管安全生产工作的负责人", "其他负责人"] if term.misses_the_accident
-
-else := ["其他负责人"]
 
 # A draft that names some of the addressees: whether it names all, organs and persons, and which it lacks.
 draft(entries) := {} if facts.proposal.addressees.value == null

@@ -68,32 +68,6 @@ test_organs_their_principals_and_those_in_charge_of_safety_are_concerned_and_oth
 	concerned("其他人员", true) == false
 }
 
-# 相关负责人: of who was not in office on the day of the accident a person must say it.
-test_who_was_not_in_office_on_the_day_of_the_accident_is_concerned_by_evaluation if {
-	evaluation := {
-		"value": true,
-		"evaluator": {"organ": "十堰市安全生产委员会办公室", "post": "主任", "reference": "E-1"},
-		"on": "2022-06-15",
-		"evidence": [{"number": "意见（假定）"}],
-	}
-	every term in [{"termUntil": "2022-02-28"}, {"termFrom": "2022-03-02"}] {
-		every role in ["主要负责人", "分管安全生产工作的负责人"] {
-			in_office(role, term, null) == null
-			in_office(role, term, object.union(evaluation, {"value": false})) == false
-			in_office(role, term, evaluation) == true
-		}
-	}
-	in_office("主要负责人", {"termFrom": "2022-03-01", "termUntil": "2022-03-01"}, null) == true
-}
-
-in_office(role, term, related) := found if {
-	found := addressees.is_concerned.is with input as {"facts": {
-		"accident": {"occurredOn": "2022-03-01"},
-		"subject": object.union({"role": role}, term),
-		"personal": {"relatedToAccident": related},
-	}}
-}
-
 drafted(entry, subject, listed, complete) := found if {
 	found := addressees.drafted(entry, subject) with input as {"facts": {
 		"accident": {"occurredOn": "2022-03-01", "divisionCode": "420323103"},

@@ -9,11 +9,9 @@ package hubei_joint_accountability.v2020.reach
 import data.facts
 import data.hubei_joint_accountability.v2020.articles.a11
 import data.hubei_joint_accountability.v2020.asked
-import data.hubei_joint_accountability.v2020.term
 import data.logic
-import data.roles
 
-by_failure := logic.all_of([asked.covered, asked.established, asked.is_organ_or_principal, term.reaches_the_act])
+by_failure := logic.all_of([asked.covered, asked.established, asked.is_organ_or_principal])
 
 # 上述党委、政府和监管部门，以及相关负责人
 by_accident := logic.any_of([object.get(a11.findings[item], "reachesSubject", unknown_subject) |
@@ -28,14 +26,12 @@ by_either := logic.any_of([by_failure, by_accident])
 # what the leader's own duties were; staff is none.
 by_violation := logic.all_of([asked.covered, asked.established, is_body_or_leader])
 
-is_body_or_leader := logic.never([facts.subject.role.fact]) if {
-	asked.of_subject
-	facts.subject.role.value == "其他人员"
-}
+is_body_or_leader := logic.always([]) if not asked.of_subject
 
-else := logic.any_of([by_accident, logic.given(facts.personal.dutiesNotPerformed)]) if {
-	asked.of_subject
-	asked.is_organ_or_principal.is == false
-}
+else := logic.open([facts.subject.role.fact]) if facts.subject.role.value == null
 
-else := term.reaches_the_act
+else := logic.always([]) if asked.is_organ_or_principal.is == true
+
+else := logic.never([facts.subject.role.fact]) if facts.subject.role.value == "其他人员"
+
+else := logic.any_of([by_accident, logic.given(facts.personal.dutiesNotPerformed)])

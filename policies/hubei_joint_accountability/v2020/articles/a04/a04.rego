@@ -15,7 +15,7 @@ import data.logic
 #   provision: art_4__para_1
 #   modality: declarative
 #   class: X
-#   human: [/performance, /factors/time]
+#   human: [/performance]
 #   quote: 贯彻落实“党政同责、一岗双责、齐抓共管、失职追责”要求，应当以习近平新时代中国特色社会主义思想为指导，认真贯彻落实习近平总书记关于安全生产工作的重要论述和重要指示批示，严格执行国家法律法规的规定和要求，对不履行、不全面或者不当履行安全生产工作职责的党委和政府及其主要负责人、党委职能部门和政府工作部门及其主要负责人依纪依法予以责任追究。
 #   questions: [accountability]
 findings[rego.metadata.rule().custom.provision] := object.union(logic.finding(reach.by_failure), {"each": failures})

@@ -20,7 +20,7 @@ import data.roles
 #   provision: art_9__para_1
 #   modality: must
 #   class: M
-#   human: [/performance, /factors/time]
+#   human: [/performance]
 #   quote: 各级党委和政府及其工作部门履行本办法第二章所规定职责不到位的，应当按照有关党内法规、法律法规和本办法规定，对有关党委和政府及其主要负责人、党委职能部门和政府工作部门及其主要负责人，予以责任追究。
 #   questions: [accountability, addressees]
 findings[rego.metadata.rule().custom.provision] := failure_pursued
