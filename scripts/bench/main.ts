@@ -16,7 +16,8 @@ import { grown } from './growth.ts';
 import { type Running, start } from './servers.ts';
 
 for (const other of ['./peers/main.ts', './records.ts', './programs.ts']) {
-  if (!process.argv.includes(other.split(/[/.]+/)[1] as string)) continue;
+  // The first word only: a checkout may be called as one of them.
+  if (process.argv[2] !== other.split(/[/.]+/)[1]) continue;
   await import(other);
   process.exit();
 }

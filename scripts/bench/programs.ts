@@ -12,7 +12,7 @@ const SHORT = process.argv.includes('--short');
 const ROUNDS = SHORT ? 2 : 20;
 const SECONDS = SHORT ? 1 : 2;
 
-const other = process.argv[process.argv.indexOf('programs') + 1] ?? '';
+const other = process.argv[3] ?? '';
 if (!existsSync(join(other, 'src/main.ts')))
   throw new Error(`不是本程序的另一份检出：${other || '（没有给出）'}。用法 npm run bench -- programs <文件夹>`);
 
