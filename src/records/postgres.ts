@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { gathered } from '../kernel/gathered.ts';
-import { migrate, type Tables } from './database.ts';
+import { assertKnown, migrate, type Tables } from './database.ts';
 import { postgresFailure, StoreFailed } from './failures.ts';
 import { insertion } from './postgres-insertion.ts';
 import type { Content, Part, Placed, Store, Writing } from './store.ts';
@@ -38,6 +38,27 @@ const STATEMENT_MS = 30_000;
  * @throws {StoreFailed} when it is not reached, or when the server does not sync what it writes
  */
 export async function openPostgres(address: string): Promise<Store> {
+  return opened(address, async (pool, database) => {
+    const { rows } = await pool.query<{ fsync: string }>('show fsync');
+    if (rows[0]?.fsync !== 'on')
+      throw new Error('这个 PostgreSQL 的 fsync 是关闭的，断电会丢失记录：请打开 (fsync is off in this PostgreSQL)');
+    await migrate(database, 'postgres');
+  });
+}
+
+/**
+ * The same to read alone, as a role may that can do nothing else: the database is not even brought up to date.
+ *
+ * @throws {StoreFailed} when it is not reached
+ */
+export async function openPostgresToRead(address: string): Promise<Store> {
+  return opened(address, (_, database) => assertKnown(database, 'postgres'));
+}
+
+async function opened(
+  address: string,
+  prepare: (pool: pg.Pool, database: Kysely<Tables>) => Promise<void>,
+): Promise<Store> {
   const pool = new pg.Pool({
     connectionString: address,
     max: CONNECTIONS,
@@ -56,10 +77,7 @@ export async function openPostgres(address: string): Promise<Store> {
   pool.on('connect', (client) => void client.on('error', () => undefined));
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
-    const { rows } = await pool.query<{ fsync: string }>('show fsync');
-    if (rows[0]?.fsync !== 'on')
-      throw new Error('这个 PostgreSQL 的 fsync 是关闭的，断电会丢失记录：请打开 (fsync is off in this PostgreSQL)');
-    await migrate(database, 'postgres');
+    await prepare(pool, database);
   } catch (error) {
     await pool.end();
     throw postgresFailure(error) ?? error;
@@ -145,7 +163,10 @@ async function byIdempotency(
   if (hashes.length === 0) return new Map();
   const { rows } = await client.query<{ idempotency: string; id: string }>({
     name: 'by-idempotency',
-    text: 'select idempotency, id from records where idempotency = any($1)',
+    // One by one: the plan that is kept from when the table was empty would read all of it for a list of hashes.
+    text:
+      'select idempotency, id from unnest($1::text[]) as hash ' +
+      'cross join lateral (select idempotency, id from records where idempotency = hash limit 1) as found',
     values: [hashes],
   });
   return new Map(rows.map(({ idempotency, id }) => [idempotency, id]));

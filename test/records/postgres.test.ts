@@ -1,5 +1,8 @@
 /** What only a server can do to the log: go away, or promise less than it should. */
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
 import t from 'tap';
+import { openPostgresToRead } from '../../src/records/postgres.ts';
 import { verifyStore } from '../../src/records/verify-store.ts';
 import { callerOf, gradeOf, recordingOn, service, signer } from '../support/records.ts';
 import { STORES } from '../support/stores.ts';
@@ -46,6 +49,53 @@ t.test('a check finds a server that only reads', { skip }, async (t) => {
   t.teardown(() => store.close());
 
   await t.rejects(recordingOn(store).log.check(), { failure: 'unavailable' } as unknown as Error);
+});
+
+t.test('a key is looked up by its index also where the log began empty', { skip }, async (t) => {
+  const address = await postgres.make(t);
+  const store = await postgres.open(address);
+  t.teardown(() => store.close());
+  const { recording } = recordingOn(store);
+  const together = (...keys: readonly string[]) =>
+    Promise.all(keys.map((key) => recording.decide(callerOf(key), gradeOf(4))));
+  const decide = async (name: string) => {
+    // A plan is kept after five times.
+    for (let at = 0; at < 8; at += 1)
+      await together(...['a', 'b', 'c', 'd', 'e', 'f'].map((key) => `${name}${at}${key}`));
+    // Longer than a server keeps its counts to itself; it tells them with the next query.
+    await pause(1_100);
+    await together(`${name}-last`);
+  };
+  const scans = sql<{ seq_scan: string }>`select seq_scan from pg_stat_user_tables where relname = 'records'`;
+  await decide('first');
+  const before = (await scans.execute(store.database)).rows;
+
+  await decide('then');
+
+  t.strictSame((await scans.execute(store.database)).rows, before);
+});
+
+t.test('who may only read verifies all the same, and changes nothing', { skip }, async (t) => {
+  const address = await postgres.make(t);
+  const store = await postgres.open(address);
+  t.teardown(() => store.close());
+  await recordingOn(store).recording.decide(callerOf('k1'), gradeOf(4));
+  const reader = new URL(address);
+  reader.username = `auditor_${reader.pathname.slice(-6)}`;
+  await postgres.run(
+    address,
+    `create role ${reader.username} login; grant select on all tables in schema public to ${reader.username}`,
+  );
+  t.teardown(() =>
+    postgres.run(address, `drop owned by ${reader.username}; drop role ${reader.username}`).catch(() => undefined),
+  );
+
+  const reading = await openPostgresToRead(reader.href);
+  t.teardown(() => reading.close());
+
+  t.match(await verifyStore(reading, [signer.verifier]), { records: 1, findings: [] });
+  await t.rejects(recordingOn(reading).recording.decide(callerOf('k2'), gradeOf(4)));
+  t.match(await verifyStore(store, [signer.verifier]), { records: 1, findings: [] });
 });
 
 t.test('a server that is not there is told so', async (t) => {
