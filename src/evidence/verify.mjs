@@ -216,6 +216,8 @@ function checkpointOf(note, known) {
   return { origin, size: Number(size), root: base64(root ?? '', 32), by };
 }
 
+const CUT_OFF = '(cut off)';
+
 /**
  * One checkpoint of a text: it may be copied with white space after it or with CRLF, or be a whole file of them.
  *
@@ -226,9 +228,18 @@ function noteIn(text, sizes) {
     .replaceAll('\r\n', '\n')
     .trimEnd()
     .split(/\n{2,}/);
-  // Not what was cut off: the program writes another line behind it.
-  const isSigned = (part) => part.split('\n').every((line) => line.startsWith('— '));
-  const notes = parts.flatMap((part, at) => (at > 0 && isSigned(part) ? [`${parts[at - 1]}\n\n${part}\n`] : []));
+  const notes = [];
+  let before = [];
+  for (const part of parts) {
+    const lines = part.split('\n');
+    const end = lines.findIndex((line) => !line.startsWith('— '));
+    const signatures = end < 0 ? lines : lines.slice(0, end);
+    // Saved one close behind the other, the next begins after the signatures. What was cut off has a line that says so.
+    const behind = end < 0 ? [] : lines.slice(end);
+    if (before.length > 0 && signatures.length > 0 && behind[0] !== CUT_OFF)
+      notes.push(`${before.join('\n')}\n\n${signatures.join('\n')}\n`);
+    before = behind;
+  }
   return notes.findLast((note) => sizes.includes(Number(note.split('\n')[1]))) ?? notes.at(-1) ?? text;
 }
 

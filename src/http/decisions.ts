@@ -9,6 +9,7 @@ import type {
   ErasureRequest,
 } from '../contract/generated/types.ts';
 import { answerOf, type Made } from '../records/appending.ts';
+import { unprovenErasures } from '../records/erasures.ts';
 import { keysOf } from '../records/known-keys.ts';
 import type { Leaf } from '../records/leaf.ts';
 import {
@@ -217,11 +218,11 @@ export const decisions = fastifyPlugin(
     });
     serve(app, `${BASE}/:id/verification`, {
       GET: reading(async (record) => {
-        const damaged = damagedParts(record);
+        const known = await keysOf(store, [records.verifier]);
+        const damaged = new Set([...damagedParts(record), ...(await unprovenErasures(store, record, known))]);
         const given = await describe(store, record, damaged);
         const latest = await latestCheckpoint(store);
         const later = latest === undefined ? undefined : await consistencyWithLatest(store, record.size, latest);
-        const known = await keysOf(store, [records.verifier]);
         return verifyRecord(given, known, later, damaged);
       }),
     });

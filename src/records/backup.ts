@@ -10,7 +10,7 @@ import {
   openSync,
   rmSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Verifier } from './note.ts';
 import { pathsOf, type RecordsConfiguration } from './open-log.ts';
@@ -117,7 +117,10 @@ export async function restore(
     );
   else await restorePostgres(backup, address);
   const copy = newest ?? join(folder, NAMES.checkpoints);
-  if (existsSync(copy) && !isThere) copyFileSync(copy, checkpoints);
+  if (existsSync(copy) && !isThere) {
+    mkdirSync(dirname(checkpoints), { recursive: true });
+    copyFileSync(copy, checkpoints);
+  }
   copyKept(folder, configuration.TONGZE_DATA);
   return { byItself: newest === undefined && !isThere };
 }

@@ -14,7 +14,12 @@ export type Asked =
 
 /** What the thread says, of itself and in answer. */
 export type Said =
-  | { readonly kind: 'opened'; readonly verifier: string; readonly hasNewKey: boolean }
+  | {
+      readonly kind: 'opened';
+      readonly verifier: string;
+      readonly hasNewKey: boolean;
+      readonly beginsWithOldKey: boolean;
+    }
   | { readonly kind: 'not-opened'; readonly why: SentError }
   | { readonly kind: 'appended'; readonly id: number; readonly results: SentResults }
   | { readonly kind: 'checked'; readonly id: number; readonly why?: SentError }

@@ -8,7 +8,7 @@ import { commandSigner, openKey } from './keys.ts';
 import { createLog, type Log, readNodes } from './log.ts';
 import { equal, foldPeaks } from './merkle.ts';
 import { lastKeyHash, type Signer, statedCheckpoint, type Verifier } from './note.ts';
-import { openPostgres } from './postgres.ts';
+import { openPostgres, openPostgresToRead } from './postgres.ts';
 import { type LatestCheckpoint, latestCheckpoint } from './reading.ts';
 import { openSqlite, openSqliteToRead } from './sqlite.ts';
 import type { Store } from './store.ts';
@@ -49,10 +49,10 @@ export async function openStore(configuration: RecordsConfiguration): Promise<St
   return address === undefined ? openSqlite(pathsOf(configuration).database) : openPostgres(address);
 }
 
-/** The same to read alone: that of a database on disk is left as it is. */
+/** The same to read alone: the database is left as it is. */
 export async function openStoreToRead(configuration: RecordsConfiguration): Promise<Store> {
-  const isOnDisk = configuration.TONGZE_DATABASE === undefined;
-  return isOnDisk ? openSqliteToRead(pathsOf(configuration).database) : openStore(configuration);
+  const { TONGZE_DATABASE: address } = configuration;
+  return address === undefined ? openSqliteToRead(pathsOf(configuration).database) : openPostgresToRead(address);
 }
 
 export interface RecordsHooks {
@@ -68,6 +68,8 @@ export interface OpenedLog {
   readonly verifier: Verifier;
   /** The key was made at this start. */
   readonly hasNewKey: boolean;
+  /** There is no record yet, though the key was there: the first start with a key of one's own, or the records are gone. */
+  readonly beginsWithOldKey: boolean;
   /** Commits what waits, then closes the store. */
   close(): Promise<void>;
 }
@@ -94,7 +96,8 @@ export async function openLog(
       witness.close();
       await store.close();
     };
-    return { store, log, verifier: signer.verifier, hasNewKey: isNew, close };
+    const beginsWithOldKey = latest === undefined && !isNew;
+    return { store, log, verifier: signer.verifier, hasNewKey: isNew, beginsWithOldKey, close };
   } catch (error) {
     await store.close();
     throw store.failure(error);

@@ -16,6 +16,8 @@ export interface Records {
   readonly verifier: Verifier;
   /** The key was made at this start. */
   readonly hasNewKey: boolean;
+  /** As of `OpenedLog`. */
+  readonly beginsWithOldKey: boolean;
   /** Shows that the store takes what is written. @throws {StoreFailed} why it does not */
   check(): Promise<void>;
   /** Commits what waits, then closes the store. */
@@ -36,7 +38,7 @@ export async function openRecords(
   activations: readonly Activation[] = [],
 ): Promise<Records> {
   const writer = await startWriter(configuration, hooks);
-  const { verifier, hasNewKey, check } = writer;
+  const { verifier, hasNewKey, beginsWithOldKey, check } = writer;
   let store: Store | undefined;
   try {
     const opened = await openStore(configuration);
@@ -50,7 +52,7 @@ export async function openRecords(
       await writer.close();
       await opened.close();
     };
-    return { store: opened, recording, recordingOf, verifier, hasNewKey, check, close };
+    return { store: opened, recording, recordingOf, verifier, hasNewKey, beginsWithOldKey, check, close };
   } catch (error) {
     await writer.close();
     await store?.close();

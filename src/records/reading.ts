@@ -39,7 +39,7 @@ export async function findRecord(store: Store, id: string): Promise<FoundRecord 
   const contents: FoundRecord['contents'] = Object.fromEntries(
     rows.map(({ part, salt, bytes, status }) => [part, { salt, bytes, status }]),
   );
-  const gone = PARTS.filter((part) => leaf[part] !== undefined && !isThere(contents[part]));
+  const gone = missingParts({ leaf, contents });
   // After the contents were read: an erasure that came between is seen.
   const erased = gone.length === 0 ? NONE : await erasedParts(store, id);
   return {
@@ -52,6 +52,11 @@ export async function findRecord(store: Store, id: string): Promise<FoundRecord 
     contents,
     lost: new Set(gone.filter((part) => !erased.has(part))),
   };
+}
+
+/** Parts that the leaf commits to and that are not there: erased, or lost. */
+export function missingParts({ leaf, contents }: Pick<FoundRecord, 'leaf' | 'contents'>): readonly Part[] {
+  return PARTS.filter((part) => leaf[part] !== undefined && !isThere(contents[part]));
 }
 
 const PARTS: readonly Part[] = ['input', 'output'];
@@ -77,8 +82,7 @@ async function erasedParts({ database }: Store, id: string): Promise<ReadonlySet
  * @throws {StoreFailed} `corrupt` when it is not what the leaf commits to, or is gone without a record of an erasure
  */
 export function contentOf({ leaf, contents, lost }: FoundRecord, part: Part): Uint8Array | null {
-  if (lost.has(part))
-    throw damaged(`${TITLES[part]}不在了，也没有清除它的记录 (the ${part} is gone without a record of its erasure)`);
+  if (lost.has(part)) throw gone(part);
   const { salt, bytes } = contents[part] ?? {};
   if (salt == null || bytes == null) return null;
   if (commitmentTo({ salt, bytes }) === leaf[part]) return bytes;
@@ -86,6 +90,9 @@ export function contentOf({ leaf, contents, lost }: FoundRecord, part: Part): Ui
 }
 
 const TITLES: Readonly<Record<Part, string>> = { input: '输入', output: '输出' };
+
+const gone = (part: Part) =>
+  damaged(`${TITLES[part]}不在了，也没有清除它的记录 (the ${part} is gone without a record of its erasure)`);
 
 const UTF8 = new TextDecoder();
 
@@ -208,16 +215,18 @@ export async function relatedTo({ database }: Store, id: string, size?: number):
  * What `GET /api/v1/decisions/{id}` gives.
  *
  * @param without parts that are left out, as if they were erased
- * @throws {StoreFailed} `corrupt` when another part cannot be read
+ * @throws {StoreFailed} `corrupt` when another part cannot be read, or is gone without a record of an erasure
  */
 export async function describe(
   store: Store,
   record: FoundRecord,
   without: ReadonlySet<Part> = NONE,
 ): Promise<DecisionRecord> {
-  const { leaf, contents } = record;
+  const { leaf, contents, lost } = record;
   const jsonOf = (part: Part) => {
     if (without.has(part)) return null;
+    // Null would say that it was erased.
+    if (lost.has(part)) throw gone(part);
     if (isReadable(contents[part])) return parsed(contents[part]?.bytes);
     throw damaged(`${TITLES[part]}读不出 (the ${part} cannot be read)`);
   };

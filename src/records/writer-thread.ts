@@ -10,7 +10,7 @@ function say(said: Said, move: readonly ArrayBuffer[] = []): void {
   port.postMessage(said, move);
 }
 
-function serve({ store, log, verifier, hasNewKey, close }: OpenedLog): void {
+function serve({ store, log, verifier, hasNewKey, beginsWithOldKey, close }: OpenedLog): void {
   const appending = createAppending({ store, log });
   port.on('message', async (asked: Asked) => {
     if (asked.kind === 'append') {
@@ -28,7 +28,7 @@ function serve({ store, log, verifier, hasNewKey, close }: OpenedLog): void {
         (error: unknown) => say({ kind: 'closed', why: sentError(store.failure(error)) }),
       );
   });
-  say({ kind: 'opened', verifier: verifier.text, hasNewKey });
+  say({ kind: 'opened', verifier: verifier.text, hasNewKey, beginsWithOldKey });
 }
 
 await openLog(workerData as RecordsConfiguration, {

@@ -14,6 +14,8 @@ export interface Writer extends Appending {
   readonly verifier: Verifier;
   /** The key was made at this start. */
   readonly hasNewKey: boolean;
+  /** As of `OpenedLog`. */
+  readonly beginsWithOldKey: boolean;
   /** Shows that the store takes what is written. @throws {StoreFailed} why it does not */
   check(): Promise<void>;
   /** Commits what waits, then ends the thread. */
@@ -161,6 +163,7 @@ export async function startWriter(
   return {
     verifier: parseVerifier(opened.verifier) as Verifier,
     hasNewKey: opened.hasNewKey,
+    beginsWithOldKey: opened.beginsWithOldKey,
     append: (draft) =>
       new Promise((resolve, reject) => {
         if (ended !== undefined) {

@@ -111,7 +111,17 @@ t.test('a first start makes a key that only its owner reads, and a second start 
   const second = await openIn(folder);
   await second.close();
 
+  rmSync(join(folder, 'tongze.db'));
+  rmSync(join(folder, 'checkpoints.txt'), { force: true });
+  const third = await openIn(folder);
+  await third.close();
+
   t.same([first.hasNewKey, second.hasNewKey], [true, false]);
+  t.same(
+    [first, second, third].map((one) => one.beginsWithOldKey),
+    [false, false, true],
+    'records that are gone do not go unnoticed',
+  );
   t.equal(second.verifier.text, first.verifier.text);
   for (const name of ['log.key', 'tongze.db']) t.equal(statSync(join(folder, name)).mode & 0o077, 0, name);
 });

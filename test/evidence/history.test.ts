@@ -106,6 +106,8 @@ t.test('an old checkpoint may be copied with what surrounds it, or be the whole 
   for (const text of [`${one}\n`, `${one} \n\n\n`, one.trimEnd(), one.replaceAll('\n', '\r\n'), whole.join('')])
     t.match(check(text), tied, JSON.stringify(text));
   t.match(check(`${whole.join('').replaceAll('\n', '\r\n')}\r\n`), tied);
+  const close = whole.map((note) => note.trimEnd()).join('\n');
+  t.match(check(close), tied, 'saved one close behind the other');
   t.match(check(`${whole[0]}${one.slice(0, -9)}\n(cut off)\n\n${whole[1]}`), tied, 'but not what was cut off');
   t.match(check(whole.slice(1).join('')), { code: 0, text: /旧检查点（3 片叶）/ }, 'else the last');
   t.match(check(`${elsewhere.checkpoints[0]}\n`), { code: 1, text: /✗ 历史被改写/ });

@@ -35,12 +35,14 @@ for (const [how, destroy] of Object.entries(DESTROYED))
     const { call, id, checks, replay, spoil } = await decided(t);
     spoil(destroy(id));
 
+    const read = await call('GET', `decisions/${id}`);
     const found = await checks();
     const replayed = await replay();
     const files = await unpackedFiles((await call('GET', `decisions/${id}/evidence`)).rawPayload);
 
     t.strictSame(found, { holds: false, input: false, output: false });
-    t.match(replayed, { code: 'store-damaged', detail: /输入不在了，也没有清除它的记录/ });
+    for (const answer of [read.json(), replayed])
+      t.match(answer, { code: 'store-damaged', detail: /输入不在了，也没有清除它的记录/ });
     const readme = String(files.get('README.md'));
     t.match(readme, /数据库有损坏.*`record\/input.json`、`record\/output.json`.*没有清除它的记录/);
     t.notMatch(readme, '按规定清除');
@@ -67,6 +69,19 @@ test('contents that were erased on record are no damage, and only those', async 
   t.strictSame(both, { holds: false, input: null, output: false });
   t.match(readme, /按规定清除的部分（`record\/input.json`）/);
   t.match(readme, /数据库有损坏\*\*：`record\/output.json` 的内容不在了/);
+});
+
+test('an erasure that somebody put into the database proves none', async (t) => {
+  const { call, id, checks, spoil } = await decided(t);
+  const other = (await call('POST', 'decisions', { key: 'other', payload: gradeOf(9) })).json().id;
+  const payload = { parts: ['input'], ground: 'order' };
+  await call('POST', `decisions/${other}/erasure`, { as: 'administrator', payload });
+  spoil(
+    `update records set about = '${id}', leaf = cast(replace(leaf, '${other}', '${id}') as blob) where kind = 'erasure'`,
+  );
+  spoil(`update contents set bytes = null, salt = null where id = '${id}' and part = 'input'`);
+
+  t.strictSame(await checks(), { holds: false, input: false, output: true });
 });
 
 test('contents that cannot be read are damage, and do not hold', async (t) => {
