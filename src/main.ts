@@ -67,7 +67,7 @@ async function recorded() {
       );
     if (opened.beginsWithOldKey)
       console.error(
-        '还没有记录，而日志的密钥早已有了，从第一条开始记。这个密钥从前签过记录的，数据库不是原来的：立即停止服务，' +
+        '还没有记录而日志的密钥早已有了，从第一条开始记。这个密钥从前签过记录的，数据库不是原来的：立即停止服务，' +
           '恢复备份，见 docs/records.md (an empty log with a key that was there: if it has signed records, restore them)',
       );
     return opened;

@@ -7,6 +7,7 @@ import type { Test } from 'tap';
 import { openPostgres } from '../../src/records/postgres.ts';
 import { openSqlite } from '../../src/records/sqlite.ts';
 import type { Store } from '../../src/records/store.ts';
+import { recordingOn } from './records.ts';
 
 /** The address of a server on which databases may be made: `postgres://user@host/postgres`. */
 const SERVER = process.env['TONGZE_TEST_POSTGRES'];
@@ -82,6 +83,14 @@ export const STORES: readonly StoreKind[] = [
     tamper: (address, statement) => onPostgres(address, 'set session_replication_role = replica', statement),
   },
 ];
+
+/** A store of its own with a recording on it. */
+export async function openedOn({ make, open }: StoreKind, t: Test) {
+  const address = await make(t);
+  const store = await open(address);
+  t.teardown(() => store.close());
+  return { address, store, ...recordingOn(store) };
+}
 
 async function onPostgres(address: string, ...statements: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: address });
