@@ -67,9 +67,7 @@ interface Leaf {
  * @param base the pointer of the facts in what was submitted, '' or '/facts' or '/input/facts'
  */
 export function checkAgreement(facts: unknown, base = ''): readonly ProblemItem[] {
-  // Asked of every request: most give few of the groups.
-  const isGiven = (path: string) => Object.hasOwn(facts as object, groupOf(path));
-  const given = ([one, other]: readonly [string, string, string?]) => isGiven(one) && isGiven(other);
+  const given = ([one, other]: readonly [string, string, string?]) => isGiven(facts, one) && isGiven(facts, other);
   return [
     ...ORDERS.filter(given).flatMap(([earlier, later]) =>
       pairs(facts, earlier, later)
@@ -82,7 +80,7 @@ export function checkAgreement(facts: unknown, base = ''): readonly ProblemItem[
         .filter(([{ value }, { value: other }]) => value === false && (typeof other === 'string' || isAffirmed(other)))
         .map(([denial, other]) => contradictory(denial, other, base)),
     ),
-    ...PARTS.filter(([, whole]) => isGiven(whole)).flatMap(([parts, whole]) => {
+    ...PARTS.filter(([, whole]) => isGiven(facts, whole)).flatMap(([parts, whole]) => {
       const counted = parts.flatMap((path) => leavesAt(facts, path)).filter(isCount);
       const sum = counted.reduce((total, { value }) => total + value, 0);
       return leavesAt(facts, whole)
@@ -92,7 +90,26 @@ export function checkAgreement(facts: unknown, base = ''): readonly ProblemItem[
   ];
 }
 
-const groupOf = (path: string) => path.slice(1, path.indexOf('/', 1));
+const steps = new Map<string, readonly string[]>();
+
+function stepsOf(path: string): readonly string[] {
+  const known = steps.get(path);
+  if (known !== undefined) return known;
+  const split = path.slice(1).split('/');
+  steps.set(path, split);
+  return split;
+}
+
+/** Whether anything may stand there. Asked of every request for every path, and most give few: it makes nothing. */
+function isGiven(facts: unknown, path: string): boolean {
+  let value = facts;
+  for (const step of stepsOf(path)) {
+    if (value === undefined || value === null) return false;
+    if (step === '*') return (value as readonly unknown[]).length > 0;
+    value = (value as Readonly<Record<string, unknown>>)[step];
+  }
+  return value !== undefined && value !== null;
+}
 
 /** By itself or in an evaluation, whether or not the evaluation says by whom it is. */
 const isAffirmed = (value: unknown) => value === true || (value as { value?: unknown } | null)?.value === true;
@@ -116,7 +133,7 @@ function pairs(facts: unknown, one: string, other: string): readonly (readonly [
 
 function leavesAt(facts: unknown, path: string): readonly Leaf[] {
   let found: Leaf[] = [{ pointer: '', value: facts }];
-  for (const step of path.slice(1).split('/'))
+  for (const step of stepsOf(path))
     found = found.flatMap(({ pointer, value, ...of }) =>
       step === '*'
         ? ((value ?? []) as readonly unknown[]).map((element, index) => ({
