@@ -59,7 +59,7 @@ async function recorded() {
   try {
     const hooks = { onBroken, onWitnessFailure };
     const by = activations.map(activationOf);
-    const opened = await openRecords(configuration, first.origin, first.decideJson, hooks, by);
+    const opened = await openRecords(configuration, first.origin, first.decideToRecord, hooks, by);
     if (opened.hasNewKey)
       console.error(
         `新建了日志的密钥。公钥只在此显示一次，请交给审计人：\n${opened.verifier.text}\n` +
@@ -124,8 +124,8 @@ const evidence = createEvidence(configuration.TONGZE_DATA, store, [verifier]);
 
 /** The whole of HTTP for one bundle. */
 function appOf(service: TongzeService, bundles: BundleOperations): FastifyInstance {
-  const { origin, decideJson } = service;
-  const recording = service === first ? records.recording : records.recordingOf(origin, decideJson);
+  const { origin, decideToRecord } = service;
+  const recording = service === first ? records.recording : records.recordingOf(origin, decideToRecord);
   const replayer = replayerOf(service);
   const made = buildApp(service, {
     ...configuration,
@@ -156,7 +156,7 @@ const running = createRunning({
   service: first,
   activations,
   appOf,
-  record: (service, by) => records.recordingOf(service.origin, service.decideJson).activate(activationOf(by)),
+  record: (service, by) => records.recordingOf(service.origin, service.decideToRecord).activate(activationOf(by)),
   onChange: ({ revision }) =>
     console.error(`换上规则修订 ${revision.slice(0, 12)} (another bundle decides from now on)`),
   onFault: (error) => console.error(`没有换规则包，原来的照常运行：${error.message}`),

@@ -58,6 +58,8 @@ export interface TongzeService {
   decide(question: string, facts: unknown, options: unknown): Promise<unknown>;
   /** The same as canonical JSON (RFC 8785) in UTF-8, with what a record needs of it. */
   decideJson(question: string, facts: unknown, options: unknown): Promise<Decided>;
+  /** The same, for who hands the decision to the thread that writes. */
+  decideToRecord(question: string, facts: unknown, options: unknown): Promise<Decided>;
   /** Answers a stream of NDJSON in the order of its lines. */
   stream(source: AsyncIterable<Uint8Array>, form: Form): AsyncGenerator<Piece>;
   /** What differs between two decisions with the same provisions. */
@@ -144,8 +146,11 @@ export async function createService({
     const input = canonicalBytes(inputOf(catalogue, question, facts, options));
     return traced(question, form, () => pool.ask({ question, form, input }));
   };
-  const decideJson = (question: string, facts: unknown, options: unknown) =>
-    traced(question, 'decision', () => pool.decide({ question, facts, options: (options ?? {}) as Options }));
+  const deciding = (isHandedOn: boolean) => (question: string, facts: unknown, options: unknown) =>
+    traced(question, 'decision', () =>
+      pool.decide({ question, facts, options: (options ?? {}) as Options }, isHandedOn),
+    );
+  const decideJson = deciding(false);
   const decided = async (question: string, facts: unknown, options: unknown) =>
     JSON.parse(UTF8.decode((await decideJson(question, facts, options)).bytes)) as Decision;
   return {
@@ -172,6 +177,7 @@ export async function createService({
     evaluate: async (entrypoint, facts, options) => (await reply(entrypoint, facts, options)).answer,
     evaluateJson: async (entrypoint, facts, options) => (await reply(entrypoint, facts, options)).json,
     decideJson,
+    decideToRecord: deciding(true),
     compare: (before, after) => changes(before as Answer, after as Answer),
     usage: pool.usage,
     decide: decided,

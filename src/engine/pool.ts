@@ -16,6 +16,9 @@ const FIRST_GUESS_MS = 1;
 /** How much the last evaluation counts in what is expected of the next. */
 const WEIGHT = 0.1;
 
+/** How much longer than expected an evaluation counts at most: the collector may have stopped it, or another process. */
+const MOST = 4;
+
 /** What a worker is started with. */
 export interface WorkerParts extends EngineParts {
   readonly provenance: Provenance;
@@ -39,7 +42,8 @@ export interface TaskResult extends Result {
 
 export interface Pool {
   ask(asked: Asked): Promise<Reply>;
-  decide(wanted: Wanted): Promise<Decided>;
+  /** @param isHandedOn as of `Batches` */
+  decide(wanted: Wanted, isHandedOn?: boolean): Promise<Decided>;
   /** Threads that run now, and evaluations that wait for one. */
   usage(): { readonly threads: number; readonly waiting: number };
   close(): Promise<void>;
@@ -66,9 +70,9 @@ export function createPool(
     isLarge: (task) => !isSmall(task.kind === 'ask' ? task.asked.input : task.wanted),
     here: (task) => resultOf(local, task),
   });
-  const run = async (task: Task): Promise<TaskResult> => {
+  const run = async (task: Task, isHandedOn = false): Promise<TaskResult> => {
     const started = performance.now();
-    const result = await batches.run(task).catch((thrown: { readonly code?: unknown }) => {
+    const result = await batches.run(task, isHandedOn).catch((thrown: { readonly code?: unknown }) => {
       const { question, form } = task.kind === 'ask' ? task.asked : { question: task.question, form: 'decision' };
       const seconds = (performance.now() - started) / 1000;
       // What found no room was not evaluated.
@@ -76,7 +80,8 @@ export function createPool(
       throw thrown;
     });
     const before = expected.get(nameOf(task)) ?? result.milliseconds;
-    expected.set(nameOf(task), before + WEIGHT * (result.milliseconds - before));
+    const took = Math.min(result.milliseconds, MOST * before);
+    expected.set(nameOf(task), before + WEIGHT * (took - before));
     for (const evaluation of result.evaluations) tell(evaluation);
     if (result.failed !== undefined) throw new EvaluationFailed(result.failed);
     return result;
@@ -86,9 +91,9 @@ export function createPool(
       const { bytes, status } = await run({ kind: 'ask', asked });
       return replyOf(bytes, status);
     },
-    decide: async (wanted) => {
+    decide: async (wanted, isHandedOn) => {
       const task: Task = { kind: 'decide', question: wanted.question, wanted: JSON.stringify(wanted) };
-      const { bytes, status, result = '' } = await run(task);
+      const { bytes, status, result = '' } = await run(task, isHandedOn);
       return { bytes, status, result };
     },
     usage: batches.usage,

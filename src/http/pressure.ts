@@ -43,8 +43,11 @@ export function createShedding(now: () => number = () => performance.now()) {
 /** Milliseconds after which a turn of the loop should end: others want to be heard, if only to be told to come back. */
 const TURN_MS = 8;
 
-/** Requests that begin in one turn at most. */
-const MAX_A_TURN = 32;
+/**
+ * Requests that begin in one turn at most. With few, those that are evaluated, those that are recorded and those that are
+ * answered take turns, and no thread waits until another is done with all of them.
+ */
+const MAX_A_TURN = 8;
 
 /**
  * Sheds what would only wait. A turn of the loop reads all that clients have sent and would evaluate it all before it

@@ -16,7 +16,7 @@ const MAX_GROUP = 256;
  * Milliseconds between two commits. A lone entry is committed at once; under load, where one would follow the other with
  * an entry or two each, a commit waits this long for others to join it.
  */
-const BETWEEN_COMMITS_MS = 3;
+const BETWEEN_COMMITS_MS = 1.5;
 
 /** Milliseconds that a commit or a check says something of the store: who asks for health must not wear out the disk. */
 const CHECK_HOLDS_MS = 1_000;

@@ -70,6 +70,20 @@ t.test('tasks that come together travel together, and each gets its own result',
   );
 });
 
+t.test('on few cores a short task that is handed on stays with the calling thread, a crowd of them too', async (t) => {
+  for (const threads of [2, 3]) {
+    const one = opened(t, { threads, isLarge: (task) => task === 0.4 });
+    await warm(one);
+    const handedOn = (task: number) => one.batches.run(task, true);
+
+    // The third is not short, the last may take until its deadline.
+    const results = await Promise.all([0.1, 0.2, 30, 0.3, 0.4].map(handedOn));
+
+    t.strictSame(one.here, threads === 2 ? [0.1, 0.2, 0.3] : [], `${threads} threads`);
+    t.equal(results.filter(({ thread }) => thread > 0).length, threads === 2 ? 2 : 5);
+  }
+});
+
 t.test('a little work is not divided among the threads', async (t) => {
   const one = opened(t);
   await warm(one);
