@@ -1,10 +1,14 @@
 /** Runs in a thread of its own: see `journal-copier.ts`. */
+import { constants, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { sentError } from './crossing.ts';
 import type { Copied } from './journal-copier.ts';
 
 const port = parentPort as NonNullable<typeof parentPort>;
+
+// Of this thread alone, on Linux: who answers and who writes go first where cores are few.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 let database: Database.Database | undefined;
 

@@ -6,7 +6,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { gathered } from '../kernel/gathered.ts';
 import { assertKnown, migrate, type Tables } from './database.ts';
 import { StoreFailed, sqliteFailure } from './failures.ts';
-import { createJournal } from './journal.ts';
+import { createJournal, PAGE_BYTES } from './journal.ts';
 import type { Placed, Store, Writing } from './store.ts';
 import type { StoredNode } from './tree.ts';
 
@@ -216,6 +216,8 @@ function writingOf(writer: Connection): SqliteWriting {
       record.size,
     );
     written += leaf.byteLength + 200;
+    // Its place in the index is nowhere near the last one's: a page of its own.
+    if (idempotency !== null) written += PAGE_BYTES;
     for (const { part, salt, bytes, status } of contents) {
       insertContent.run(id, part, salt, bytes, status);
       written += bytes.byteLength + 100;

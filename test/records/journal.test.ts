@@ -79,7 +79,7 @@ async function write(store: Store, count: number): Promise<void> {
 async function writeSlowly(store: Store): Promise<void> {
   await store.write(async (writing) => {
     await writing.append([large()], []);
-    await pause(50);
+    await pause(20);
   });
   await turn();
 }
@@ -94,8 +94,8 @@ function sequence(path: string): number {
 
 for (const [how, most, one] of [
   // A fast disk takes many records before the copier has begun.
-  ['in short transactions', 400, (store: Store) => write(store, 1)],
-  ['in long ones', 60, writeSlowly],
+  ['in short transactions', 1_000, (store: Store) => write(store, 1)],
+  ['in long ones', 250, writeSlowly],
 ] as const)
   t.test(`where writing never rests, ${how}, the journal begins anew`, async (t) => {
     const path = join(dataFolder(t), 'records.db');
