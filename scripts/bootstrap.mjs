@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, resolve } from 'node:path';
 import { ensureDependencies, findNode } from './bootstrap/dependencies.mjs';
+import { serviceArguments } from './bootstrap/service.mjs';
 import { findLinter, stages, TAP_OUTPUT, TESTS, tapCommand, tapFailures, tapTotals } from './bootstrap/stages.mjs';
 import { buildTool, findTool, TOOLS } from './tools.mjs';
 
@@ -98,7 +99,7 @@ async function main([command, ...rest]) {
   const node = findNode();
   // npm and the tests of the command line find the same Node by name.
   const env = { ...process.env, PATH: [dirname(resolve(node)), process.env.PATH].join(delimiter) };
-  if (command === 'start') return run([node, 'src/main.ts'], env);
+  if (command === 'start') return run([node, ...serviceArguments()], env);
   if (command === 'test') return test(node, env, rest);
   if (command === 'tongze') return run([node, 'src/cli/main.ts', ...rest], env);
   if (command === 'setup') return (await tools()) && 0;

@@ -11,6 +11,7 @@ import autocannon from 'autocannon';
 import canonicalize from 'canonicalize';
 import { builtInBundles } from '../../src/policy/generated/bundles.ts';
 import { createService } from '../../src/service.ts';
+import { serviceArguments } from '../bootstrap/service.mjs';
 import { findTool } from '../tools.mjs';
 import { grown } from './growth.ts';
 import { type Running, start } from './servers.ts';
@@ -51,7 +52,7 @@ writeFileSync('build/bench-answer.json', `{"result":${expected}}`);
 const node = process.execPath;
 const ours = () =>
   start(
-    [node, 'src/main.ts'],
+    [node, ...serviceArguments()],
     { PORT: String(PORT), LOG_LEVEL: 'silent', TONGZE_DATA: 'build/bench-data' },
     PORT,
     '/health',

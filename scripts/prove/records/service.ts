@@ -10,6 +10,7 @@ import { ROLES } from '../../../src/access/identity.ts';
 import { changeKeys, keyFileIn } from '../../../src/access/key-file.ts';
 import { issueKey } from '../../../src/access/keys.ts';
 import type { Recorded } from '../../../src/contract/generated/types.ts';
+import { serviceArguments } from '../../bootstrap/service.mjs';
 
 /** A data folder that is removed afterwards. */
 export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
@@ -59,7 +60,7 @@ export async function launch({
   node = [],
   program = '.',
 }: Launch): Promise<Service> {
-  const [command, ...args] = [...wrapper, process.execPath, ...node, 'src/main.ts'];
+  const [command, ...args] = [...wrapper, process.execPath, ...node, ...serviceArguments()];
   const env = {
     ...process.env,
     PORT: '0',

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Role } from '../../../src/access/identity.ts';
+import { serviceArguments } from '../../bootstrap/service.mjs';
 
 export interface RunningServer {
   readonly port: number;
@@ -24,7 +25,7 @@ export interface RunningServer {
 export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
   const data = mkdtempSync(join(tmpdir(), 'tongze-proof-'));
   const env = { ...process.env, PORT: '0', LOG_LEVEL: 'silent', TONGZE_DATA: data, ...environment };
-  const child = spawn(process.execPath, ['src/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, serviceArguments(), { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const output: string[] = [];
   const lines = createInterface({ input: child.stdout });
   lines.on('line', (line) => output.push(line));
