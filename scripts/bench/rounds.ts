@@ -21,15 +21,15 @@ const SMALL: Fixture = {
   facts: (at) => ({
     accident: { deaths: at % 40, seriousInjuries: (at * 7) % 120, directLossYuan: ((at * 13) % 30) * 5_000_000 },
   }),
-  connections: 64,
+  connections: 32,
   mostPerSecond: 10_000,
 };
 
 /** What is asked, by the size of the work. */
 export const FIXTURES = {
   small: SMALL,
-  // The same with less at once: how long one waits where the service has room.
-  few: { ...SMALL, connections: 16 },
+  // The same with twice as much at once: how long one waits in a crowd.
+  crowd: { ...SMALL, connections: 64 },
   // An evaluation takes milliseconds: more at once would be shed as overload on a slow machine.
   usual: { question: 'addressees', facts: () => facts, connections: 8, mostPerSecond: 1_500 },
   whole: { question: 'memo', facts: () => facts, connections: 4, mostPerSecond: 500 },
