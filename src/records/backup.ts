@@ -18,7 +18,7 @@ import { restorePostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 import { type StoreVerification, verifyStore } from './verify-store.ts';
-import { readGivenWitness, readWitness } from './witness.ts';
+import { makeFolderOfCheckpoints, readGivenWitness, readWitness } from './witness.ts';
 
 /** What a backup consists of. */
 const NAMES = { sqlite: 'tongze.db', postgres: 'tongze.dump', checkpoints: 'checkpoints.txt' } as const;
@@ -118,7 +118,7 @@ export async function restore(
   else await restorePostgres(backup, address);
   const copy = newest ?? join(folder, NAMES.checkpoints);
   if (existsSync(copy) && !isThere) {
-    mkdirSync(dirname(checkpoints), { recursive: true });
+    makeFolderOfCheckpoints(dirname(checkpoints));
     copyFileSync(copy, checkpoints);
   }
   copyKept(folder, configuration.TONGZE_DATA);

@@ -67,14 +67,14 @@ export function createWitness(path: string, onFailure: (error: unknown) => void)
 }
 
 /** Node's own `recursive` never returns where the system refuses a folder with ENOENT, as in /proc. */
-function makeFolder(path: string): void {
+export function makeFolderOfCheckpoints(path: string): void {
   if (existsSync(path)) return;
-  makeFolder(dirname(path));
+  makeFolderOfCheckpoints(dirname(path));
   mkdirSync(path);
 }
 
 function append(path: string, checkpoint: string): void {
-  makeFolder(dirname(path));
+  makeFolderOfCheckpoints(dirname(path));
   const file = openSync(path, 'a+', 0o644);
   try {
     // Short writes are gone on with.

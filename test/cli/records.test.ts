@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import t, { type Test } from 'tap';
+import { restore } from '../../src/records/backup.ts';
 import { generateKey } from '../../src/records/note.ts';
 import { describe, findRecord } from '../../src/records/reading.ts';
 import { tongze, tongzeAsOther } from '../support/cli.ts';
@@ -220,6 +221,17 @@ t.test('a backup that is older than the checkpoints is told, and no second histo
 
   t.match(restored, { code: 1, err: /有 2 条记录，缺少其后的/ });
   await t.rejects(openIn(folder), /数据库被退回或者改写过/);
+});
+
+t.test('a restore makes the folder of the checkpoints where there is none', async (t) => {
+  const { folder } = await folderWith(t, [1]);
+  const [backup, elsewhere] = [join(dataFolder(t), 'backup'), dataFolder(t)];
+  tongze(folder, 'backup', backup);
+  const checkpoints = join(elsewhere, 'of', 'auditors', 'checkpoints.txt');
+
+  await restore({ TONGZE_DATA: elsewhere, TONGZE_CHECKPOINTS: checkpoints }, backup);
+
+  t.equal(readFileSync(checkpoints, 'utf8'), readFileSync(join(backup, 'checkpoints.txt'), 'utf8'));
 });
 
 t.test('a backup that is put elsewhere is measured by the checkpoints that have gone on since', async (t) => {

@@ -1,11 +1,12 @@
 /** What is deployed, checked as far as a machine without a container engine can. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import Ajv2019 from 'ajv/dist/2019.js';
 import t from 'tap';
 import { parse } from 'yaml';
+import { serviceArguments } from '../../scripts/bootstrap/service.mjs';
 import { contents, productionPackages } from '../../scripts/offline/main.ts';
 import { readConfiguration, VARIABLES } from '../../src/contract/configuration.ts';
 import { imported, sourcesOf } from '../support/imports.ts';
@@ -14,6 +15,22 @@ import { startService } from '../support/process.ts';
 const systemd = spawnSync('systemd-analyze', ['--version']).status === 0;
 const needsSystemd = { skip: !systemd && '没有 systemd-analyze' };
 const DOCKERFILE = readFileSync('deploy/Dockerfile', 'utf8');
+
+t.test('the command of the deployment starts the service as npm start does', async (t) => {
+  const folder = t.testdir({ deploy: {}, src: {} });
+  const own = join(folder, 'node_modules', `node-linux-${process.arch}`, 'bin');
+  mkdirSync(own, { recursive: true });
+  writeFileSync(join(own, 'node'), '#!/bin/sh\nprintf "%s\\n" "$@"\n', { mode: 0o755 });
+  writeFileSync(join(folder, 'deploy/tongze'), readFileSync('deploy/tongze'), { mode: 0o755 });
+
+  const { stdout } = spawnSync(join(folder, 'deploy/tongze'), ['start'], { encoding: 'utf8' });
+
+  const started = stdout
+    .trim()
+    .split('\n')
+    .map((argument) => argument.replace(`${realpathSync(folder)}/`, ''));
+  t.strictSame(started, [...serviceArguments()]);
+});
 
 t.test('every file that the image copies exists and is sent to the engine', async (t) => {
   const sent = readFileSync('.dockerignore', 'utf8')
