@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, symlinkSync, writeFi
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import Ajv2019 from 'ajv/dist/2019.js';
-import t from 'tap';
+import t, { type Test } from 'tap';
 import { parse } from 'yaml';
 import { serviceArguments } from '../../scripts/bootstrap/service.mjs';
 import { contents, productionPackages } from '../../scripts/offline/main.ts';
@@ -16,20 +16,39 @@ const systemd = spawnSync('systemd-analyze', ['--version']).status === 0;
 const needsSystemd = { skip: !systemd && '没有 systemd-analyze' };
 const DOCKERFILE = readFileSync('deploy/Dockerfile', 'utf8');
 
-t.test('the command of the deployment starts the service as npm start does', async (t) => {
-  const folder = t.testdir({ deploy: {}, src: {} });
+/** A folder with the commands that any Linux has, for a PATH. */
+function bareCommands(t: Test): string {
+  const folder = t.testdir({});
+  for (const name of ['sh', 'uname', 'readlink', 'dirname'])
+    symlinkSync(spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim(), join(folder, name));
+  return folder;
+}
+
+t.test('the command of the deployment starts the service as npm start does, on a bare machine too', async (t) => {
+  const bin = bareCommands(t);
+  const folder = join(bin, 'tongze');
   const own = join(folder, 'node_modules', `node-linux-${process.arch}`, 'bin');
-  mkdirSync(own, { recursive: true });
-  writeFileSync(join(own, 'node'), '#!/bin/sh\nprintf "%s\\n" "$@"\n', { mode: 0o755 });
-  writeFileSync(join(folder, 'deploy/tongze'), readFileSync('deploy/tongze'), { mode: 0o755 });
+  for (const path of [own, join(folder, 'deploy'), join(folder, 'scripts/bootstrap')])
+    mkdirSync(path, { recursive: true });
+  for (const path of ['deploy/tongze', 'scripts/bootstrap/service.mjs'])
+    writeFileSync(join(folder, path), readFileSync(path), { mode: 0o755 });
+  // Node, which says what it was to run in place of the service.
+  const said = `#!/bin/sh\ncase $* in *src/main.ts) echo "$@" ;; *) exec "${process.execPath}" "$@" ;; esac\n`;
+  writeFileSync(join(own, 'node'), said, { mode: 0o755 });
 
-  const { stdout } = spawnSync(join(folder, 'deploy/tongze'), ['start'], { encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(join(folder, 'deploy/tongze'), ['start'], {
+    env: { PATH: bin },
+    encoding: 'utf8',
+  });
 
-  const started = stdout
-    .trim()
-    .split('\n')
-    .map((argument) => argument.replace(`${realpathSync(folder)}/`, ''));
-  t.strictSame(started, [...serviceArguments()]);
+  t.equal(stderr, '');
+  t.strictSame(
+    stdout
+      .trim()
+      .replace(`${realpathSync(folder)}/`, '')
+      .split(' '),
+    [...serviceArguments()],
+  );
 });
 
 t.test('every file that the image copies exists and is sent to the engine', async (t) => {
@@ -119,10 +138,7 @@ t.test('systemd accepts the unit and finds it well confined', needsSystemd, asyn
 });
 
 t.test('the launcher needs no Node on the PATH, and tells whether the service is ready', async (t) => {
-  const bin = join(t.testdir({}), 'bin');
-  mkdirSync(bin);
-  for (const name of ['sh', 'uname', 'readlink', 'dirname'])
-    symlinkSync(spawnSync('which', [name], { encoding: 'utf8' }).stdout.trim(), join(bin, name));
+  const bin = bareCommands(t);
   const { address } = await startService(t);
   const health = (port: string) =>
     spawnSync(resolve('deploy/tongze'), ['health'], { env: { PATH: bin, PORT: port }, encoding: 'utf8' });
