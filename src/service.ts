@@ -10,7 +10,7 @@ import { type Answer, type Catalogue, type Form, inputOf, type Reply } from './e
 import { type GoldenResult, tryGolden } from './engine/golden.ts';
 import type { Piece } from './engine/lines.ts';
 import { createLocal } from './engine/local.ts';
-import { createPool } from './engine/pool.ts';
+import { createPool, type Pool } from './engine/pool.ts';
 import { createStreams } from './engine/stream.ts';
 import { canonicalBytes } from './kernel/canonical.ts';
 import { sha256 } from './kernel/sha256.ts';
@@ -146,11 +146,9 @@ export async function createService({
     const input = canonicalBytes(inputOf(catalogue, question, facts, options));
     return traced(question, form, () => pool.ask({ question, form, input }));
   };
-  const deciding = (isHandedOn: boolean) => (question: string, facts: unknown, options: unknown) =>
-    traced(question, 'decision', () =>
-      pool.decide({ question, facts, options: (options ?? {}) as Options }, isHandedOn),
-    );
-  const decideJson = deciding(false);
+  const deciding = (decide: Pool['decide']) => (question: string, facts: unknown, options: unknown) =>
+    traced(question, 'decision', () => decide({ question, facts, options: (options ?? {}) as Options }));
+  const decideJson = deciding(pool.decide);
   const decided = async (question: string, facts: unknown, options: unknown) =>
     JSON.parse(UTF8.decode((await decideJson(question, facts, options)).bytes)) as Decision;
   return {
@@ -177,7 +175,7 @@ export async function createService({
     evaluate: async (entrypoint, facts, options) => (await reply(entrypoint, facts, options)).answer,
     evaluateJson: async (entrypoint, facts, options) => (await reply(entrypoint, facts, options)).json,
     decideJson,
-    decideToRecord: deciding(true),
+    decideToRecord: deciding(pool.decideToRecord),
     compare: (before, after) => changes(before as Answer, after as Answer),
     usage: pool.usage,
     decide: decided,

@@ -24,6 +24,11 @@ export interface BatchesOptions<Task, R extends Result> {
   /** What may take until its deadline: it is never run on the calling thread, and has a worker for itself. */
   readonly isLarge: (task: Task) => boolean;
   /**
+   * Whether another thread works on the result. It and the calling one keep few cores busy: a short task stays with the
+   * calling one, and nobody waits for a third.
+   */
+  readonly isHandedOn?: (task: Task) => boolean;
+  /**
    * Runs a task on the calling thread: a short one while it is alone, would wait for long ones or is handed on, and any
    * until the workers have started or while large ones hold them all.
    */
@@ -31,12 +36,8 @@ export interface BatchesOptions<Task, R extends Result> {
 }
 
 export interface Batches<Task, R extends Result> {
-  /**
-   * @param isHandedOn another thread works on the result. It and the calling one keep few cores busy: a short task stays
-   *   with the calling one, and nobody waits for a third
-   * @throws {EvaluationFailed} beyond its deadline; with the code `TZ_BUSY` when there was no room for it
-   */
-  run(task: Task, isHandedOn?: boolean): Promise<R>;
+  /** @throws {EvaluationFailed} beyond its deadline; with the code `TZ_BUSY` when there was no room for it */
+  run(task: Task): Promise<R>;
   /** Threads that run now, and tasks that wait for one. */
   usage(): { readonly threads: number; readonly waiting: number };
   /** Ends the threads; whatever they had not answered, and what comes later, has no room any more. */
@@ -86,6 +87,7 @@ export function createBatches<Task, R extends Result>({
   deadlineMs,
   expectedMs,
   isLarge,
+  isHandedOn = () => false,
   here,
 }: BatchesOptions<Task, R>): Batches<Task, R> {
   let queue: Job<Task, R>[] = [];
@@ -271,10 +273,10 @@ export function createBatches<Task, R extends Result>({
   };
 
   return {
-    run: async (task, isHandedOn = false) => {
+    run: async (task) => {
       const isAlone = isLarge(task);
       if (isClosed || (isAlone && large >= MAX_LARGE)) throw overloaded();
-      const isShortHere = isHandedOn && here !== undefined && threads <= FEW_CORES && !isAlone;
+      const isShortHere = here !== undefined && threads <= FEW_CORES && !isAlone && isHandedOn(task);
       if (isShortHere && expectedMs(task) < SHORT_MS) return here(task);
       large += isAlone ? 1 : 0;
       try {

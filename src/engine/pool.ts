@@ -27,7 +27,10 @@ export interface WorkerParts extends EngineParts {
 /** What travels to a worker: text and bytes cross threads cheaper than objects. */
 export type Task =
   | { readonly kind: 'ask'; readonly asked: Asked }
-  | { readonly kind: 'decide'; readonly question: string; readonly wanted: string };
+  | { readonly kind: Deciding; readonly question: string; readonly wanted: string };
+
+/** `record`: the thread that writes records works on what was decided. */
+type Deciding = 'decide' | 'record';
 
 /** What comes back: the bytes of the reply or of the decision. */
 export interface TaskResult extends Result {
@@ -42,8 +45,9 @@ export interface TaskResult extends Result {
 
 export interface Pool {
   ask(asked: Asked): Promise<Reply>;
-  /** @param isHandedOn as of `Batches` */
-  decide(wanted: Wanted, isHandedOn?: boolean): Promise<Decided>;
+  decide(wanted: Wanted): Promise<Decided>;
+  /** The same, for the thread that writes records to go on with. */
+  decideToRecord(wanted: Wanted): Promise<Decided>;
   /** Threads that run now, and evaluations that wait for one. */
   usage(): { readonly threads: number; readonly waiting: number };
   close(): Promise<void>;
@@ -68,11 +72,12 @@ export function createPool(
     deadlineMs,
     expectedMs: (task) => expected.get(nameOf(task)) ?? FIRST_GUESS_MS,
     isLarge: (task) => !isSmall(task.kind === 'ask' ? task.asked.input : task.wanted),
+    isHandedOn: ({ kind }) => kind === 'record',
     here: (task) => resultOf(local, task),
   });
-  const run = async (task: Task, isHandedOn = false): Promise<TaskResult> => {
+  const run = async (task: Task): Promise<TaskResult> => {
     const started = performance.now();
-    const result = await batches.run(task, isHandedOn).catch((thrown: { readonly code?: unknown }) => {
+    const result = await batches.run(task).catch((thrown: { readonly code?: unknown }) => {
       const { question, form } = task.kind === 'ask' ? task.asked : { question: task.question, form: 'decision' };
       const seconds = (performance.now() - started) / 1000;
       // What found no room was not evaluated.
@@ -86,16 +91,25 @@ export function createPool(
     if (result.failed !== undefined) throw new EvaluationFailed(result.failed);
     return result;
   };
+  const deciding = (kind: Deciding) => async (wanted: Wanted) => {
+    const {
+      bytes,
+      status,
+      result = '',
+    } = await run({
+      kind,
+      question: wanted.question,
+      wanted: JSON.stringify(wanted),
+    });
+    return { bytes, status, result };
+  };
   return {
     ask: async (asked) => {
       const { bytes, status } = await run({ kind: 'ask', asked });
       return replyOf(bytes, status);
     },
-    decide: async (wanted, isHandedOn) => {
-      const task: Task = { kind: 'decide', question: wanted.question, wanted: JSON.stringify(wanted) };
-      const { bytes, status, result = '' } = await run(task, isHandedOn);
-      return { bytes, status, result };
-    },
+    decide: deciding('decide'),
+    decideToRecord: deciding('record'),
     usage: batches.usage,
     close: batches.close,
   };
