@@ -30,7 +30,7 @@ conflicting contains i if {
 	some name, exemption in a03.exemptions
 	exemption.supported.is == true
 	organ := a03.first_as_named[name]
-	some key in keys(organ)
+	some key in identity.keys(organ)
 	some i in failing[key]
 	identity.is_same(organ, identity.failures[i])
 }
@@ -39,7 +39,5 @@ conflicting contains i if {
 failing[key] contains i if {
 	some i, organ in identity.failures
 	performance.is_established(i).is == true
-	some key in keys(organ)
+	some key in identity.keys(organ)
 }
-
-keys(organ) := array.concat(organ.names, [key | some key in [organ.reference.value, organ.only]; key != null])

@@ -224,6 +224,9 @@ else := [a.name.fact, b.name.fact] if {
 
 else := where_stated([a.name, b.name, a.code, b.code, a.kind, b.kind, a.side, b.side])
 
+# What two organs have to share to be the same.
+keys(organ) := array.concat(organ.names, [key | some key in [organ.reference.value, organ.only]; key != null])
+
 is_same(a, b) if {
 	not are_placed(a, b)
 	are_called_alike(a, b)

@@ -8,13 +8,20 @@ package questions.accountability
 import data.hubei_joint_accountability.v2020.bearers
 import data.hubei_joint_accountability.v2020.exemption_conflicts
 import data.hubei_joint_accountability.v2020.notes as own
+import data.hubei_joint_accountability.v2020.opposite_evaluations
 import data.hubei_joint_accountability.v2020.scope
 import data.questions.collect
 import data.questions.found as questions_found
 
 found := questions_found.accountability
 
-notes := object.union_n([collect.subject_notes, own.of_accountability(found), exemption_conflicts.notes, bearers.notes])
+notes := object.union_n([
+	collect.subject_notes,
+	own.of_accountability(found),
+	exemption_conflicts.notes,
+	opposite_evaluations.notes,
+	bearers.notes,
+])
 
 # METADATA
 # title: 机关或者人员的责任追究（状态）

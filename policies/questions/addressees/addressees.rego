@@ -5,6 +5,7 @@ package questions.addressees
 
 import data.hubei_joint_accountability.v2020.bearers
 import data.hubei_joint_accountability.v2020.exemption_conflicts
+import data.hubei_joint_accountability.v2020.opposite_evaluations
 import data.hubei_joint_accountability.v2020.scope
 import data.order_493.v2007.articles.a03 as order_493
 import data.questions.collect
@@ -29,7 +30,14 @@ entries_with(gap) := sort({"/accident/divisionCode" |
 	object.get(entry, "gap", null) == gap
 })
 
-notes := object.union_n([order_493.notes, collect.accident_notes, own_notes, exemption_conflicts.notes, bearers.notes])
+notes := object.union_n([
+	order_493.notes,
+	collect.accident_notes,
+	own_notes,
+	exemption_conflicts.notes,
+	opposite_evaluations.notes,
+	bearers.notes,
+])
 
 # METADATA
 # title: 追责对象（状态）

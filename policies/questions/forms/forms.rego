@@ -6,13 +6,14 @@ package questions.forms
 
 import data.hubei_joint_accountability.v2020.bearers
 import data.hubei_joint_accountability.v2020.notes as own
+import data.hubei_joint_accountability.v2020.opposite_evaluations
 import data.hubei_joint_accountability.v2020.scope
 import data.questions.collect
 import data.questions.found as questions_found
 
 found := questions_found.forms
 
-notes := object.union_n([collect.subject_notes, own.of_forms(found), bearers.notes])
+notes := object.union_n([collect.subject_notes, own.of_forms(found), opposite_evaluations.notes, bearers.notes])
 
 # METADATA
 # title: 责任追究的形式（状态）

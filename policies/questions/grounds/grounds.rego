@@ -7,6 +7,7 @@ package questions.grounds
 
 import data.hubei_joint_accountability.v2020.asked
 import data.hubei_joint_accountability.v2020.conflicts
+import data.hubei_joint_accountability.v2020.opposite_evaluations
 import data.hubei_joint_accountability.v2020.register
 import data.order_493.v2007.articles.a03 as order_493
 import data.questions.collect
@@ -14,7 +15,7 @@ import data.questions.found as questions_found
 
 found := questions_found.grounds
 
-notes := object.union_n([accident_notes, scope_notes, conflicts.notes, hints])
+notes := object.union_n([accident_notes, scope_notes, conflicts.notes, opposite_evaluations.notes, hints])
 
 hints["subject_of_another_level"] := sort({"/subject/level" |
 	some finding in found
