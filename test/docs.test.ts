@@ -7,6 +7,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import t from 'tap';
+import { matchLists } from './support/lists.ts';
 import { type Block, blocksOf, checkout, commandsOf, pages, run, SHOWN, start } from './support/pages.ts';
 
 const FRESH = 'scripts/fresh-clone.sh';
@@ -103,7 +104,7 @@ t.test('README.md leads a stranger from nothing to a first decision on record', 
   t.match(said(), /新建了日志的密钥。公钥只在此显示一次/, 'the key that the page tells to note');
   t.equal(evaluated.status, 0, evaluated.stderr);
   const [shown] = blocksOf('README.md', 'json');
-  t.match(JSON.parse(evaluated.stdout), JSON.parse(shown?.text ?? ''), 'the answer that the page shows');
+  matchLists(t, JSON.parse(evaluated.stdout), JSON.parse(shown?.text ?? ''), 'the answer that the page shows');
   t.equal(recorded.status, 0, recorded.stderr);
   t.match(JSON.parse(recorded.stdout), { kind: 'decision', decision: { grade: { least: '重大' } }, receipt: {} });
 });
@@ -119,7 +120,7 @@ t.test('the keys of docs/access.md are made, listed, replaced and revoked', asyn
   const rotated = run(rotate, { cwd, instead: { '<编号>': made.id } });
   const revoked = run(revoke, { cwd, instead: { '<编号>': listed().at(-1).id } });
 
-  t.match(made, { tenant: 'wuhan', subject: 'desk-1', roles: ['reviewer', 'auditor'] });
+  matchLists(t, made, { tenant: 'wuhan', subject: 'desk-1', roles: ['reviewer', 'auditor'] });
   t.equal(rotated.status, 0, rotated.stderr);
   t.equal(revoked.status, 0, revoked.stderr);
   t.equal(listed().length, before + 3);
@@ -149,7 +150,8 @@ t.test('what the pages ask of a running service is answered as they say', async 
   t.match(JSON.parse(answer('docs/applicability.md', 'curl')), { question: 'applicability', findings: {} });
   t.strictSame(JSON.parse(answer('docs/opa.md', 'curl')), { result: '重大' });
   const lines = answer('docs/streams.md', 'curl').trimEnd().split('\n');
-  t.match(
+  matchLists(
+    t,
     lines.map((line) => JSON.parse(line)),
     [
       { id: '1', result: { grade: { least: '重大' } } },

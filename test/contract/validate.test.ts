@@ -2,6 +2,7 @@ import { test } from 'tap';
 import { nearestName } from '../../src/contract/nearest.ts';
 import { schemas } from '../../src/contract/schemas.ts';
 import { MAX_ITEMS, validate } from '../../src/contract/validate.ts';
+import { matchLists } from '../support/lists.ts';
 
 const DAY = '2021-06-13';
 const FACTS = 'facts.schema.json';
@@ -115,7 +116,7 @@ test('no value is coerced, defaulted or removed', (t) => {
 test('a body with too many names is refused', (t) => {
   const names = Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [`k${i}`, 1]));
 
-  t.match(validate('evaluation-request.schema.json#/$defs/OpaRequest', names), [
+  matchLists(t, validate('evaluation-request.schema.json#/$defs/OpaRequest', names), [
     { code: 'too_many_properties', pointer: '' },
   ]);
   t.end();

@@ -10,6 +10,7 @@ import { serviceArguments } from '../../scripts/bootstrap/service.mjs';
 import { contents, productionPackages } from '../../scripts/offline/main.ts';
 import { readConfiguration, VARIABLES } from '../../src/contract/configuration.ts';
 import { imported, sourcesOf } from '../support/imports.ts';
+import { matchLists } from '../support/lists.ts';
 import { startService } from '../support/process.ts';
 
 const systemd = spawnSync('systemd-analyze', ['--version']).status === 0;
@@ -146,8 +147,8 @@ t.test('the launcher needs no Node on the PATH, and tells whether the service is
   const ready = health(new URL(address).port);
   const gone = health('1');
 
-  t.match([ready.status, ready.stdout], [0, /就绪/]);
-  t.match([gone.status, gone.stderr], [1, /连不上 127\.0\.0\.1:1（ECONNREFUSED）/]);
+  matchLists(t, [ready.status, ready.stdout], [0, /就绪/]);
+  matchLists(t, [gone.status, gone.stderr], [1, /连不上 127\.0\.0\.1:1（ECONNREFUSED）/]);
 });
 
 t.test('the offline archive has every package that the program imports, and none of its authors’ tools', async (t) => {

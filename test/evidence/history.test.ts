@@ -4,6 +4,7 @@ import type { EvidenceProofs } from '../../src/contract/generated/types.ts';
 import { generateKey, parseSigner, type Signer } from '../../src/records/note.ts';
 import { checkpointAt, desk, KEY, kept } from '../support/desk.ts';
 import { laidOut, unpackedFiles, verified } from '../support/evidence.ts';
+import { matchLists } from '../support/lists.ts';
 import { gradeOf, service } from '../support/records.ts';
 
 t.teardown(() => service.close());
@@ -104,11 +105,11 @@ t.test('an old checkpoint may be copied with what surrounds it, or be the whole 
   const tied = { code: 0, text: /✓ 历史没有改写：旧检查点（1 片叶）/ };
 
   for (const text of [`${one}\n`, `${one} \n\n\n`, one.trimEnd(), one.replaceAll('\n', '\r\n'), whole.join('')])
-    t.match(check(text), tied, JSON.stringify(text));
-  t.match(check(`${whole.join('').replaceAll('\n', '\r\n')}\r\n`), tied);
+    matchLists(t, check(text), tied, JSON.stringify(text));
+  matchLists(t, check(`${whole.join('').replaceAll('\n', '\r\n')}\r\n`), tied);
   const close = whole.map((note) => note.trimEnd()).join('\n');
-  t.match(check(close), tied, 'saved one close behind the other');
-  t.match(check(`${whole[0]}${one.slice(0, -9)}\n(cut off)\n\n${whole[1]}`), tied, 'but not what was cut off');
+  matchLists(t, check(close), tied, 'saved one close behind the other');
+  matchLists(t, check(`${whole[0]}${one.slice(0, -9)}\n(cut off)\n\n${whole[1]}`), tied, 'but not what was cut off');
   t.match(check(whole.slice(1).join('')), { code: 0, text: /旧检查点（3 片叶）/ }, 'else the last');
   t.match(check(`${elsewhere.checkpoints[0]}\n`), { code: 1, text: /✗ 历史被改写/ });
   t.match(check('nothing\n\nof the kind\n'), { code: 1, text: /✗ 读不出或者不合格式：检查点里的叶数不对/ });

@@ -7,6 +7,7 @@ import { validate } from '../../src/contract/validate.ts';
 import { hashLeaf, verifyConsistency, verifyInclusion } from '../../src/records/merkle.ts';
 import { openCheckpoint, verifyRecord } from '../../src/records/verify-record.ts';
 import { laidOut, unpackedFiles, verified } from '../support/evidence.ts';
+import { matchLists } from '../support/lists.ts';
 import { correctionOf, gradeOf, service, signer } from '../support/records.ts';
 import { appWithRecords } from '../support/records-app.ts';
 
@@ -87,7 +88,7 @@ test('records of another tenant do not exist', async (t) => {
     call('GET', `log/proof/inclusion?id=${id}`, { as }),
   ]);
 
-  for (const answer of found) t.match([answer.statusCode, answer.json().code], [404, 'unknown-record']);
+  for (const answer of found) matchLists(t, [answer.statusCode, answer.json().code], [404, 'unknown-record']);
   t.strictSame((await call('GET', 'decisions', { as })).json(), { items: [], next: null });
 });
 
@@ -105,7 +106,8 @@ test('a decision is confirmed, corrected and erased, each by whom it is for', as
     payload: { parts: ['output', 'input'], ground: 'retention' },
   });
 
-  t.match(
+  matchLists(
+    t,
     [confirmed, corrected, erased].map((answer) => [answer.statusCode, answer.json().kind]),
     [
       [201, 'confirmation'],
@@ -115,7 +117,8 @@ test('a decision is confirmed, corrected and erased, each by whom it is for', as
   );
   const record = (await call('GET', `decisions/${id}`)).json() as DecisionRecord;
   t.match(record, { input: null, output: null, supersededBy: corrected.json().id });
-  t.match(
+  matchLists(
+    t,
     record.related.map(({ kind }) => kind),
     ['confirmation', 'correction', 'erasure'],
   );
@@ -135,7 +138,7 @@ test('what a record never had cannot be erased, and what is erased can be asked 
   const before = await store.database.selectFrom('records').select('id').execute();
   const erased = [await erase(confirmed.id, 'input'), await erase(id, 'output'), await erase(id, 'input', 'output')];
 
-  for (const answer of refused) t.match([answer.statusCode, answer.json().code], [409, 'not-a-decision']);
+  for (const answer of refused) matchLists(t, [answer.statusCode, answer.json().code], [409, 'not-a-decision']);
   t.equal(before.length, 2);
   t.same(
     erased.map(({ statusCode }) => statusCode),
@@ -151,7 +154,7 @@ test('a replay under the same rules gives the same bytes', async (t) => {
 
   t.equal(replayed.statusCode, 200);
   t.strictSame(validate('replay.schema.json', replayed.json()), []);
-  t.match(replayed.json(), { same: true, changes: [], replayed: { revision: service.revision } });
+  matchLists(t, replayed.json(), { same: true, changes: [], replayed: { revision: service.revision } });
 });
 
 test('an auditor fetches a package that ties the decision to the checkpoint that he has kept', async (t) => {
@@ -172,7 +175,8 @@ test('an auditor fetches a package that ties the decision to the checkpoint that
   writeFileSync(join(folder, 'old.txt'), checkpoints[0] as string);
   const verdict = verified(folder, '--key', signer.verifier.text, '--checkpoint', 'old.txt');
 
-  t.match(
+  matchLists(
+    t,
     [answer.statusCode, answer.headers],
     [
       200,
@@ -245,7 +249,7 @@ test('material of another class is refused, and nothing of it is kept or logged'
   const metrics = await app.inject('/metrics');
 
   for (const answer of answers) {
-    t.match([answer.statusCode, answer.json().code], [422, 'classified-material']);
+    matchLists(t, [answer.statusCode, answer.json().code], [422, 'classified-material']);
     t.notMatch(answer.body, canary);
   }
   t.ok(lines.length > 0);
@@ -282,7 +286,7 @@ test('every read of a record is audited with who and which', async (t) => {
   await call('GET', `decisions/${id}/evidence`, { as: 'auditor' });
   await call('GET', 'decisions', { as: 'auditor' });
 
-  t.match(reads, [
+  matchLists(t, reads, [
     { subject: 'auditor', id },
     { subject: 'reviewer', id },
     { subject: 'author', id },
@@ -299,10 +303,10 @@ test('a list is narrowed by its parameters, and a wrong one is told', async (t) 
   const page = (await ask('limit=2&question=grade')).json();
   const next = (await ask(`limit=2&question=grade&cursor=${page.next}`)).json();
 
-  t.match([page.items.length, next.items.length, next.next], [2, 1, null]);
-  t.match((await ask('since=2020-01-01T00:00:00Z&until=2020-01-02T00:00:00Z')).json(), { items: [] });
+  matchLists(t, [page.items.length, next.items.length, next.next], [2, 1, null]);
+  matchLists(t, (await ask('since=2020-01-01T00:00:00Z&until=2020-01-02T00:00:00Z')).json(), { items: [] });
   for (const wrong of ['limit=0', 'limit=201', 'kind=other', 'colour=red', 'since=yesterday', 'dayFrom=2021-02-30'])
-    t.match([(await ask(wrong)).statusCode, (await ask(wrong)).json().code], [422, 'schema-violation'], wrong);
+    matchLists(t, [(await ask(wrong)).statusCode, (await ask(wrong)).json().code], [422, 'schema-violation'], wrong);
   for (const wrong of [
     'cursor=abc',
     'since=2021-02-28T25:00:00Z',
@@ -311,7 +315,7 @@ test('a list is narrowed by its parameters, and a wrong one is told', async (t) 
     'kind=decision&kind=erasure',
     'limit=2&%6cimit=2',
   ])
-    t.match([(await ask(wrong)).statusCode, (await ask(wrong)).json().code], [400, 'invalid-request'], wrong);
+    matchLists(t, [(await ask(wrong)).statusCode, (await ask(wrong)).json().code], [400, 'invalid-request'], wrong);
   t.match((await ask('kind=decision&kind=erasure')).json().detail, /同一个查询参数给出了两次/);
   for (const [wrong, right] of [
     ['since=2026-02-30T00:00:00Z', '时刻不是实有的：写 UTC 的时刻，例如 2026-11-30T00:00:00Z'],

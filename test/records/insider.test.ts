@@ -1,6 +1,7 @@
 /** What somebody who has the database can do to the log: little is taken, and the rest is found. */
 import t, { type Test } from 'tap';
 import { type FindingCode, verifyStore } from '../../src/records/verify-store.ts';
+import { matchLists } from '../support/lists.ts';
 import { callerOf, gradeOf, service, signer } from '../support/records.ts';
 import { openedOn, STORES } from '../support/stores.ts';
 
@@ -113,7 +114,7 @@ for (const one of STORES)
         'delete from checkpoints',
       ])
         await t.rejects(run(address, statement), /append only/, statement);
-      t.match(await verifyStore(store, KEYS), { records: 2, findings: [] });
+      matchLists(t, await verifyStore(store, KEYS), { records: 2, findings: [] });
     });
 
     t.test('every change by an insider is found', async (t) => {
@@ -137,9 +138,10 @@ for (const one of STORES)
       const forged = await opened(t);
       for (let at = 0; at < 4; at += 1) await forged.recording.decide(callerOf(`k${at}`), gradeOf(at + 1));
 
-      t.match(await verifyStore(forged.store, KEYS), { findings: [] });
-      t.match(await verifyStore(forged.store, KEYS, checkpoints), { findings: [{ code: 'witness' }] });
-      t.match(await verifyStore(store, KEYS, checkpoints), { findings: [] });
-      t.match(await verifyStore(store, KEYS, forged.checkpoints), { findings: [{ code: 'witness' }] });
+      const accused = (notes: readonly string[]) => ({ findings: notes.map(() => ({ code: 'witness' })) });
+      matchLists(t, await verifyStore(forged.store, KEYS), { findings: [] });
+      matchLists(t, await verifyStore(forged.store, KEYS, checkpoints), accused(checkpoints));
+      matchLists(t, await verifyStore(store, KEYS, checkpoints), { findings: [] });
+      matchLists(t, await verifyStore(store, KEYS, forged.checkpoints), accused(forged.checkpoints));
     });
   });

@@ -14,6 +14,7 @@ import {
 import { rotationDraft } from '../../src/records/rotation.ts';
 import { verifyRecord } from '../../src/records/verify-record.ts';
 import { verifyStore } from '../../src/records/verify-store.ts';
+import { matchLists } from '../support/lists.ts';
 import { callerOf, gradeOf, recordedOf, recordingOn, service, signer } from '../support/records.ts';
 import { openedOn, STORES } from '../support/stores.ts';
 
@@ -38,9 +39,26 @@ for (const one of STORES)
       await recordingOn(store, undefined, [next]).recording.decide(callerOf('k2'), gradeOf(4));
 
       for (const { verifier } of [signer, next])
-        t.match(await verifyStore(store, [verifier]), { records: 3, findings: [] });
+        matchLists(t, await verifyStore(store, [verifier]), { records: 3, findings: [] });
       const { findings } = await verifyStore(store, [stranger.verifier]);
       t.same([...new Set(findings.map(({ code }) => code))], ['checkpoint']);
+    });
+
+    t.test('a checkpoint of a replacement that was cut off behind its first signature accuses nobody', async (t) => {
+      const { store, recording } = await opened(t);
+      await recording.decide(callerOf('k1'), gradeOf(4));
+      const keys = { from: signer.verifier.text, to: next.verifier.text, lost: false };
+      const both = recordingOn(store, undefined, [signer, next]);
+      await both.appending.append(rotationDraft(service.origin, keys));
+      const { note = '' } = (await latestCheckpoint(store)) ?? {};
+      const cut = note.slice(0, note.trimEnd().lastIndexOf('\n') + 1);
+      t.match(cut, /\n\n— .*\n$/);
+
+      for (const { verifier } of [signer, next]) {
+        matchLists(t, await verifyStore(store, [verifier], [cut]), { outside: 1, findings: [] });
+        const forged = await signNote(cut.slice(0, cut.indexOf('\n\n') + 1).replace('\n2\n', '\n1\n'), [signer]);
+        matchLists(t, await verifyStore(store, [verifier], [forged]), { findings: [{ code: 'witness', size: 1 }] });
+      }
     });
 
     t.test('a key that was lost is followed by no other unless the auditor takes it', async (t) => {
@@ -51,8 +69,8 @@ for (const one of STORES)
       const keys = { from: signer.verifier.text, to: next.verifier.text, lost: true };
       await replaced.appending.append(rotationDraft(service.origin, keys));
 
-      t.match(await verifyStore(store, [signer.verifier]), { findings: [{ code: 'checkpoint', size: 2 }] });
-      t.match(await verifyStore(store, [signer.verifier, next.verifier]), { findings: [] });
+      matchLists(t, await verifyStore(store, [signer.verifier]), { findings: [{ code: 'checkpoint', size: 2 }] });
+      matchLists(t, await verifyStore(store, [signer.verifier, next.verifier]), { findings: [] });
     });
 
     t.test('a key that was replaced signs nothing of after its replacement', async (t) => {
@@ -63,19 +81,25 @@ for (const one of STORES)
         const keys = { from: signer.verifier.text, to: next.verifier.text, lost };
         await replacing.appending.append(rotationDraft(service.origin, keys));
         const later = await recordingOn(store, undefined, [next]).recording.decide(callerOf('k2'), gradeOf(4));
-        t.match(await verifyStore(store, [next.verifier]), { findings: [] }, 'what the old key signed before holds');
+        matchLists(
+          t,
+          await verifyStore(store, [next.verifier]),
+          { findings: [] },
+          'what the old key signed before holds',
+        );
 
         const { note = '' } = (await latestCheckpoint(store)) ?? {};
         const stolen = await signNote(note.slice(0, note.indexOf('\n\n') + 1), [signer]);
         await tamper(address, `update checkpoints set note = '${stolen}' where size = 3`);
 
         const faults = { findings: [{ code: 'checkpoint', size: 3 }] };
-        t.match(await verifyStore(store, [next.verifier]), faults);
-        t.match(await verifyStore(store, [signer.verifier, next.verifier]), faults);
+        matchLists(t, await verifyStore(store, [next.verifier]), faults);
+        matchLists(t, await verifyStore(store, [signer.verifier, next.verifier]), faults);
         const found = await findRecord(store, recordedOf(later).id);
         const known = await keysOf(store, [next.verifier]);
         const { checks } = verifyRecord(await describe(store, found as NonNullable<typeof found>), known);
-        t.match(
+        matchLists(
+          t,
           checks.filter(({ holds }) => holds === false),
           [{ check: 'inclusion' }, { check: 'checkpoint' }],
         );
