@@ -1,7 +1,7 @@
 /** `bundle`: signs, checks and changes the bundle that decides. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { parseDocument } from 'yaml';
@@ -10,12 +10,11 @@ import type { BundleActivation, LegalCase } from '../contract/generated/types.ts
 import { rulesContract } from '../contract/schemas.ts';
 import { toldOf } from '../engine/golden.ts';
 import { sha256 } from '../kernel/sha256.ts';
-import { readBundle } from '../policy/bundle.ts';
 import { builtInBundles } from '../policy/generated/bundles.ts';
 import { BUILT_IN } from '../policy/shelf.ts';
 import { FILES, signBundle } from '../policy/signed.ts';
 import type { Actor } from '../records/leaf.ts';
-import { located, TREES } from '../service.ts';
+import { createService, located, TREES } from '../service.ts';
 import { CommandFailed } from './program.ts';
 import { configured, readJson } from './records.ts';
 
@@ -45,19 +44,18 @@ function keyCommand(): Command {
     });
 }
 
-interface SignOptions {
+type Paths = Readonly<Record<'wasm' | 'rego' | 'trees', string>>;
+
+interface SignOptions extends Paths {
   readonly key: string;
   readonly cases: string;
   readonly sequence: number;
   readonly out: string;
-  readonly wasm: string;
-  readonly rego: string;
-  readonly trees: string;
 }
 
 function signCommand(): Command {
   return new Command('sign')
-    .description('把编译好的规则包和案例合成一个签了名的规则包')
+    .description('把编译好的规则包和案例合成一个签了名的规则包；案例没有全部得到应有的答复的，不签')
     .requiredOption('--key <文件>', '私钥（JWK）')
     .requiredOption('--cases <路径>', '案例：一个 YAML 文件，或者一个文件夹')
     .requiredOption('--sequence <数>', '序号，须大于以前发布过的', wholeNumber)
@@ -72,13 +70,35 @@ function signCommand(): Command {
         [FILES.trees, bytesOf(trees)],
         [FILES.cases, new TextEncoder().encode(JSON.stringify(casesOf(cases)))],
       ]);
-      const { revision } = await readBundle(wasm, sha256(files.get(FILES.wasm) as Uint8Array));
-      const archive = await signBundle(files, { sequence, revision, contract: rulesContract() }, privateKeyOf(key));
+      const secret = privateKeyOf(key);
+      const { revision, tried } = await requireGolden({ wasm, rego, trees }, files);
+      const archive = await signBundle(files, { sequence, revision, contract: rulesContract() }, secret);
       writeFileSync(out, archive, { flush: true });
       console.log(
-        `${out}\n  规则包 ${sha256(files.get(FILES.wasm) as Uint8Array)}\n  修订 ${revision}，序号 ${sequence}`,
+        `${out}\n  规则包 ${sha256(files.get(FILES.wasm) as Uint8Array)}\n  修订 ${revision}，序号 ${sequence}，案例 ${tried} 个`,
       );
     });
+}
+
+/** Tries the cases before anything is signed. @throws where one does not get its answer: nobody could activate it */
+async function requireGolden(paths: Paths, files: ReadonlyMap<string, Uint8Array>) {
+  const digested = (kind: keyof Paths) => ({
+    path: resolve(paths[kind]),
+    sha256: sha256(files.get(FILES[kind]) as Uint8Array),
+  });
+  const bundles = { wasm: digested('wasm'), rego: digested('rego'), trees: digested('trees') };
+  const service = await createService({ territory: configured().TONGZE_TERRITORY, bundles });
+  try {
+    const golden = await service.golden(files.get(FILES.cases) as Uint8Array);
+    if (golden.failures.length > 0)
+      throw new CommandFailed(
+        `没有签名：${golden.cases} 个案例里有 ${golden.failures.length} 个没有得到应有的答复（${toldOf(golden)}）；` +
+          '改正案例或者规则，再签 (not signed: legal cases fail)',
+      );
+    return { revision: service.revision, tried: golden.cases };
+  } finally {
+    await service.close();
+  }
 }
 
 function wholeNumber(text: string): number {

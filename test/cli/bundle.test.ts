@@ -1,8 +1,9 @@
 /** The commands of docs/bundles.md, run as they stand there. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import t from 'tap';
+import type { LegalCase } from '../../src/contract/generated/types.ts';
 import { someCases } from '../support/bundles.ts';
 import { dataFolder } from '../support/process.ts';
 
@@ -20,9 +21,8 @@ function shell(folder: string, commands: string) {
 
 t.test('an operator who follows the page publishes, activates and rolls back a bundle', async (t) => {
   const folder = dataFolder(t);
-  mkdirSync(join(folder, 'cases'));
-  // YAML is a superset of JSON.
-  writeFileSync(join(folder, 'cases/some.yaml'), JSON.stringify(someCases()));
+  // All legal cases of this repository, as the page says.
+  symlinkSync(resolve('test'), join(folder, 'test'));
 
   const published = shell(folder, publish);
   const operated = shell(folder, operate);
@@ -43,4 +43,27 @@ t.test('an operator who follows the page publishes, activates and rolls back a b
   t.match(operated.stdout, /desk-7 退回 built-in（序号 0）：新的规则答错了一例/);
   t.match(again, { status: 1, stderr: /older-sequence/ });
   t.match(nameless, { status: 2, stderr: /必须给出选项 .*--by/ });
+});
+
+t.test('a bundle whose cases do not get their answers is not signed, and the cases are named', async (t) => {
+  const folder = dataFolder(t);
+  const [first, ...others] = someCases() as readonly [LegalCase, ...LegalCase[]];
+  const wrong = { ...first, expect: { ...first.expect, status: 'not_applicable' } };
+  const contradictory = {
+    ...first,
+    id: 'TOLD-1',
+    facts: { investigation: { findingsMade: false, findingsOn: '2022-07-01' } },
+  };
+  mkdirSync(join(folder, 'cases'));
+  // YAML is a superset of JSON.
+  writeFileSync(join(folder, 'cases/some.yaml'), JSON.stringify([wrong, contradictory, ...others]));
+
+  const signed = shell(folder, publish.replace('--cases test/cases', '--cases cases'));
+
+  t.equal(signed.status, 1, signed.stdout);
+  t.match(
+    signed.stderr,
+    new RegExp(`${first.id}：status 与应得的答复不同；TOLD-1：事实不符合契约：/investigation/findingsOn`),
+  );
+  t.notOk(existsSync(join(folder, 'release/r1.tar.gz')), 'nothing was written');
 });
