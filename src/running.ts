@@ -97,7 +97,7 @@ export function createRunning(options: RunningOptions): Running {
       }),
     );
   const operations: BundleOperations = {
-    list: () => orRefused(() => desk.list()),
+    list: () => orRefused(async () => ({ ...(await desk.list()), running })),
     activate: (bundle, actor, reason) => changing(() => desk.activate(bundle, actor, reason)),
     rollback: (bundle, actor, reason) => changing(() => desk.rollback(bundle, actor, reason)),
   };

@@ -366,6 +366,24 @@ t.test(
   },
 );
 
+t.test('a bundle that the service does not load is listed as asked for, and not as running', async (t) => {
+  const configuration = prepared(t, { 'two.tar.gz': second.archive });
+  const others = join(configuration.TONGZE_DATA, '..', 'others.json');
+  writeFileSync(others, JSON.stringify((await publisher('office-2')).keys));
+  const { address, errors } = await startService(t, { ...configuration, TONGZE_BUNDLE_KEYS: others });
+  const headers = { authorization: `Bearer ${await administrator(configuration)}` };
+  const list = async () => (await fetch(`${address}/api/v1/bundles`, { headers })).json();
+
+  const before = await list();
+  await createDesk(configuration).activate(second.id, ACTOR, REASON);
+  for (let tries = 0; tries < 100 && !errors().includes('没有换规则包'); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+
+  t.match(before, { active: 'built-in', running: 'built-in' });
+  t.match(errors(), /没有换规则包，原来的照常运行/);
+  t.match(await list(), { active: second.id, running: 'built-in' });
+});
+
 /** The rules that came with the program, signed: the same WASM under another name. */
 async function signedBuiltIn(sequence: number): Promise<Uint8Array> {
   const read = (path: string) => readFileSync(located(path));

@@ -157,11 +157,11 @@ function verifyCommand(): Command {
     });
 }
 
-const STATES = { active: '正在运行', available: '可以启用', earlier: '可以退回', refused: '不予使用' } as const;
+const STATES = { active: '已启用', available: '可以启用', earlier: '可以退回', refused: '不予使用' } as const;
 
 function listCommand(): Command {
   return new Command('list')
-    .description('列出正在运行的、可以启用的和用过的规则包，以及每一次更换')
+    .description('列出已启用的、可以启用的和用过的规则包，以及每一次更换；服务运行的是不是已启用的，问服务')
     .option('--json', '只输出 JSON', false)
     .action(async ({ json }: { readonly json: boolean }) => {
       const list = await createDesk(configured()).list();
@@ -171,6 +171,10 @@ function listCommand(): Command {
           `${STATES[state]}  ${[bundle, sequence, file, refusal].filter((part) => part !== undefined).join('  ')}`,
         );
       for (const one of list.history) console.log(lineOf(one));
+      console.error(
+        '这是数据目录里写明的；服务正在运行的是哪一个，看 /v1/status 的 active_revision，或者 GET /api/v1/bundles 的 running ' +
+          '(what was asked for: only the service knows what it runs)',
+      );
     });
 }
 

@@ -39,7 +39,8 @@ t.test('an operator who follows the page publishes, activates and rolls back a b
   t.equal(operated.status, 0, operated.stderr);
   t.match(operated.stdout, /✓ 签名成立[\s\S]*✓ 案例 \d+ 个，全部得到应有的答复/);
   t.match(operated.stdout, /desk-7 启用 [0-9a-f]{12}（序号 1）：修正第十一条的规则/);
-  t.match(operated.stdout, /正在运行 {2}[0-9a-f]{64} {2}1 {2}r1\.tar\.gz/);
+  t.match(operated.stdout, /已启用 {2}[0-9a-f]{64} {2}1 {2}r1\.tar\.gz/);
+  t.match(operated.stderr, /服务正在运行的是哪一个，看 \/v1\/status/);
   t.match(operated.stdout, /desk-7 退回 built-in（序号 0）：新的规则答错了一例/);
   t.match(again, { status: 1, stderr: /older-sequence/ });
   t.match(nameless, { status: 2, stderr: /必须给出选项 .*--by/ });

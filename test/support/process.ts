@@ -12,6 +12,8 @@ export interface Started {
   readonly address: string;
   /** Standard output so far: the log, and the line that names the address. */
   readonly lines: readonly string[];
+  /** Standard error so far. */
+  errors(): string;
   /** Stops it as a supervisor does; code and signal. */
   stop(): Promise<readonly unknown[]>;
 }
@@ -51,5 +53,5 @@ export async function startService(
     child.kill('SIGTERM');
     return ended;
   };
-  return { child, address: address as string, lines, stop };
+  return { child, address: address as string, lines, errors: () => errors, stop };
 }

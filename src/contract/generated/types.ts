@@ -675,7 +675,7 @@ export interface ListedBundle {
    */
   key?: string;
   /**
-   * 状态：active 正在运行，available 可以启用，earlier 用过（可以退回），refused 不予使用。
+   * 状态：active 已启用（服务装不进去的，没有在运行），available 可以启用，earlier 用过（可以退回），refused 不予使用。
    */
   state: 'active' | 'available' | 'earlier' | 'refused';
   /**
@@ -684,11 +684,12 @@ export interface ListedBundle {
   refusal?: string;
 }
 /**
- * 规则包的清单：正在运行的、来源里的和用过的规则包。
+ * 规则包的清单：已启用的、来源里的和用过的规则包，以及服务正在运行的。
  *
  */
 export interface BundleList {
   active: BundleId;
+  running?: BundleId;
   /**
    * 规则包：全部规则包。
    */
