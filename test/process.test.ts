@@ -1,7 +1,7 @@
 /** The process from its start to its stop, as an operator's supervisor sees it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import t from 'tap';
@@ -30,6 +30,25 @@ t.test('the data folder that a first start makes is nobody else’s', async (t) 
 
   t.equal(statSync(folder).mode & 0o777, 0o700);
 });
+
+t.test(
+  'a start with an empty log tells whether its key is new, or may have signed records that are gone',
+  async (t) => {
+    const [made, old] = [/新建了日志的密钥。公钥只在此显示一次/, /还没有记录而日志的密钥早已有了.*恢复备份/];
+    const TONGZE_DATA = dataFolder(t);
+    const first = await startService(t, { TONGZE_DATA });
+    await first.stop();
+    for (const file of readdirSync(TONGZE_DATA))
+      if (/^(tongze\.db|checkpoints)/.test(file)) rmSync(join(TONGZE_DATA, file));
+
+    const second = await startService(t, { TONGZE_DATA });
+
+    t.match(first.errors(), made);
+    t.notMatch(first.errors(), old);
+    t.match(second.errors(), old);
+    t.notMatch(second.errors(), made);
+  },
+);
 
 t.test('where checkpoints cannot be put is named with the remedy', async (t) => {
   // Not even root makes a folder in /proc.
