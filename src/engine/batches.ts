@@ -29,8 +29,8 @@ export interface BatchesOptions<Task, R extends Result> {
    */
   readonly isHandedOn?: (task: Task) => boolean;
   /**
-   * Runs a task on the calling thread: a short one while it is alone, would wait for long ones or is handed on, and any
-   * until the workers have started or while large ones hold them all.
+   * Runs a task on the calling thread, one after the other: a short one while it is alone, would wait for long ones or
+   * is handed on, and any until the workers have started or while large ones hold them all.
    */
   readonly here?: (task: Task) => Promise<R>;
 }
@@ -63,6 +63,9 @@ const WAKE_FOR_SHORT_MS = 20;
 /** Milliseconds for which the calling thread may be kept from its other work while workers are ready. */
 const HERE_MS = 2;
 
+/** Milliseconds of a task for which workers are started though nothing else is asked. */
+const WAKE_ALONE_MS = 20;
+
 /** Large tasks under way, those that wait counted: about a second of work. */
 const MAX_LARGE = 64;
 
@@ -88,8 +91,9 @@ export function createBatches<Task, R extends Result>({
   expectedMs,
   isLarge,
   isHandedOn = () => false,
-  here,
+  here: hereAtOnce,
 }: BatchesOptions<Task, R>): Batches<Task, R> {
+  const here = hereAtOnce === undefined ? undefined : oneByOne(hereAtOnce);
   let queue: Job<Task, R>[] = [];
   let workers: Piscina | undefined;
   let start: 'cold' | 'starting' | 'warm' = 'cold';
@@ -186,7 +190,7 @@ export function createBatches<Task, R extends Result>({
     }, BATCH_MS);
   };
 
-  /** One after the other, so that each takes its own time only. */
+  /** What waits, all of it. */
   const runHere = async () => {
     if (here === undefined) return;
     const small = queue.filter(({ isAlone }) => !isAlone);
@@ -203,11 +207,15 @@ export function createBatches<Task, R extends Result>({
     if (queue.length > 0) schedule();
   };
 
-  /** One that is soon done where nothing else is asked; everything until the threads have started, which a crowd wakes. */
+  /**
+   * One that is soon done where nothing else is asked; everything until the threads have started, which a crowd wakes
+   * and what is long.
+   */
   const staysHere = (): boolean => {
     if (held === threads) return true;
     const [first, ...others] = queue;
     if (first === undefined || others.length > 0 || busy > 0) return !isWarm();
+    if (first.cost >= WAKE_ALONE_MS) return !isWarm();
     return start !== 'warm' || first.cost < HERE_MS || !isWarm();
   };
 
@@ -295,6 +303,16 @@ export function createBatches<Task, R extends Result>({
       for (const { reject } of queue.splice(0)) reject(overloaded());
       await workers?.destroy();
     },
+  };
+}
+
+/** So that each takes its own time only, by which one knows how long the next will take. */
+function oneByOne<Task, R>(run: (task: Task) => Promise<R>): (task: Task) => Promise<R> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const mine = last.then(() => run(task));
+    last = mine.catch(() => undefined);
+    return mine;
   };
 }
 

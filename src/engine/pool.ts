@@ -10,7 +10,7 @@ import type { EngineParts, Local, Wanted } from './local.ts';
 /** Above this an evaluation may take until its deadline; a smaller one takes some milliseconds at most. */
 const SMALL = { bytes: 16 * 1024, items: 200 } as const;
 
-/** Milliseconds that a question is expected to take before it was asked for the first time. */
+/** Milliseconds that tasks of one likeness are expected to take before the first of them. */
 const FIRST_GUESS_MS = 1;
 
 /** How much the last evaluation counts in what is expected of the next. */
@@ -25,9 +25,10 @@ export interface WorkerParts extends EngineParts {
 }
 
 /** What travels to a worker: text and bytes cross threads cheaper than objects. */
-export type Task =
+export type Task = { readonly likeness: string } & (
   | { readonly kind: 'ask'; readonly asked: Asked }
-  | { readonly kind: Deciding; readonly question: string; readonly wanted: string };
+  | { readonly kind: Deciding; readonly question: string; readonly wanted: string }
+);
 
 /** `record`: the thread that writes records works on what was decided. */
 type Deciding = 'decide' | 'record';
@@ -70,7 +71,7 @@ export function createPool(
     workerData,
     threads: availableParallelism(),
     deadlineMs,
-    expectedMs: (task) => expected.get(nameOf(task)) ?? FIRST_GUESS_MS,
+    expectedMs: ({ likeness }) => expected.get(likeness) ?? FIRST_GUESS_MS,
     isLarge: (task) => !isSmall(task.kind === 'ask' ? task.asked.input : task.wanted),
     isHandedOn: ({ kind }) => kind === 'record',
     here: (task) => resultOf(local, task),
@@ -84,28 +85,24 @@ export function createPool(
       if (thrown.code !== 'TZ_BUSY') tell({ question, form, outcome: 'failed', seconds });
       throw thrown;
     });
-    const before = expected.get(nameOf(task)) ?? result.milliseconds;
+    const before = expected.get(task.likeness) ?? result.milliseconds;
     const took = Math.min(result.milliseconds, MOST * before);
-    expected.set(nameOf(task), before + WEIGHT * (took - before));
+    expected.set(task.likeness, before + WEIGHT * (took - before));
     for (const evaluation of result.evaluations) tell(evaluation);
     if (result.failed !== undefined) throw new EvaluationFailed(result.failed);
     return result;
   };
   const deciding = (kind: Deciding) => async (wanted: Wanted) => {
-    const {
-      bytes,
-      status,
-      result = '',
-    } = await run({
-      kind,
-      question: wanted.question,
-      wanted: JSON.stringify(wanted),
-    });
+    const [text, { question, options }] = [JSON.stringify(wanted), wanted];
+    const likeness = likenessOf(`${question} ${options.sensitivity} ${options.asIfInForce}`, text.length);
+    const { bytes, status, result = '' } = await run({ kind, question, wanted: text, likeness });
     return { bytes, status, result };
   };
   return {
     ask: async (asked) => {
-      const { bytes, status } = await run({ kind: 'ask', asked });
+      const { form, question, articles, input } = asked;
+      const likeness = likenessOf(`${form} ${question} ${articles?.length}`, input.length);
+      const { bytes, status } = await run({ kind: 'ask', asked, likeness });
       return replyOf(bytes, status);
     },
     decide: deciding('decide'),
@@ -115,8 +112,12 @@ export function createPool(
   };
 }
 
-function nameOf(task: Task): string {
-  return task.kind === 'ask' ? `${task.asked.form} ${task.asked.question}` : task.question;
+/**
+ * Tasks with one likeness take about as long: what is asked, in the way that is wanted, of facts about as long. A few
+ * that take long would else be hidden among many that do not, and hold up the calling thread.
+ */
+function likenessOf(what: string, length: number): string {
+  return `${what} ${Math.ceil(Math.log2(length + 1))}`;
 }
 
 /** Does a task on this thread. */

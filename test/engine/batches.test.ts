@@ -59,6 +59,17 @@ t.test('a task that is alone runs on the calling thread and starts no other', as
   t.strictSame(batches.usage(), { threads: 0, waiting: 0 });
 });
 
+t.test('a long task that is alone wakes the threads, which do the next', async (t) => {
+  const { batches, here } = opened(t);
+  let thread = 0;
+
+  // Until they have started, it is done on the calling thread.
+  for (let tries = 0; tries < 500 && thread === 0; tries += 1, await pause(20)) ({ thread } = await batches.run(30));
+
+  t.not(thread, 0);
+  t.ok(here.length > 0);
+});
+
 t.test('tasks that come together travel together, and each gets its own result', async (t) => {
   const one = opened(t, { threads: 1 });
   await warm(one);
@@ -210,7 +221,7 @@ t.test('while large tasks hold all threads, small ones run on the calling thread
   await large;
 });
 
-t.test('tasks of a crowd on the calling thread run one after the other', async (t) => {
+t.test('tasks on the calling thread run one after the other, of a crowd and those that are handed on', async (t) => {
   let underWay = 0;
   const batches = createBatches<Milliseconds, Slept>({
     filename: new URL(WORKER, import.meta.url).href,
@@ -219,6 +230,7 @@ t.test('tasks of a crowd on the calling thread run one after the other', async (
     deadlineMs: 30_000,
     expectedMs: (milliseconds) => milliseconds,
     isLarge: () => false,
+    isHandedOn: (milliseconds) => milliseconds < 1,
     here: async () => {
       underWay += 1;
       const together = underWay;
@@ -229,11 +241,11 @@ t.test('tasks of a crowd on the calling thread run one after the other', async (
   });
   t.teardown(() => batches.close());
 
-  const results = await Promise.all([1, 2, 3].map((task) => batches.run(task)));
+  const results = await Promise.all([1, 2, 0.1, 0.2, 3].map((task) => batches.run(task)));
 
   t.strictSame(
     results.map(({ together }) => together),
-    [1, 1, 1],
+    [1, 1, 1, 1, 1],
   );
 });
 

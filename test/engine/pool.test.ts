@@ -132,6 +132,29 @@ t.test('one decision alone is made here, many at once in workers, each as it is 
   }
 });
 
+t.test('what takes long is not taken for short because much of the same question is', async (t) => {
+  const far: Evaluation[] = [];
+  const local = createLocal(parts, provenance, () => undefined);
+  const asleep = new Int32Array(new SharedArrayBuffer(4));
+  const slow: Local = {
+    ...local,
+    decide: (wanted) => {
+      if (wanted.options.sensitivity === 'all') Atomics.wait(asleep, 0, 0, 40);
+      return local.decide(wanted);
+    },
+  };
+  const pool = createPool(slow, 30_000, parts, (evaluation) => far.push(evaluation));
+  t.teardown(() => pool.close());
+
+  // The calling thread has no deadline, and whoever asks waits for it.
+  for (let round = 0; round < 200 && far.length === 0; round += 1) {
+    for (let deaths = 0; deaths < 10; deaths += 1) await pool.decideToRecord(gradeOf(deaths));
+    await pool.decideToRecord({ ...gradeOf(3), options: { sensitivity: 'all' } });
+  }
+
+  t.ok(far.length > 0, 'it goes to a worker');
+});
+
 t.test('a question that the rules do not know fails by itself among others', async (t) => {
   const pool = createPool(nowhere, 30_000, parts);
   t.teardown(() => pool.close());
