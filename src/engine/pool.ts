@@ -2,13 +2,16 @@
 import { availableParallelism } from 'node:os';
 import type { Evaluation } from '../operations/metrics.ts';
 import { createBatches, type Result } from './batches.ts';
-import type { Decided, Provenance } from './decide.ts';
+import type { Decided, Options, Provenance } from './decide.ts';
 import type { Answer, Asked, Reply } from './evaluator.ts';
 import { EvaluationFailed } from './instance.ts';
 import type { EngineParts, Local, Wanted } from './local.ts';
 
 /** Above this an evaluation may take until its deadline; a smaller one takes some milliseconds at most. */
 const SMALL = { bytes: 16 * 1024, items: 200 } as const;
+
+/** How much less is small where every reading is tried, each with an evaluation of its own. */
+const SMALLER_FOR_ALL = 4;
 
 /** Milliseconds that tasks of one likeness are expected to take before the first of them. */
 const FIRST_GUESS_MS = 1;
@@ -27,7 +30,12 @@ export interface WorkerParts extends EngineParts {
 /** What travels to a worker: text and bytes cross threads cheaper than objects. */
 export type Task = { readonly likeness: string } & (
   | { readonly kind: 'ask'; readonly asked: Asked }
-  | { readonly kind: Deciding; readonly question: string; readonly wanted: string }
+  | {
+      readonly kind: Deciding;
+      readonly question: string;
+      readonly sensitivity: Options['sensitivity'];
+      readonly wanted: string;
+    }
 );
 
 /** `record`: the thread that writes records works on what was decided. */
@@ -72,7 +80,7 @@ export function createPool(
     threads: availableParallelism(),
     deadlineMs,
     expectedMs: ({ likeness }) => expected.get(likeness) ?? FIRST_GUESS_MS,
-    isLarge: (task) => !isSmall(task.kind === 'ask' ? task.asked.input : task.wanted),
+    isLarge: (task) => !(task.kind === 'ask' ? isSmall(task.asked.input) : isSmall(task.wanted, task.sensitivity)),
     isHandedOn: ({ kind }) => kind === 'record',
     here: (task) => resultOf(local, task),
   });
@@ -94,8 +102,9 @@ export function createPool(
   };
   const deciding = (kind: Deciding) => async (wanted: Wanted) => {
     const [text, { question, options }] = [JSON.stringify(wanted), wanted];
-    const likeness = likenessOf(`${question} ${options.sensitivity} ${options.asIfInForce}`, text.length);
-    const { bytes, status, result = '' } = await run({ kind, question, wanted: text, likeness });
+    const { sensitivity, asIfInForce } = options;
+    const likeness = likenessOf(`${question} ${sensitivity} ${asIfInForce}`, text.length);
+    const { bytes, status, result = '' } = await run({ kind, question, sensitivity, wanted: text, likeness });
     return { bytes, status, result };
   };
   return {
@@ -157,11 +166,15 @@ function replyOf(json: Uint8Array, status: string): Reply {
 
 const COMMA = 0x2c;
 
-/** JSON without white space, so that its commas bound the number of items and members. */
-export function isSmall(input: Uint8Array | string): boolean {
-  if (Buffer.byteLength(input) > SMALL.bytes) return false;
+/**
+ * @param input JSON without white space, so that its commas bound the number of items and members
+ * @param sensitivity of a decision
+ */
+export function isSmall(input: Uint8Array | string, sensitivity?: Options['sensitivity']): boolean {
+  const share = sensitivity === 'all' ? SMALLER_FOR_ALL : 1;
+  if (Buffer.byteLength(input) > SMALL.bytes / share) return false;
   let commas = 0;
   for (let at = 0; at < input.length; at += 1)
     if ((typeof input === 'string' ? input.charCodeAt(at) : input[at]) === COMMA) commas += 1;
-  return commas <= SMALL.items;
+  return commas <= SMALL.items / share;
 }
