@@ -93,7 +93,7 @@ export function createPool(
       if (thrown.code !== 'TZ_BUSY') tell({ question, form, outcome: 'failed', seconds });
       throw thrown;
     });
-    const before = expected.get(task.likeness) ?? result.milliseconds;
+    const before = expected.get(task.likeness) ?? FIRST_GUESS_MS;
     const took = Math.min(result.milliseconds, MOST * before);
     expected.set(task.likeness, before + WEIGHT * (took - before));
     for (const evaluation of result.evaluations) tell(evaluation);
