@@ -92,6 +92,7 @@ function laterOf({ checkpoint, proof }: VerifyOptions): Later | undefined {
 const FINDINGS: Readonly<Record<FindingCode, string>> = {
   database: '数据库自身的检查',
   missing_record: '缺少记录',
+  stray_record: '不在日志的任何位置上的记录',
   leaf_hash: '叶的散列不是它的字节的',
   leaf: '叶不合格式',
   column: '列与叶不一致',

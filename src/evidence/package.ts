@@ -137,6 +137,7 @@ async function rotationsOf({ database }: Store, size: number) {
     .selectFrom('records')
     .select(['idx', 'size', 'leaf'])
     .where('kind', '=', 'key_rotation')
+    .where('idx', '>=', 0)
     .where('idx', '<', size)
     .orderBy('idx')
     .execute();

@@ -9,7 +9,7 @@ import type {
   ErasureRequest,
 } from '../contract/generated/types.ts';
 import { answerOf, type Made } from '../records/appending.ts';
-import { unprovenErasures } from '../records/erasures.ts';
+import { assertErasedOnRecord, unprovenErasures } from '../records/erasures.ts';
 import { keysOf } from '../records/known-keys.ts';
 import type { Leaf } from '../records/leaf.ts';
 import {
@@ -124,7 +124,10 @@ async function list(store: Store, request: FastifyRequest, reply: FastifyReply):
 
 /** With which rules a replay is asked for: those in operation unless said otherwise. */
 function rulesOf(request: FastifyRequest): 'current' | 'recorded' {
-  const rules = distinctQueryOf(request).get('rules') ?? 'current';
+  const { rules = 'current', ...others } = Object.fromEntries(distinctQueryOf(request));
+  const [other] = Object.keys(others);
+  if (other !== undefined)
+    throw httpProblem('invalid-request', { detail: `没有查询参数 ${other.slice(0, 40)}；可给的是 rules。` });
   if (rules === 'current' || rules === 'recorded') return rules;
   throw httpProblem('invalid-request', {
     detail: '参数 rules 只可填 current（正在运行的规则）或者 recorded（作出决定时的规则）。',
@@ -174,7 +177,12 @@ export const decisions = fastifyPlugin(
         return recording.decide(caller, body as DecisionRequest);
       }),
     });
-    serve(app, `${BASE}/:id`, { GET: reading((record) => describe(store, record)) });
+    serve(app, `${BASE}/:id`, {
+      GET: reading(async (record) => {
+        await assertErasedOnRecord(store, record, [records.verifier]);
+        return describe(store, record);
+      }),
+    });
     serve(app, `${BASE}/:id/correction`, {
       POST: making(['reviewer'], async (caller, request, body) => {
         requireUnclassified(body);
@@ -196,6 +204,7 @@ export const decisions = fastifyPlugin(
     });
     serve(app, `${BASE}/:id/replay`, {
       POST: reading(async (record, request) => {
+        await assertErasedOnRecord(store, record, [records.verifier]);
         const again = (by: Replayer) => replay(record, by);
         const replayed = await (rulesOf(request) === 'recorded' ? replaying(record.leaf, again) : again(replayer));
         if (typeof replayed === 'string') throw httpProblem(replayed);

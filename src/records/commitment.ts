@@ -1,6 +1,7 @@
 /**
  * Salted commitments: a leaf binds input and output without giving them away, and after both are erased with their
- * salts nothing of them can be guessed from the leaf. `(xxd -r -p <<< $salt; cat input.json) | sha256sum` checks one.
+ * salts nothing of them can be guessed from these. The digest of the result, beside them in the leaf, has no salt: a
+ * replay has to give it again. `(xxd -r -p <<< $salt; cat input.json) | sha256sum` checks one.
  */
 import { getRandomValues } from 'node:crypto';
 import { adjoined } from '../kernel/joined.ts';

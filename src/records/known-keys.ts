@@ -61,6 +61,7 @@ export async function keysOf(store: Store, trusted: readonly Verifier[]): Promis
     .innerJoin('checkpoints', 'checkpoints.size', 'records.size')
     .select(['records.idx as index', 'records.leaf', 'checkpoints.size', 'checkpoints.note'])
     .where('records.kind', '=', 'key_rotation')
+    .where('records.idx', '>=', 0)
     .execute();
   const rotations: KeptRotation[] = [];
   for (const { index, leaf, size, note } of rows) {

@@ -130,6 +130,11 @@ export async function signNote(text: string, signers: readonly Signer[]): Promis
   return note;
 }
 
+/** How many signatures a note has, whoever made them. */
+export function signaturesOf(note: string): number {
+  return note.slice(note.lastIndexOf('\n\n') + 2, -1).split('\n').length;
+}
+
 /** The hash of the key that signed last: of a checkpoint that both keys of a rotation signed, the new one's. */
 export function lastKeyHash(note: string): string {
   const signature = note.trimEnd().split(' ').at(-1) ?? '';

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Configuration } from '../contract/generated/types.ts';
 import type { StoreFailed } from './failures.ts';
 import { commandSigner, openKey } from './keys.ts';
+import { keysOf } from './known-keys.ts';
 import { createLog, type Log, readNodes } from './log.ts';
 import { equal, foldPeaks } from './merkle.ts';
 import { lastKeyHash, type Signer, statedCheckpoint, type Verifier } from './note.ts';
@@ -84,7 +85,7 @@ export async function openLog(
     const { checkpoints } = pathsOf(configuration);
     const latest = await latestCheckpoint(store);
     const outside = await assertNotSetBack(store, checkpoints, latest);
-    const { signer, isNew } = signerOf(configuration, latest);
+    const { signer, isNew } = await signerOf(configuration, store, latest);
     const resume = (size: number) => signedEdge(store, size, [signer.verifier]);
     const edge = await resume(latest?.size ?? 0);
     const witness = createWitness(checkpoints, onWitnessFailure);
@@ -149,10 +150,11 @@ async function isFirstCutOff({ database }: Store, path: string): Promise<boolean
 }
 
 /** The key of the configuration, if it is the one that signed the latest checkpoint. */
-function signerOf(
+async function signerOf(
   configuration: RecordsConfiguration,
+  store: Store,
   latest: LatestCheckpoint | undefined,
-): { readonly signer: Signer; readonly isNew: boolean } {
+): Promise<{ readonly signer: Signer; readonly isNew: boolean }> {
   const { TONGZE_LOG_SIGNER: command, TONGZE_LOG_PUBLIC_KEY: publicKey } = configuration;
   const { signer, isNew } =
     command !== undefined && publicKey !== undefined
@@ -163,11 +165,17 @@ function signerOf(
       '日志的密钥不是签过最近检查点的那一个：换回原来的密钥；要更换密钥，用 npm run tongze -- rotate-key ' +
         '(the key is not the one that signed the latest checkpoint)',
     );
-  // What it signed from here on would not hold, though it has signed its own replacement.
-  if (latest !== undefined && lastKeyHash(latest.note) !== signer.verifier.keyHash)
+  const last = latest === undefined ? signer.verifier.keyHash : lastKeyHash(latest.note);
+  if (last === signer.verifier.keyHash) return { signer, isNew };
+  const known = await keysOf(store, [signer.verifier]);
+  if (!known.some(({ keyHash }) => keyHash === last))
     throw new Error(
-      '这个密钥已经更换，更换没有做完：再运行一次 npm run tongze -- rotate-key；新的密钥已经在别处的，改配置用它 ' +
-        '(this key was replaced, and the replacement was cut short)',
+      `最近的检查点上有一个签名（${last}）不是这份日志的密钥的：数据库被改写过，恢复备份；npm run tongze -- verify 逐处列出 ` +
+        '(the latest checkpoint bears the signature of a stranger)',
     );
-  return { signer, isNew };
+  // What it signed from here on would not hold, though it has signed its own replacement.
+  throw new Error(
+    '这个密钥已经更换，更换没有做完：再运行一次 npm run tongze -- rotate-key；新的密钥已经在别处的，改配置用它 ' +
+      '(this key was replaced, and the replacement was cut short)',
+  );
 }

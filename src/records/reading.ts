@@ -84,9 +84,14 @@ async function erasedParts({ database }: Store, id: string): Promise<ReadonlySet
 export function contentOf({ leaf, contents, lost }: FoundRecord, part: Part): Uint8Array | null {
   if (lost.has(part)) throw gone(part);
   const { salt, bytes } = contents[part] ?? {};
-  if (salt == null || bytes == null) return null;
-  if (commitmentTo({ salt, bytes }) === leaf[part]) return bytes;
+  if (salt == null && bytes == null) return null;
+  if (salt != null && bytes != null && commitmentTo({ salt, bytes }) === leaf[part]) return bytes;
   throw damaged(`${TITLES[part]}不是叶所承诺的 (the ${part} is not what the leaf commits to)`);
+}
+
+/** @throws {StoreFailed} `corrupt` when input or output is not what was recorded; what was erased may be missing */
+export function assertAsRecorded(record: FoundRecord): void {
+  for (const part of PARTS) contentOf(record, part);
 }
 
 const TITLES: Readonly<Record<Part, string>> = { input: '输入', output: '输出' };
@@ -161,22 +166,18 @@ export async function leafHashAt(store: Store, index: number): Promise<Hash | un
   return row?.leaf_hash;
 }
 
-/** @throws where they are no JSON */
-const parsed = (bytes: Uint8Array | null | undefined): unknown =>
-  bytes == null ? null : JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-
-function isReadable(content: FoundContent | undefined): boolean {
-  try {
-    parsed(content?.bytes);
-    return true;
-  } catch {
-    return false;
-  }
+/** Parts that are not to be given out: gone without a record of it, or not what the leaf commits to. */
+export function damagedParts(record: FoundRecord): ReadonlySet<Part> {
+  return new Set(PARTS.filter((part) => isDamaged(record, part)));
 }
 
-/** Parts that cannot be given out or verified: gone without a record of it, or no JSON any more. */
-export function damagedParts({ contents, lost }: FoundRecord): ReadonlySet<Part> {
-  return new Set(PARTS.filter((part) => lost.has(part) || !isReadable(contents[part])));
+function isDamaged(record: FoundRecord, part: Part): boolean {
+  try {
+    contentOf(record, part);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 const hex = (bytes: Uint8Array | null | undefined) => (bytes == null ? null : Buffer.from(bytes).toString('hex'));
@@ -215,20 +216,17 @@ export async function relatedTo({ database }: Store, id: string, size?: number):
  * What `GET /api/v1/decisions/{id}` gives.
  *
  * @param without parts that are left out, as if they were erased
- * @throws {StoreFailed} `corrupt` when another part cannot be read, or is gone without a record of an erasure
+ * @throws {StoreFailed} `corrupt` when another part is not what was recorded, or is gone without a record of an erasure
  */
 export async function describe(
   store: Store,
   record: FoundRecord,
   without: ReadonlySet<Part> = NONE,
 ): Promise<DecisionRecord> {
-  const { leaf, contents, lost } = record;
-  const jsonOf = (part: Part) => {
-    if (without.has(part)) return null;
-    // Null would say that it was erased.
-    if (lost.has(part)) throw gone(part);
-    if (isReadable(contents[part])) return parsed(contents[part]?.bytes);
-    throw damaged(`${TITLES[part]}读不出 (the ${part} cannot be read)`);
+  const { leaf, contents } = record;
+  const jsonOf = (part: Part): unknown => {
+    const bytes = without.has(part) ? null : contentOf(record, part);
+    return bytes === null ? null : JSON.parse(UTF8.decode(bytes));
   };
   const { rows } = await relatedTo(store, leaf.id);
   return {

@@ -10,7 +10,7 @@ import { sha256 } from '../kernel/sha256.ts';
 import { type Appending, answerAgain, type Decided, type Draft, type Made, type Origin } from './appending.ts';
 import { RecordRefused } from './failures.ts';
 import { type Actor, parseLeaf, SYSTEM } from './leaf.ts';
-import { type FoundRecord, findRecord } from './reading.ts';
+import { assertAsRecorded, type FoundRecord, findRecord } from './reading.ts';
 import type { Store } from './store.ts';
 
 /** Who asks for a record to be made, and the key under which a repetition is the same request. */
@@ -104,7 +104,7 @@ export function createRecording({ store, appending, origin, decide }: RecordsOpt
       }),
     confirm: (caller, id, asked) =>
       once(caller, `decisions/${id}/confirmation`, asked, async (key, input) => {
-        await decisionOf(caller.tenant, id);
+        assertAsRecorded(await decisionOf(caller.tenant, id));
         const more = { outcome: asked.outcome };
         return append({ kind: 'confirmation', ...of(caller), key, input, about: id, more });
       }),

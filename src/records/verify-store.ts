@@ -6,7 +6,7 @@ import type { Tables } from './database.ts';
 import { type KeptRotation, withRotations } from './known-keys.ts';
 import { type Leaf, parseLeaf } from './leaf.ts';
 import { EMPTY_ROOT, equal, type Hash, hashLeaf } from './merkle.ts';
-import { type Checkpoint, statedCheckpoint, type Verifier } from './note.ts';
+import { type Checkpoint, openNote, signaturesOf, statedCheckpoint, type Verifier } from './note.ts';
 import { resultDigest } from './recording.ts';
 import type { Store } from './store.ts';
 import { EMPTY_EDGE, extend, type StoredNode } from './tree.ts';
@@ -18,6 +18,8 @@ export type FindingCode =
   | 'database'
   /** A place of the log without a record. */
   | 'missing_record'
+  /** A record at a place that no log has. */
+  | 'stray_record'
   /** The stored hash of a leaf is not that of its bytes. */
   | 'leaf_hash'
   /** The leaf is not canonical, or does not fit its schema. */
@@ -111,7 +113,7 @@ export async function verifyStore(
     }));
     const known = withRotations(trusted, rotations);
     for (const { size, note } of checkpoints)
-      if (!isTrue(note, size, known, tree.roots)) find({ code: 'checkpoint', size });
+      if (!isTrue(note, size, known, tree.roots) || !isSignedByAll(note, known)) find({ code: 'checkpoint', size });
     for (const { size, note } of outside) {
       // Of a checkpoint with two signatures a power cut may leave the first, whose key has ended: it says nothing else.
       const isBeginning = notes.get(size)?.startsWith(note) === true;
@@ -130,6 +132,12 @@ export async function verifyStore(
     find({ code: 'database', what: error instanceof Error ? error.message.slice(0, 200) : 'unreadable' });
   }
   return { ...counts, findings, notices };
+}
+
+/** Whether known keys have made all of its signatures: of its own checkpoints a log knows who signed them. */
+function isSignedByAll(note: string, known: readonly KnownKey[]): boolean {
+  const opened = openNote(note, known);
+  return typeof opened !== 'string' && opened.by.length === signaturesOf(note);
 }
 
 /** Whether a key that counts there has signed that the first `size` records have the root that they have. */
@@ -163,6 +171,7 @@ async function checkRecords(
   find: Find,
   notice: Find,
 ): Promise<CheckedTree> {
+  for (const { id, place } of await strayRecords(store)) find({ code: 'stray_record', id, what: place });
   const erased = await erasures(store);
   const roots = new Map<number, Hash>([[0, EMPTY_ROOT]]);
   const rotations: FoundRotation[] = [];
@@ -197,7 +206,28 @@ async function checkRecords(
 }
 
 async function recordsFrom({ database }: Store, index: number): Promise<readonly Row[]> {
-  return database.selectFrom('records').selectAll().where('idx', '>=', index).orderBy('idx').limit(PAGE).execute();
+  return database
+    .selectFrom('records')
+    .selectAll()
+    .where('idx', '>=', index)
+    .where('idx', '<=', LAST_PLACE)
+    .orderBy('idx')
+    .limit(PAGE)
+    .execute();
+}
+
+/** Beyond it two places would be read as one. */
+const LAST_PLACE = Number.MAX_SAFE_INTEGER;
+
+/** What reading the log from its beginning would pass over. */
+async function strayRecords({ database }: Store) {
+  return database
+    .selectFrom('records')
+    .select(['id', (at) => at.cast<string>('idx', 'text').as('place')])
+    .where((at) => at.or([at('idx', '<', 0), at('idx', '>', LAST_PLACE)]))
+    .orderBy('idx')
+    .limit(MAX_FINDINGS)
+    .execute();
 }
 
 async function contentsOf(
@@ -211,7 +241,13 @@ async function contentsOf(
 
 /** What the log says was erased, as `id part`. */
 async function erasures({ database }: Store): Promise<ReadonlySet<string>> {
-  const rows = await database.selectFrom('records').select('leaf').where('kind', '=', 'erasure').execute();
+  const rows = await database
+    .selectFrom('records')
+    .select('leaf')
+    .where('kind', '=', 'erasure')
+    .where('idx', '>=', 0)
+    .where('idx', '<=', LAST_PLACE)
+    .execute();
   const leaves = rows.map(({ leaf }) => parseLeaf(leaf)).filter((leaf) => leaf !== undefined);
   return new Set(leaves.flatMap(({ about, erased = [] }) => erased.map((part) => `${about} ${part}`)));
 }

@@ -72,7 +72,7 @@ test('contents that were erased on record are no damage, and only those', async 
 });
 
 test('an erasure that somebody put into the database proves none', async (t) => {
-  const { call, id, checks, spoil } = await decided(t);
+  const { call, id, checks, replay, spoil } = await decided(t);
   const other = (await call('POST', 'decisions', { key: 'other', payload: gradeOf(9) })).json().id;
   const payload = { parts: ['input'], ground: 'order' };
   await call('POST', `decisions/${other}/erasure`, { as: 'administrator', payload });
@@ -81,7 +81,49 @@ test('an erasure that somebody put into the database proves none', async (t) => 
   );
   spoil(`update contents set bytes = null, salt = null where id = '${id}' and part = 'input'`);
 
-  t.strictSame(await checks(), { holds: false, input: false, output: true });
+  const [read, replayed, found] = [await call('GET', `decisions/${id}`), await replay(), await checks()];
+
+  t.strictSame(found, { holds: false, input: false, output: true });
+  for (const answer of [read.json(), replayed])
+    t.match(answer, { code: 'store-damaged', detail: /输入不在了，而清除它的记录不在日志里/ });
+});
+
+test('an erasure of another record proves none, and one on record needs none of its own contents', async (t) => {
+  const { call, id, erase, checks, spoil } = await decided(t);
+  const other = (await call('POST', 'decisions', { key: 'other', payload: gradeOf(9) })).json().id;
+  const payload = { parts: ['input'], ground: 'order' };
+  await call('POST', `decisions/${other}/erasure`, { as: 'administrator', payload });
+  // A row that names this record lets the part seem erased; the genuine one of another is to prove it.
+  spoil(`update contents set bytes = null, salt = null where id = '${id}' and part = 'input'`);
+  spoil(
+    'insert into records (idx, id, kind, time, tenant, subject, about, leaf, leaf_hash, size) ' +
+      "select 9, replace(id, substr(id, -1), 'x'), kind, time, tenant, subject, " +
+      `'${id}', cast(replace(leaf, '${other}', '${id}') as blob), leaf_hash, size from records where kind = 'erasure'`,
+  );
+  spoil(`update records set about = '${id}' where kind = 'erasure'`);
+  const borrowed = await checks();
+  spoil(`delete from records where idx = 9; update records set about = '${other}' where kind = 'erasure'`);
+  const genuine = (await erase('input')).json().id;
+  spoil(`update contents set bytes = null, salt = null where id = '${genuine}'`);
+
+  t.strictSame(borrowed, { holds: false, input: false, output: true });
+  t.strictSame(await checks(), { holds: true, input: null, output: true });
+  t.equal((await call('GET', `decisions/${id}`)).statusCode, 200);
+});
+
+test('contents that were altered are not given out, and nobody confirms them', async (t) => {
+  const { call, id, checks, spoil } = await decided(t);
+  spoil(`update contents set bytes = cast(replace(bytes, '"deaths":26', '"deaths":1') as blob) where id = '${id}'`);
+
+  const read = await call('GET', `decisions/${id}`);
+  const confirmed = await call('POST', `decisions/${id}/confirmation`, {
+    as: 'reviewer',
+    payload: { outcome: 'confirmed' },
+  });
+
+  for (const answer of [read, confirmed])
+    t.match(answer.json(), { status: 500, code: 'store-damaged', detail: /输入不是叶所承诺的/ });
+  t.match(await checks(), { holds: false, input: false });
 });
 
 test('contents that cannot be read are damage, and do not hold', async (t) => {
@@ -93,7 +135,7 @@ test('contents that cannot be read are damage, and do not hold', async (t) => {
   const found = await checks();
   const replayed = await replay();
 
-  t.match(read.json(), { status: 500, code: 'store-damaged', detail: /输入读不出/ });
+  t.match(read.json(), { status: 500, code: 'store-damaged', detail: /输入不是叶所承诺的/ });
   t.match(again.json(), { status: 500, code: 'store-damaged', detail: /输出不是叶所承诺的/ });
   t.strictSame(found, { holds: false, input: false, output: false });
   t.match(replayed, { status: 500, code: 'store-damaged', detail: /输入不是叶所承诺的/ });

@@ -295,6 +295,15 @@ test('every read of a record is audited with who and which', async (t) => {
   ]);
 });
 
+test('a replay refuses a parameter that it does not have: by other rules it would answer another question', async (t) => {
+  const { call } = await appWithRecords(t);
+  const { id } = (await call('POST', 'decisions', { payload: gradeOf(1) })).json();
+
+  const wrong = (await call('POST', `decisions/${id}/replay?rule=recorded`, { as: 'auditor' })).json();
+
+  t.match(wrong, { status: 400, code: 'invalid-request', detail: '没有查询参数 rule；可给的是 rules。' });
+});
+
 test('a list is narrowed by its parameters, and a wrong one is told', async (t) => {
   const { call } = await appWithRecords(t);
   for (const deaths of [1, 2, 3]) await call('POST', 'decisions', { payload: gradeOf(deaths) });

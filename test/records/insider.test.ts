@@ -1,8 +1,13 @@
 /** What somebody who has the database can do to the log: little is taken, and the rest is found. */
 import t, { type Test } from 'tap';
+import { canonicalBytes } from '../../src/kernel/canonical.ts';
+import { assertErasedOnRecord } from '../../src/records/erasures.ts';
+import { parseLeaf } from '../../src/records/leaf.ts';
+import { hashLeaf } from '../../src/records/merkle.ts';
+import { type FoundRecord, findRecord } from '../../src/records/reading.ts';
 import { type FindingCode, verifyStore } from '../../src/records/verify-store.ts';
 import { matchLists } from '../support/lists.ts';
-import { callerOf, gradeOf, service, signer } from '../support/records.ts';
+import { callerOf, gradeOf, recordedOf, service, signer } from '../support/records.ts';
 import { openedOn, STORES } from '../support/stores.ts';
 
 const KEYS = [signer.verifier];
@@ -35,6 +40,11 @@ const REPLACEMENTS = {
     'merge into checkpoints c using checkpoints o on c.size = o.size when matched then delete',
   ],
 } as const;
+
+/** Another row beside the log, at a place that it does not have. */
+const besides = (place: string) =>
+  'insert into records (idx, id, kind, time, tenant, subject, leaf, leaf_hash, size) ' +
+  `select ${place}, 'another', kind, time, tenant, subject, leaf, leaf_hash, 1 from records where idx = 1`;
 
 // What an insider with the database but not the key can do, and by what it is found.
 const TAMPERED: readonly (readonly [string, FindingCode])[] = [
@@ -74,6 +84,14 @@ const TAMPERED: readonly (readonly [string, FindingCode])[] = [
     'checkpoint',
   ],
   ["update checkpoints set note = replace(note, '— ', '— x') where size = 2", 'checkpoint'],
+  [
+    `update checkpoints set note = note || '— evil ${Buffer.alloc(68).toString('base64')}\n' where size = 4`,
+    'checkpoint',
+  ],
+  [besides('-1'), 'stray_record'],
+  // A number that JavaScript reads as its neighbour.
+  [besides('9007199254740993'), 'stray_record'],
+  [besides('9'), 'missing_record'],
 ];
 
 for (const one of STORES)
@@ -130,6 +148,35 @@ for (const one of STORES)
           `${statement}: ${JSON.stringify(findings)}`,
         );
       }
+    });
+
+    t.test('an erasure that somebody puts before the beginning of the log hides no loss', async (t) => {
+      const { address, store, recording } = await opened(t);
+      const { id } = recordedOf(await recording.decide(callerOf('k1'), gradeOf(4)));
+      const { leaf } = (await findRecord(store, id)) as FoundRecord;
+      const { input: _, output: __, result: ___, idempotency: ____, ...rest } = leaf;
+      const said = { ...rest, id: id.replace(/.$/, '0'), kind: 'erasure', about: id, erased: ['input', 'output'] };
+      const bytes = Buffer.from(canonicalBytes(said));
+      t.match(parseLeaf(bytes), { kind: 'erasure' });
+      const [text, hash] = [bytes, hashLeaf(bytes)].map((one) => {
+        const hex = Buffer.from(one).toString('hex');
+        return kind === 'sqlite' ? `x'${hex}'` : `'\\x${hex}'`;
+      });
+
+      // Nothing of this is an edit that a trigger refuses.
+      await run(
+        address,
+        'insert into records (idx, id, kind, time, tenant, subject, about, leaf, leaf_hash, size) ' +
+          `values (-1, '${said.id}', 'erasure', '${leaf.time}', 'wuhan', 'desk-1', '${id}', ${text}, ${hash}, 1)`,
+      );
+      await run(address, 'update contents set salt = null, bytes = null, status = null');
+
+      const { findings } = await verifyStore(store, KEYS);
+      t.strictSame([...new Set(findings.map(({ code }) => code))].sort(), ['erasure', 'stray_record']);
+      const record = (await findRecord(store, id)) as FoundRecord;
+      await t.rejects(assertErasedOnRecord(store, record, KEYS), {
+        cause: { message: /输入不在了，而清除它的记录不在日志里/ },
+      });
     });
 
     t.test('history that was rewritten with the key is found by an old checkpoint alone', async (t) => {
