@@ -16,6 +16,7 @@ import { messageOf } from './kernel/system-error.ts';
 import { createMetrics } from './operations/metrics.ts';
 import { startTelemetry } from './operations/telemetry.ts';
 import { BUILT_IN } from './policy/shelf.ts';
+import { ActivationAltered } from './records/activations.ts';
 import { NOT_OURS, type StoreFailed, toldOf } from './records/failures.ts';
 import { openRecords } from './records/open.ts';
 import { pathsOf } from './records/open-log.ts';
@@ -72,6 +73,10 @@ async function recorded() {
       );
     return opened;
   } catch (thrown) {
+    if (thrown instanceof ActivationAltered) {
+      console.error(thrown.message);
+      process.exit(2);
+    }
     console.error(`记录的存储打不开 (the records cannot be opened)：${toldOf(thrown)}`);
     process.exit(1);
   }

@@ -2,6 +2,7 @@
  * The bundle that decides, changed while requests are answered: whoever changes it, here or on the command line, writes
  * the list of activations, and this follows it.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import { ChangeRefused, type Desk } from './bundles.ts';
 import type { BundleActivation } from './contract/generated/types.ts';
@@ -38,10 +39,9 @@ export interface Running {
 
 /** What a record of an activation keeps beside its leaf. */
 export function activationOf({ time, actor, action, bundle, sequence, reason }: BundleActivation): Activation {
-  const { subject, tenant } = actor;
   return {
     actor,
-    identity: [time, action, bundle, sequence, subject, tenant],
+    identity: [time, action, bundle, sequence],
     said: { time, action, bundle, sequence, reason },
   };
 }
@@ -50,20 +50,30 @@ export function createRunning(options: RunningOptions): Running {
   const { desk, appOf, record, onChange, onFault } = options;
   let service = options.service;
   let running = options.activations.at(-1)?.bundle ?? BUILT_IN;
-  let followed = options.activations.length;
+  let followed = options.activations;
   let following: Promise<void> = Promise.resolve();
   let failed: string | undefined;
 
+  /** @throws {ChangeRefused} where what was followed, and is on record, does not stand there any more */
+  const unaltered = (): readonly BundleActivation[] => {
+    const activations = desk.activations();
+    const at = followed.findIndex((one, index) => !isDeepStrictEqual(one, activations[index]));
+    if (at === -1) return activations;
+    throw new ChangeRefused(
+      `规则包的更换（数据目录的 bundles/activations.ndjson）第 ${at + 1} 行在运行中被改动，与日志不符：查明是谁改的，按日志改回 ` +
+        '(an activation that is on record was altered)',
+    );
+  };
   /**
    * Takes the bundle of the last activation into operation: recorded before the first request meets it. Those that came
    * and went since the last look are recorded too.
    */
   const follow = async (): Promise<void> => {
-    const activations = desk.activations();
+    const activations = unaltered();
     const wanted = activations.at(-1)?.bundle ?? running;
     const recordThem = async (by: TongzeService) => {
-      for (const activation of activations.slice(followed)) await record(by, activation);
-      followed = activations.length;
+      for (const activation of activations.slice(followed.length)) await record(by, activation);
+      followed = activations;
     };
     if (wanted === running) return recordThem(service);
     const next = await desk.load(wanted);
@@ -91,13 +101,18 @@ export function createRunning(options: RunningOptions): Running {
   const changing = (change: () => Promise<BundleActivation>): Promise<BundleActivation | Refused> =>
     inTurn(() =>
       orRefused(async () => {
+        unaltered();
         const activation = await change();
         await follow();
         return activation;
       }),
     );
   const operations: BundleOperations = {
-    list: () => orRefused(async () => ({ ...(await desk.list()), running })),
+    list: () =>
+      orRefused(async () => {
+        unaltered();
+        return { ...(await desk.list()), running };
+      }),
     activate: (bundle, actor, reason) => changing(() => desk.activate(bundle, actor, reason)),
     rollback: (bundle, actor, reason) => changing(() => desk.rollback(bundle, actor, reason)),
   };

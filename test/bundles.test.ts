@@ -384,6 +384,32 @@ t.test('a bundle that the service does not load is listed as asked for, and not 
   t.match(await list(), { active: second.id, running: 'built-in' });
 });
 
+t.test('who activated a bundle cannot be changed after it is on record', async (t) => {
+  const configuration = prepared(t, { 'two.tar.gz': second.archive });
+  const history = join(configuration.TONGZE_DATA, 'bundles', 'activations.ndjson');
+  await createDesk(configuration).activate(second.id, ACTOR, REASON);
+  const { address, stop } = await startService(t, configuration);
+  const headers = { authorization: `Bearer ${await administrator(configuration)}` };
+  const own = readFileSync(history, 'utf8');
+
+  writeFileSync(history, own.replace(REASON, '领导要求'));
+  const listed = await fetch(`${address}/api/v1/bundles`, { headers });
+  const said = await listed.json();
+  await stop();
+  writeFileSync(history, own.replace('desk-7', 'chief-zhang'));
+  const started = await startService(t, configuration).catch((error: Error) => error.message);
+  writeFileSync(history, own);
+  await (await startService(t, configuration)).stop();
+
+  t.equal(listed.status, 422);
+  t.match(said, { code: 'bundle-refused', detail: /第 1 行在运行中被改动，与日志不符/ });
+  t.match(started, /ended with 2: 规则包的更换.*第 1 行与日志不符，不启动：日志里是记录 .*：行为人 desk-7/);
+  t.strictSame(
+    (await activationsOnRecord(configuration.TONGZE_DATA)).map(([, subject]) => subject),
+    ['desk-7'],
+  );
+});
+
 /** The rules that came with the program, signed: the same WASM under another name. */
 async function signedBuiltIn(sequence: number): Promise<Uint8Array> {
   const read = (path: string) => readFileSync(located(path));

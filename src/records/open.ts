@@ -1,5 +1,6 @@
 /** Everything of the records put together from the configuration: a store to read, and the thread that writes. */
 
+import { countRecorded } from './activations.ts';
 import type { Origin } from './appending.ts';
 import type { Verifier } from './note.ts';
 import { openStore, type RecordsConfiguration, type RecordsHooks } from './open-log.ts';
@@ -27,8 +28,9 @@ export interface Records {
 /**
  * Opens the records and says in them which rules decide from now on.
  *
- * @param activations who decided that these rules decide, and before that others; those on record are passed over
- * @throws with the remedy when the store is not reached or the key is not the one of the log
+ * @param activations who decided that these rules decide, and before that others; those on record are compared with it
+ * @throws with the remedy when the store is not reached, the key is not the one of the log, or an activation is not what
+ *   is on record
  */
 export async function openRecords(
   configuration: RecordsConfiguration,
@@ -46,7 +48,8 @@ export async function openRecords(
     const recordingOf = (from: Origin, by: Decide) =>
       createRecording({ store: opened, appending: writer, origin: from, decide: by });
     const recording = recordingOf(origin, decide);
-    for (const activation of activations) await recording.activate(activation);
+    const known = await countRecorded(opened, activations);
+    for (const activation of activations.slice(known)) await recording.activate(activation);
     await recording.activate();
     const close = async () => {
       await writer.close();

@@ -32,7 +32,7 @@ export interface RecordsOptions {
 /** Who put a bundle into operation, and what he gave as the reason: content of the record, not of its leaf. */
 export interface Activation {
   readonly actor: Actor;
-  /** What no other activation has; without free text, because it outlives an erasure. */
+  /** What no other activation of this actor has; without free text, because it outlives an erasure. */
   readonly identity: readonly (string | number)[];
   readonly said: unknown;
 }
@@ -119,8 +119,8 @@ export function createRecording({ store, appending, origin, decide }: RecordsOpt
       }),
     activate: async (by) => {
       if (by !== undefined) {
-        const { actor, identity, said } = by;
-        const key = sha256(canonicalBytes(['bundles', ...identity]));
+        const { actor, said } = by;
+        const key = keyOf(by);
         if ((await store.recordWith(key)) !== undefined) return;
         const input = said === undefined ? {} : { input: canonicalBytes(said) };
         await append({ kind: 'bundle_activation', actor, tenant: actor.tenant, key, ...input });
@@ -138,6 +138,11 @@ export function createRecording({ store, appending, origin, decide }: RecordsOpt
       await append({ kind: 'bundle_activation', actor: SYSTEM, tenant: SYSTEM.tenant, key: null });
     },
   };
+}
+
+/** Under which an activation is recorded once. */
+export function keyOf({ identity, actor }: Pick<Activation, 'identity' | 'actor'>): string {
+  return sha256(canonicalBytes(['bundles', ...identity, actor.subject, actor.tenant]));
 }
 
 /** Same rules and same table of places: nothing new decides. */
