@@ -14,7 +14,7 @@
  */
 import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
@@ -45,13 +45,26 @@ function claim(name, holds, proven, refuted) {
   return holds;
 }
 
-/** What cannot even be read is refuted, never passed over. */
-function attempt(name, work) {
+/**
+ * What cannot even be read is refuted, never passed over.
+ *
+ * @param title what it is that is worked on
+ */
+function attempt(name, title, work) {
   try {
     return work();
   } catch (error) {
-    say('refuted', name, `读不出或者不合格式：${error.message}`);
+    say('refuted', name, `${title}不成立：${error.message}`);
     return undefined;
+  }
+}
+
+/** Lets an error say which of several things it is about. */
+function about(title, work) {
+  try {
+    return work();
+  } catch (error) {
+    throw new Error(`${title}：${error.message}`);
   }
 }
 
@@ -190,6 +203,8 @@ function keyOf(text) {
 
 const keysIn = (text) => text.split('\n').map(keyOf).filter(Boolean);
 
+const namesOf = (keys) => keys.map(({ name, hash }) => `${name} ${hash}`).join('、');
+
 /**
  * Reads a checkpoint and checks the signatures of the keys that are known.
  *
@@ -209,7 +224,8 @@ function checkpointOf(note, known) {
     const bytes = base64(match[2]);
     const key = known.find(({ name, hash }) => name === match[1] && hash === hex(bytes.subarray(0, 4)));
     if (key === undefined) continue;
-    if (!verifySignature(null, Buffer.from(text), key.key, bytes.subarray(4))) throw new Error('签名不对');
+    if (!verifySignature(null, Buffer.from(text), key.key, bytes.subarray(4)))
+      throw new Error(`公钥 ${key.hash} 的签名不对`);
     // A key signs for its own log only, and for no tree that has its replacement in it.
     if (key.name === origin && Number(size) <= (key.lastSize ?? Number(size))) by.push(key);
   }
@@ -218,12 +234,25 @@ function checkpointOf(note, known) {
 
 const CUT_OFF = '(cut off)';
 
+/** Bytes of the shortest signature: the hash of its key, and that of Ed25519. */
+const SIGNATURE_BYTES = 4 + 64;
+
+/** Whether a text is a whole checkpoint, whoever signed it. */
+function isCheckpoint(note) {
+  try {
+    checkpointOf(note, []);
+    const signatures = note.slice(note.lastIndexOf('\n\n') + 2, -1).split('\n');
+    return signatures.every((line) => base64(line.split(' ')[2]).length >= SIGNATURE_BYTES);
+  } catch {
+    return false;
+  }
+}
+
 /**
- * One checkpoint of a text: it may be copied with white space after it or with CRLF, or be a whole file of them.
- *
- * @param sizes of the trees for which there is a proof; the last of those is taken, else the last of all
+ * The checkpoints of a text: one, perhaps copied with white space after it or with CRLF, or a whole file of them. What
+ * was cut off is none.
  */
-function noteIn(text, sizes) {
+function checkpointsIn(text) {
   const parts = text
     .replaceAll('\r\n', '\n')
     .trimEnd()
@@ -236,11 +265,10 @@ function noteIn(text, sizes) {
     const signatures = end < 0 ? lines : lines.slice(0, end);
     // Saved one close behind the other, the next begins after the signatures. What was cut off has a line that says so.
     const behind = end < 0 ? [] : lines.slice(end);
-    if (before.length > 0 && signatures.length > 0 && behind[0] !== CUT_OFF)
-      notes.push(`${before.join('\n')}\n\n${signatures.join('\n')}\n`);
+    if (behind[0] !== CUT_OFF) notes.push(`${before.join('\n')}\n\n${signatures.join('\n')}\n`);
     before = behind;
   }
-  return notes.findLast((note) => sizes.includes(Number(note.split('\n')[1]))) ?? notes.at(-1) ?? text;
+  return notes.filter(isCheckpoint);
 }
 
 /**
@@ -253,11 +281,11 @@ function noteIn(text, sizes) {
  */
 function withRotations(trusted, { rotations, consistency }, note) {
   if (rotations.length === 0) return trusted;
-  const latest = checkpointOf(note, []);
+  const latest = about('最新的检查点', () => checkpointOf(note, []));
   const known = new Map(trusted.map((key) => [key.text, key]));
   // From the earliest, again after each that counts: what ends a key is known before what the key signed later.
   const waiting = rotations
-    .map(rotationOf)
+    .map((rotation, at) => about(`第 ${at + 1} 条`, () => rotationOf(rotation)))
     .filter((rotation) => isPartOf(rotation, latest, consistency))
     .sort((a, b) => a.index - b.index);
   for (;;) {
@@ -298,7 +326,8 @@ function isPartOf(rotation, latest, consistency) {
   return isTied === true;
 }
 
-const signs = (key, { checkpoint }) => key !== undefined && checkpointOf(checkpoint, [key]).by.length > 0;
+const signs = (key, { index, checkpoint }) =>
+  key !== undefined && about(`位置 ${index}`, () => checkpointOf(checkpoint, [key])).by.length > 0;
 
 /** The new key of a rotation, where the known keys say that it is one. */
 function vouching(rotation, known) {
@@ -370,7 +399,7 @@ const without = (object, names) => Object.fromEntries(Object.entries(object).fil
 function readPackage(folder) {
   const path = join(folder, 'manifest.json');
   if (!existsSync(path)) throw new Unusable(`${folder} 里没有 manifest.json：先解开证据包，再给出解开的文件夹`);
-  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  const manifest = about('清单 manifest.json 读不出', () => JSON.parse(readFileSync(path, 'utf8')));
   if (manifest.version !== 1) throw new Unusable('这个核对程序不认识证据包的这个格式');
   const files = new Map();
   let wrong = 0;
@@ -387,11 +416,14 @@ function readPackage(folder) {
   if (wrong === 0) say('proven', 'files', `${files.size} 个文件都与清单（manifest.json）相符`);
   const listed = new Set(['manifest.json', ...files.keys()]);
   const extra = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && !listed.has(join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1)),
+    (entry) => entry.isFile() && !listed.has(nameIn(folder, join(entry.parentPath ?? entry.path, entry.name))),
   );
   if (extra.length > 0) say('note', 'files', `文件夹里另有 ${extra.length} 个不在清单里的文件，没有使用`);
   return { id: manifest.id, files };
 }
+
+/** The name of a file in the manifest, which has slashes on Windows too. */
+const nameIn = (folder, path) => relative(folder, path).split(sep).join('/');
 
 function fileOf(files, name) {
   const bytes = files.get(name);
@@ -416,7 +448,8 @@ const PARTS = { input: '输入', output: '输出' };
 
 /** Input and output against the salted commitments of the leaf. @returns what of them is there and holds */
 function checkContents(files, leaf, erased) {
-  const salts = attempt('salts', () => JSON.parse(textOf(fileOf(files, 'record/salts.json')))) ?? {};
+  const salts =
+    attempt('salts', '盐（record/salts.json）', () => JSON.parse(textOf(fileOf(files, 'record/salts.json')))) ?? {};
   const found = {};
   for (const [part, title] of Object.entries(PARTS)) {
     const bytes = files.get(`record/${part}.json`);
@@ -428,7 +461,7 @@ function checkContents(files, leaf, erased) {
       say('refuted', part, `包里没有${title}，也没有清除它的记录`);
       continue;
     }
-    attempt(part, () => {
+    attempt(part, title, () => {
       const holds = hex(sha256(Buffer.from(salts[part] ?? '', 'hex'), bytes)) === leaf[part];
       claim(part, holds, `${title}就是叶所承诺的`, `${title}不是叶所承诺的：${title}、盐或者叶被换过`);
       const value = canonicalJson(bytes);
@@ -450,34 +483,75 @@ function checkOutput(output, leaf) {
   claim('provenance', isSame, '输出所说的规则包和区划版本与叶一致', '输出所说的规则包或者区划版本与叶不一致');
 }
 
-/** The two checkpoints of the package, with the leaf in both trees. @returns the latest, where it holds */
-function checkTrees(files, leafBytes, proofs, known, isOwnKey) {
-  const opened = {};
+const CHECKPOINTS = {
+  receipt: ['proof/receipt.txt', '收据的检查点'],
+  latest: ['proof/checkpoint.txt', '最新的检查点'],
+};
+
+/**
+ * The two checkpoints of the package, with the leaf in both trees.
+ *
+ * @param old the auditor's own: a later one that his key signed proves what it goes on from, whoever signed that
+ * @returns those that hold
+ */
+function checkTrees(files, leafBytes, proofs, known, own, old) {
   if (proofs.receipt.index !== proofs.latest.index)
     say('refuted', 'place', '两个包含证明说的不是同一个位置：叶在日志里只有一个位置');
-  const NOTES = { receipt: ['proof/receipt.txt', '收据的检查点'], latest: ['proof/checkpoint.txt', '最新的检查点'] };
-  for (const [name, [file, title]] of Object.entries(NOTES))
-    attempt(name, () => {
-      const checkpoint = checkpointOf(textOf(fileOf(files, file)), known);
-      const { size, root, by } = checkpoint;
-      const path = proofs[name];
-      const isIn = path.size === size && equal(pathRoot(leafBytes, path), root);
-      claim(
-        `inclusion-${name}`,
-        isIn,
-        `叶在${title}的树里：位置 ${path.index}，共 ${size} 片叶`,
-        `包含证明不成立：叶不在${title}的树里，或者证明被换过`,
-      );
-      const whose = isOwnKey ? '审计人的公钥' : '包里的公钥';
-      const isSigned = claim(
-        `signature-${name}`,
-        by.length > 0,
-        `${title}由${whose}（或者记录在案的更换所连的公钥）签名：${by.map(({ hash }) => hash).join('、')}`,
-        `${title}没有${whose}的签名：公钥属于另一个日志，或者检查点是伪造的，或者签名的密钥此前已经更换`,
-      );
-      if (isIn && isSigned) opened[name] = checkpoint;
-    });
+  const found = {};
+  for (const [name, [file, title]] of Object.entries(CHECKPOINTS))
+    found[name] = attempt(name, `${title}（${file}）`, () => checkpointOf(textOf(fileOf(files, file)), known));
+  const later = old !== undefined && old.by.length > 0 ? old : undefined;
+  const isLatestProven = isFollowed(found.latest, later, later?.proofs);
+  const isReceiptProven =
+    isFollowed(found.receipt, later, later?.proofs) ||
+    (isLatestProven && isFollowed(found.receipt, found.latest, proofs.consistency));
+  const proven = { receipt: isReceiptProven, latest: isLatestProven };
+  const opened = {};
+  for (const [name, [, title]] of Object.entries(CHECKPOINTS)) {
+    const checkpoint = found[name];
+    if (checkpoint === undefined) continue;
+    const isIn = checkLeafIn(name, title, leafBytes, proofs[name], checkpoint);
+    const isSigned = checkSigned(name, title, checkpoint, own, proven[name] ? later : undefined);
+    if (isIn && isSigned) opened[name] = checkpoint;
+  }
   return opened;
+}
+
+/** Whether a later checkpoint of the same log is shown to go on from this one. */
+const isFollowed = (checkpoint, later, proofs) =>
+  checkpoint !== undefined &&
+  later !== undefined &&
+  checkpoint.origin === later.origin &&
+  checkpoint.size <= later.size &&
+  continues(checkpoint, later, proofs) === true;
+
+function checkLeafIn(name, title, leafBytes, path, { size, root }) {
+  return attempt(`inclusion-${name}`, `叶在${title}的树里的包含证明`, () =>
+    claim(
+      `inclusion-${name}`,
+      path.size === size && equal(pathRoot(leafBytes, path), root),
+      `叶在${title}的树里：位置 ${path.index}，共 ${size} 片叶`,
+      `包含证明不成立：叶不在${title}的树里，或者证明被换过`,
+    ),
+  );
+}
+
+/** @param later the auditor's checkpoint that goes on from this one */
+function checkSigned(name, title, { by }, own, later) {
+  const whose = own.length > 0 ? '审计人的公钥' : '包里的公钥';
+  const isOwn = own.length === 0 || by.some(({ text }) => own.some((key) => key.text === text));
+  const state = by.length > 0 || later !== undefined ? 'proven' : 'refuted';
+  let text = `${title}由${whose} ${namesOf(by)} 签名`;
+  if (state === 'refuted')
+    text = `${title}没有${whose}的签名：公钥属于另一个日志，或者检查点是伪造的，或者签名的密钥此前已经更换`;
+  else if (by.length === 0)
+    text =
+      `${title}没有${whose}的签名，但是它在给出的较晚的检查点（${later.size} 片叶）的历史里，` +
+      `那一个由 ${namesOf(later.by)} 签名`;
+  else if (!isOwn)
+    text = `${title}由 ${namesOf(by)} 签名。它不是审计人给出的；日志里更换密钥的记录把它与审计人的公钥连在一起`;
+  say(state, `signature-${name}`, text);
+  return state === 'proven';
 }
 
 function checkReceipt({ receipt, latest }, proofs) {
@@ -500,22 +574,31 @@ function continues(one, other, proofs) {
 }
 
 /**
+ * The auditor's own checkpoint, opened.
+ *
+ * @param own all that he gave, and his proofs: the last of those that have a proof is taken, else the last of all
+ */
+function openOld(own, proofs, known) {
+  const all = [...own.proofs, ...proofs.consistency];
+  const sizes = all.flatMap(({ first, second }) => [first, second]).filter((size) => size !== proofs.receipt.size);
+  const note = own.checkpoints.findLast((one) => sizes.includes(checkpointOf(one, []).size)) ?? own.checkpoints.at(-1);
+  return { ...checkpointOf(note, known), proofs: all };
+}
+
+/**
  * The auditor's own old checkpoint: what was there then is there still, unchanged and in its place.
  *
- * @param text one checkpoint, or a file of them as the program keeps it
  * @returns the checkpoint, where it is tied to the package
  */
-function checkOld(text, given, { receipt, latest }, proofs, known) {
-  const all = [...given, ...proofs.consistency];
-  const sizes = all.flatMap(({ first, second }) => [first, second]).filter((size) => size !== receipt.size);
-  const old = checkpointOf(noteIn(text, sizes), known);
-  if (!claim('old-signature', old.by.length > 0, '旧检查点由同一公钥签名', '旧检查点没有这些公钥的签名')) return;
+function checkOld(old, { receipt, latest }) {
+  const [proven, refuted] = [`旧检查点由 ${namesOf(old.by)} 签名`, '旧检查点没有这些公钥的签名'];
+  if (!claim('old-signature', old.by.length > 0, proven, refuted)) return;
   if (old.origin !== latest.origin) {
     say('refuted', 'old-log', '旧检查点属于另一个日志：不能说明这个日志的历史');
     return;
   }
   // The receipt's checkpoint is tied to the latest one already, so either will do.
-  const verdicts = [latest, receipt].map((checkpoint) => continues(old, checkpoint, all));
+  const verdicts = [latest, receipt].map((checkpoint) => continues(old, checkpoint, old.proofs));
   if (verdicts.includes(false)) {
     say('refuted', 'old-consistency', rewritten(old));
     return;
@@ -557,23 +640,45 @@ function checkOwnKeys(own, known, latest, old) {
       );
 }
 
+const RELATED = { confirmation: '确认', correction: '更正', erasure: '清除' };
+const OUTCOMES = { confirmed: '同意', declined: '不同意' };
+
 /** Records about the decision. @returns the parts of it that were erased on record */
 function checkRelated(related, latest, id) {
   const erased = new Set();
-  const kinds = { confirmation: 0, correction: 0, erasure: 0 };
-  const NAMES = { confirmation: '确认', correction: '更正', erasure: '清除' };
-  for (const { leaf: text, inclusion } of related) {
-    const leaf = canonicalJson(Buffer.from(text));
-    if (leaf.about !== id || !Object.hasOwn(kinds, leaf.kind)) throw new Error('有关的记录说的不是这个决定');
-    if (inclusion.size !== latest.size || !equal(pathRoot(Buffer.from(text), inclusion), latest.root))
-      throw new Error('有关的记录不在最新检查点的树里');
-    kinds[leaf.kind] += 1;
+  const counts = { 同意: 0, 不同意: 0, 更正: 0, 清除: 0 };
+  const seen = new Set();
+  let isWhole = true;
+  for (const [at, one] of related.entries()) {
+    const leaf = attempt('related', `有关的记录（第 ${at + 1} 条）`, () => relatedLeaf(one, latest, id));
+    if (leaf === undefined) {
+      isWhole = false;
+      continue;
+    }
+    if (seen.has(leaf.id)) {
+      say('refuted', 'related', `有关的记录重复：${RELATED[leaf.kind]} ${leaf.id} 在包里不止一次，只算一次`);
+      continue;
+    }
+    seen.add(leaf.id);
+    counts[OUTCOMES[leaf.outcome] ?? RELATED[leaf.kind]] += 1;
     for (const part of leaf.erased ?? []) erased.add(part);
+    if (leaf.outcome === 'declined') say('note', 'related', `复核人不同意这个决定：${leaf.id}，${leaf.time}`);
     if (leaf.supersedes === id) say('note', 'related', `这个决定已被更正取代：${leaf.id}`);
   }
-  const told = Object.entries(kinds).map(([kind, count]) => `${NAMES[kind]} ${count}`);
+  if (!isWhole) return erased;
+  const told = Object.entries(counts).map(([kind, count]) => `${kind} ${count}`);
   say('proven', 'related', `包里对这个决定的记录都在日志里：${told.join('，')}（是否还有别的，包里不能证明）`);
   return erased;
+}
+
+function relatedLeaf({ leaf: text, inclusion }, latest, id) {
+  const leaf = canonicalJson(Buffer.from(text));
+  const isKnown = leaf.kind === 'confirmation' ? Object.hasOwn(OUTCOMES, leaf.outcome) : leaf.outcome === undefined;
+  if (leaf.about !== id || !Object.hasOwn(RELATED, leaf.kind) || !isKnown) throw new Error('说的不是这个决定');
+  const root = about(`${RELATED[leaf.kind]} ${leaf.id}`, () => pathRoot(Buffer.from(text), inclusion));
+  if (inclusion.size !== latest.size || !equal(root, latest.root))
+    throw new Error(`${RELATED[leaf.kind]} ${leaf.id} 不在最新检查点的树里`);
+  return leaf;
 }
 
 /** Both bundles against the leaf. @returns policy and data, where they hold */
@@ -679,49 +784,112 @@ function sayOpen({ input, output }, policy) {
 // The command
 // ---------------------------------------------------------------------------------------------------------------------
 
+/** The text of a file that the auditor has beside the package; Windows puts a mark before what is in UTF-8. */
+function textGiven(path) {
+  if (!existsSync(path)) throw new Unusable(`没有文件 ${path}`);
+  let bytes;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw new Unusable(`读不出 ${path}：${error.message}`);
+  }
+  if (bytes.includes(0)) throw new Unusable(`${path} 不是 UTF-8 的文本（可能是 UTF-16 的）：另存为 UTF-8 再核对`);
+  return bytes.toString('utf8').replace(/^\ufeff/u, '');
+}
+
+function keysGiven(given) {
+  const keys = keysIn(existsSync(given) ? textGiven(given) : given);
+  if (keys.length === 0) throw new Unusable(`--key 给出的不是公钥（name+hash+base64），也不是存有公钥的文件：${given}`);
+  return keys;
+}
+
+function checkpointsGiven(path) {
+  const found = checkpointsIn(textGiven(path));
+  if (found.length === 0)
+    throw new Unusable(
+      `${path} 里没有完整的检查点：是空的、不完整或者不是检查点；` +
+        '应当是日志的名称、叶数、根各一行，空一行，再是签名的行，与 GET /api/v1/log/checkpoint 答的一样',
+    );
+  return found;
+}
+
+function proofGiven(path) {
+  const text = textGiven(path);
+  try {
+    const { first, second, proof } = JSON.parse(text);
+    for (const node of proof) base64(node, 32);
+    if (isSize(first) && isSize(second) && Array.isArray(proof)) return { first, second, proof };
+  } catch {
+    // Said below.
+  }
+  throw new Unusable(
+    `${path} 不是一致性证明：应当是 GET /api/v1/log/proof/consistency 的答复，有 first、second、proof 的 JSON`,
+  );
+}
+
 function verifyPackage(folder, { key, checkpoint, proof }) {
-  const own = key.flatMap((text) => keysIn(existsSync(text) ? readFileSync(text, 'utf8') : text));
-  if (key.length > 0 && own.length === 0)
-    throw new Unusable('--key 给出的不是公钥（name+hash+base64），也不是存有公钥的文件');
+  const own = key.flatMap(keysGiven);
   if (proof !== undefined && checkpoint === undefined) throw new Unusable('--proof 要和 --checkpoint 一起给出');
-  for (const path of [checkpoint, proof])
-    if (path !== undefined && !existsSync(path)) throw new Unusable(`没有文件 ${path}`);
+  const given = checkpoint === undefined ? undefined : { checkpoints: checkpointsGiven(checkpoint), proofs: [] };
+  if (proof !== undefined) given.proofs.push(proofGiven(proof));
 
   const package_ = readPackage(folder);
   const { files } = package_;
-  const found = attempt('leaf', () => checkLeaf(package_));
-  const proofs = attempt('proofs', () => JSON.parse(textOf(fileOf(files, 'proof/proofs.json'))));
+  const found = attempt('leaf', '叶（record/leaf.json）', () => checkLeaf(package_));
+  const proofs = attempt('proofs', '证明（proof/proofs.json）', () =>
+    JSON.parse(textOf(fileOf(files, 'proof/proofs.json'))),
+  );
   if (found === undefined || proofs === undefined) return;
   const { leaf, bytes } = found;
 
-  const isOwnKey = own.length > 0;
-  const trusted = isOwnKey ? own : keysIn(textOf(files.get('proof/keys.txt') ?? Buffer.alloc(0)));
-  if (!isOwnKey) say('open', 'key', '没有给出公钥（--key）：用的是包里的，只能说明包自身一致，不能说明是谁的日志');
+  const trusted = own.length > 0 ? own : keysIn(textOf(files.get('proof/keys.txt') ?? Buffer.alloc(0)));
+  if (own.length > 0) say('note', 'key', `信任的公钥（--key）：${namesOf(own)}`);
+  else
+    say(
+      'open',
+      'key',
+      `没有给出公钥（--key）：用的是包里的，只能说明包自身一致，不能说明是谁的日志（${namesOf(trusted)}）`,
+    );
   const known =
-    attempt('rotations', () => withRotations(trusted, proofs, textOf(fileOf(files, 'proof/checkpoint.txt')))) ??
-    trusted;
+    attempt('rotations', '更换密钥的记录', () =>
+      withRotations(trusted, proofs, textOf(fileOf(files, 'proof/checkpoint.txt'))),
+    ) ?? trusted;
 
-  const trees = attempt('trees', () => checkTrees(files, bytes, proofs, known, isOwnKey)) ?? {};
+  const mine = given && attempt('old-signature', '旧检查点（--checkpoint）', () => openOld(given, proofs, known));
+  const trees =
+    attempt('trees', '证明（proof/proofs.json）', () => checkTrees(files, bytes, proofs, known, own, mine)) ?? {};
   const isTied = trees.receipt !== undefined && trees.latest !== undefined;
-  if (isTied) attempt('consistency', () => checkReceipt(trees, proofs));
-  let old;
-  if (checkpoint === undefined)
+  if (isTied) attempt('consistency', '从收据的检查点到最新的检查点的一致性证明', () => checkReceipt(trees, proofs));
+  if (given === undefined)
     say('note', 'old-consistency', '没有给出旧检查点（--checkpoint）：历史是否改写过，这次没有核对');
-  else if (isTied)
-    old = attempt('old-consistency', () => {
-      const given = proof === undefined ? [] : [JSON.parse(readFileSync(proof, 'utf8'))];
-      return checkOld(readFileSync(checkpoint, 'utf8'), given, trees, proofs, known);
-    });
-  if (isTied) checkOwnKeys(own, known, trees.latest, old);
-  const erased = (isTied && attempt('related', () => checkRelated(proofs.related, trees.latest, leaf.id))) || new Set();
+  const old = isTied && mine && attempt('old-consistency', '到旧检查点的一致性证明', () => checkOld(mine, trees));
+  if (isTied) checkOwnKeys(own, known, trees.latest, old || undefined);
+  const erased =
+    (isTied &&
+      attempt('related', '有关的记录（proof/proofs.json）', () =>
+        checkRelated(proofs.related, trees.latest, leaf.id),
+      )) ||
+    new Set();
 
   const contents = checkContents(files, leaf, erased);
-  if (contents.output !== undefined) attempt('result', () => checkOutput(contents.output, leaf));
-  const policy = attempt('bundle', () => checkBundles(files, leaf));
-  attempt('contract', () => checkContract(files, leaf));
+  if (contents.output !== undefined) attempt('result', '输出', () => checkOutput(contents.output, leaf));
+  const policy = attempt('bundle', '规则包', () => checkBundles(files, leaf));
+  attempt('contract', '契约文件', () => checkContract(files, leaf));
   if (contents.input === undefined || contents.output === undefined || policy === undefined) sayOpen(contents, policy);
-  else attempt('same-answer', () => checkAgain(contents, policy, files, leaf));
+  else attempt('same-answer', '重新评估', () => checkAgain(contents, policy, files, leaf));
 }
+
+const USAGE = `用法：node verify.mjs [文件夹] [--key <公钥>]… [--checkpoint <文件> [--proof <文件>]] [--json]
+
+离线核对一个解开的证据包，不用网络 (verifies an unpacked evidence package, offline)。
+
+  文件夹               解开的证据包；不给就是 verify.mjs 所在的文件夹
+  --key <公钥>         自己保存的公钥（name+hash+base64），或者存有公钥的文件；可以给几次
+  --checkpoint <文件>  自己保存的检查点，或者一个文件里的许多个
+  --proof <文件>       一致性证明（GET /api/v1/log/proof/consistency）；包里没有时才需要
+  --json               只输出 JSON
+
+退出码：0 全部成立；1 有不成立的；2 用法不对或者不是证据包；3 包里有的都成立，但有没有证明的`;
 
 function main() {
   if (Number(process.versions.node.split('.')[0]) < 20)
@@ -735,14 +903,17 @@ function main() {
         checkpoint: { type: 'string' },
         proof: { type: 'string' },
         json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
       },
     });
   } catch (error) {
-    throw new Unusable(
-      `${error.message}\n用法：node verify.mjs [文件夹] [--key <公钥>] [--checkpoint <文件> [--proof <文件>]] [--json]`,
-    );
+    throw new Unusable(`参数不对 (${error.message})\n${USAGE}`);
   }
   const { values, positionals } = parsed;
+  if (values.help) {
+    console.log(USAGE);
+    return EXIT.proven;
+  }
   if (positionals.length > 1) throw new Unusable('只给出一个文件夹');
   verifyPackage(resolve(positionals[0] ?? dirname(fileURLToPath(import.meta.url))), values);
   const has = (state) => report.some((one) => one.state === state);

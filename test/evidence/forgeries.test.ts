@@ -37,18 +37,30 @@ const FORGERIES: readonly (readonly [title: string, change: Change, said: string
     replaced('record/leaf.json', '2021-06-13', '2020-06-13'),
     /✗ 包含证明不成立：叶不在收据的检查点的树里/,
   ],
-  ['white space in the leaf', replaced('record/leaf.json', ':', ': '), /✗ 读不出或者不合格式：不是规范化的 JSON/],
+  [
+    'white space in the leaf',
+    replaced('record/leaf.json', ':', ': '),
+    /✗ 叶（record\/leaf\.json）不成立：不是规范化的 JSON/,
+  ],
   ['the leaf of another decision', swapped('record/leaf.json'), /✗ 叶的编号与清单的不同/],
   [
     'the path of another leaf',
     withProofs((proofs, other) => Object.assign(proofs.latest, { path: other.latest.path })),
     /✗ 包含证明不成立：叶不在最新的检查点的树里/,
   ],
-  ['a path that is too short', withProofs(({ latest }) => latest.path.pop()), /✗ 读不出或者不合格式：证明太短/],
+  [
+    'a path that is too short',
+    withProofs(({ latest }) => latest.path.pop()),
+    /✗ 叶在最新的检查点的树里的包含证明不成立：证明太短/,
+  ],
   ['a path that is too long', withProofs(({ latest }) => latest.path.push(latest.path[0] as string)), /证明太长/],
   ['another place', withProofs(({ latest }) => Object.assign(latest, { index: 0 })), /✗ 包含证明不成立/],
   ['two places', withProofs(({ latest }) => Object.assign(latest, { index: 0 })), /✗ 两个包含证明说的不是同一个位置/],
-  ['a checkpoint with another root', replaced('proof/checkpoint.txt', /\n(.)/, '\n1$1'), /签名不对/],
+  [
+    'a checkpoint with another root',
+    replaced('proof/checkpoint.txt', /\n(.)/, '\n1$1'),
+    /✗ 最新的检查点（proof\/checkpoint\.txt）不成立：公钥 [0-9a-f]{8} 的签名不对/,
+  ],
   [
     'a checkpoint without a signature of the log',
     replaced('proof/checkpoint.txt', /— \S+ \S{6}/, '— tongze.test/log AAAAAA'),

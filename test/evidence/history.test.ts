@@ -89,6 +89,14 @@ t.test('a consistency proof that the auditor fetched himself ties the package to
   t.match(sound, { code: 0, text: /✓ 历史没有改写/ });
   t.match(later, { code: 0, text: /✓ 历史没有改写/ }, 'a checkpoint of after the package, as well');
   t.match(bad, { code: 1, text: /✗ 历史被改写.*或者一致性证明是伪造的/ });
+  const marked = kept(folder, 'marked.json', `\ufeff${JSON.stringify(own)}`);
+  t.match(verified(folder, ...args, marked), { code: 0 });
+  for (const text of ['', '{', '{}', '[]', 'null', JSON.stringify({ ...own, proof: ['AA=='] })])
+    t.match(
+      verified(folder, ...args, kept(folder, 'no-proof.json', text)),
+      { code: 2, text: /no-proof\.json 不是一致性证明：应当是 GET/ },
+      text,
+    );
 });
 
 t.test('an old checkpoint may be copied with what surrounds it, or be the whole file of checkpoints', async (t) => {
@@ -99,7 +107,7 @@ t.test('an old checkpoint may be copied with what surrounds it, or be the whole 
   const folder = laidOut(t, await unpackedFiles(await evidence(id, 1)));
   const elsewhere = await desk(t);
   await elsewhere.decide(gradeOf(1));
-  const check = (text: string) => verified(folder, ...KEY, '--checkpoint', kept(folder, 'old.txt', text));
+  const check = (text: string | Buffer) => verified(folder, ...KEY, '--checkpoint', kept(folder, 'old.txt', text));
   const one = checkpointAt(checkpoints, 1);
   const whole = checkpoints.slice(0, 3).map((note) => `${note}\n`);
   const tied = { code: 0, text: /✓ 历史没有改写：旧检查点（1 片叶）/ };
@@ -112,5 +120,19 @@ t.test('an old checkpoint may be copied with what surrounds it, or be the whole 
   matchLists(t, check(`${whole[0]}${one.slice(0, -9)}\n(cut off)\n\n${whole[1]}`), tied, 'but not what was cut off');
   t.match(check(whole.slice(1).join('')), { code: 0, text: /旧检查点（3 片叶）/ }, 'else the last');
   t.match(check(`${elsewhere.checkpoints[0]}\n`), { code: 1, text: /✗ 历史被改写/ });
-  t.match(check('nothing\n\nof the kind\n'), { code: 1, text: /✗ 读不出或者不合格式：检查点里的叶数不对/ });
+  const unusable = [
+    'nothing\n\nof the kind\n',
+    '',
+    '\n',
+    one.slice(0, -9),
+    one.slice(0, 60),
+    `\ufeff${one.slice(0, 90)}`,
+  ];
+  for (const text of unusable)
+    t.match(check(text), { code: 2, text: /old\.txt 里没有完整的检查点/ }, JSON.stringify(text));
+  matchLists(t, check(`\ufeff${one}`), tied, 'as Notepad of Windows saves it');
+  const wide = Buffer.from(`\ufeff${one}`, 'utf16le');
+  t.match(check(wide), { code: 2, text: /old\.txt 不是 UTF-8 的文本/ });
+  const otherRoot = one.replace(/\n1\n(.)/, (_, first) => `\n1\n${first === 'A' ? 'B' : 'A'}`);
+  t.match(check(otherRoot), { code: 1, text: /✗ 旧检查点（--checkpoint）不成立：公钥 [0-9a-f]{8} 的签名不对/ });
 });

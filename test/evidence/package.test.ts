@@ -135,7 +135,7 @@ t.test('a correction has its evidence, and the decision that it supersedes says 
   const superseding = verified(laidOut(t, await unpackedFiles(await evidence(correction))), ...KEY);
 
   t.match(superseded, { code: 0, text: `这个决定已被更正取代：${correction}` });
-  t.match(superseded.text, /✓ 包里对这个决定的记录都在日志里：确认 1，更正 1，清除 0/);
+  t.match(superseded.text, /✓ 包里对这个决定的记录都在日志里：同意 1，不同意 0，更正 1，清除 0/);
   t.match(superseding, { code: 0, text: /更正 [0-9a-f-]{36}[\s\S]*✓ 同样的规则/ });
 });
 
@@ -220,12 +220,56 @@ t.test('a package proves a correction and an erasure after a thousand confirmati
   t.equal(verdict.code, 3, verdict.text);
   for (const said of [
     `这个决定已被更正取代：${corrected.id}`,
-    '确认 1000，更正 1，清除 1',
+    '同意 1000，不同意 0，更正 1，清除 1',
     '○ 输入已经清除，清除本身在日志里',
     '○ 输出已经清除，清除本身在日志里',
   ])
     t.match(verdict.text, said);
   t.match(String(files.get('README.md')), '较早的 3 条没有收入');
+});
+
+t.test('what reviewers agreed to and what they declined are told apart, each record once', async (t) => {
+  const { decide, recording, evidence } = await desk(t);
+  const id = await decide();
+  const declined = recordedOf(await recording.confirm(callerOf('d1'), id, { outcome: 'declined' })).id;
+  await recording.confirm(callerOf('d2'), id, { outcome: 'confirmed' });
+  await decide(gradeOf(1));
+  const files = await unpackedFiles(await evidence(id));
+  const changed = (change: Parameters<typeof withProofs>[0]) =>
+    verified(
+      laidOut(
+        t,
+        forged(files, (copy) => withProofs(change)(copy, files)),
+      ),
+      ...KEY,
+    );
+
+  const { code, text } = verified(laidOut(t, files), ...KEY);
+  const repeated = changed(({ related }) => related.push(...related.filter((_, at) => at === 0), related[0] as never));
+  const misplaced = changed(({ related: [one] }) => Object.assign(one?.inclusion ?? {}, { index: 99 }));
+
+  t.match({ code, text }, { code: 0, text: /✓ 包里对这个决定的记录都在日志里：同意 1，不同意 1，更正 0，清除 0/ });
+  t.match(text, `  复核人不同意这个决定：${declined}`);
+  t.match(repeated, { code: 1, text: `✗ 有关的记录重复：确认 ${declined} 在包里不止一次，只算一次` });
+  t.match(repeated.text, /同意 1，不同意 1，更正 0，清除 0/);
+  t.match(misplaced, { code: 1, text: `✗ 有关的记录（第 1 条）不成立：确认 ${declined}：位置不在树里` });
+});
+
+t.test('on Windows the files of a package are those of its manifest too', async (t) => {
+  const { decide, evidence } = await desk(t);
+  const folder = laidOut(t, await unpackedFiles(await evidence(await decide())));
+  const check = () => {
+    const args = ['--import=./test/support/windows.mjs', 'src/evidence/verify.mjs', folder, ...KEY];
+    const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    return { code: status, text: stdout };
+  };
+
+  const whole = check();
+  kept(folder, 'own.txt', 'more');
+
+  t.match(whole, { code: 0, text: /✓ \d+ 个文件都与清单（manifest.json）相符/ });
+  t.notMatch(whole.text, '不在清单里');
+  t.match(check(), { code: 0, text: '文件夹里另有 1 个不在清单里的文件' });
 });
 
 t.test('what is asked for wrongly is told with exit code 2', async (t) => {
@@ -235,9 +279,12 @@ t.test('what is asked for wrongly is told with exit code 2', async (t) => {
 
   t.match(verified(folder, empty), { code: 2, text: /里没有 manifest.json：先解开证据包/ });
   t.match(verified(folder, '--key', 'nonsense'), { code: 2, text: /--key 给出的不是公钥/ });
+  t.match(verified(folder, ...KEY, '--key', 'nonsense'), { code: 2, text: /--key 给出的不是公钥.*nonsense/ });
+  t.match(verified(folder, ...KEY, '--checkpoint', empty), { code: 2, text: `读不出 ${empty}` });
   t.match(verified(folder, '--proof', 'x.json'), { code: 2, text: /--proof 要和 --checkpoint 一起给出/ });
   t.match(verified(folder, '--checkpoint', 'none.txt'), { code: 2, text: /没有文件 none.txt/ });
-  t.match(verified(folder, '--colour'), { code: 2, text: /用法：node verify.mjs/ });
+  t.match(verified(folder, '--colour'), { code: 2, text: /^错误：参数不对[\s\S]*用法：node verify.mjs/ });
+  for (const help of ['--help', '-h']) t.match(verified(folder, help), { code: 0, text: /^用法：node verify.mjs/ });
 });
 
 t.test('an auditor’s own copy of the verifier verifies a package elsewhere, for programs too', async (t) => {

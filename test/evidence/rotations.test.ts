@@ -134,6 +134,40 @@ t.test('a package of before the replacement is proven by a later checkpoint of t
   t.match(verified(folder, ...NEW), { code: 1 });
   t.match(verified(folder, ...OLD, ...NEW), { code: 3 });
   t.match(verified(folder, ...OLD, ...NEW, ...tie, own), { code: 0, text: /✓ 历史没有改写/ });
+  const alone = verified(folder, ...NEW, ...tie, own);
+  t.match(alone, {
+    code: 0,
+    text: /✓ 最新的检查点没有审计人的公钥的签名，但是它在给出的较晚的检查点（4 片叶）的历史里/,
+  });
+  t.match(alone.text, `那一个由 tongze.test/log ${next.verifier.keyHash} 签名`);
+});
+
+t.test('a history of its own that a stolen key signs is not proven by a later checkpoint of the new key', async (t) => {
+  const { store, copy, latest } = await replaced(t, true);
+  const thief = await stolen(t, copy);
+  const folder = laidOut(t, await unpackedFiles(await thief.evidence(await thief.decide(gradeOf(1)))));
+  const proof = (await consistencyProof(store, 3, 4)).map((node) => Buffer.from(node).toString('base64'));
+  const own = kept(folder, 'proof.json', JSON.stringify({ first: 3, second: 4, proof }));
+
+  const tie = ['--checkpoint', kept(folder, 'latest.txt', latest), '--proof', own];
+
+  t.match(verified(folder, ...NEW, ...tie), { code: 1, text: /✗ 最新的检查点没有审计人的公钥的签名/ });
+  t.match(verified(folder, ...OLD, ...NEW, ...tie), { code: 1, text: /✗ 历史被改写/ });
+});
+
+t.test('the keys by which a package is trusted are named, and those that rotations tie to them', async (t) => {
+  const { before, evidence } = await replaced(t, false);
+  const files = await unpackedFiles(await evidence(before));
+  const { text } = verified(laidOut(t, files), ...NEW);
+  const [old, fresh] = [signer, next].map(({ verifier }) => `tongze.test/log ${verifier.keyHash}`);
+  const cut = forged(files, (copy) =>
+    withProofs(({ rotations: [rotation] }) => Object.assign(rotation?.inclusion ?? {}, { index: 99 }))(copy, files),
+  );
+
+  t.match(text, `  信任的公钥（--key）：${fresh}\n`);
+  t.match(text, `✓ 最新的检查点由审计人的公钥 ${fresh} 签名\n`);
+  t.match(text, `✓ 收据的检查点由 ${old} 签名。它不是审计人给出的；日志里更换密钥的记录把它与审计人的公钥连在一起\n`);
+  t.match(verified(laidOut(t, cut), ...NEW).text, /✗ 更换密钥的记录不成立：第 1 条：位置不在树里/);
 });
 
 t.test('a rotation that is not shown to be in the history is not used', async (t) => {

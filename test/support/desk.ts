@@ -57,7 +57,7 @@ export function using(store: Store, recording: Recording, data = DATA): Pick<Des
 }
 
 /** A file beside the package, as the auditor keeps it. */
-export function kept(folder: string, name: string, text: string): string {
+export function kept(folder: string, name: string, text: string | Buffer): string {
   mkdirSync(join(folder, 'own'), { recursive: true });
   writeFileSync(join(folder, 'own', name), text);
   return join(folder, 'own', name);
