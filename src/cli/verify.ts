@@ -1,23 +1,14 @@
 /** `verify`: one record from a file, on any machine and without network; or everything that the store holds. */
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import type { ConsistencyProof, DecisionRecord, Recorded, VerificationCheck } from '../contract/generated/types.ts';
-import { validate } from '../contract/validate.ts';
-import { notesIn, statedCheckpoint } from '../records/note.ts';
 import { pathsOf } from '../records/open-log.ts';
-import type { Part } from '../records/store.ts';
-import { absent, type Later, unproven, verifyRecord } from '../records/verify-record.ts';
 import { type FindingCode, type StoreFinding, verifyStore } from '../records/verify-store.ts';
 import { readGivenWitness, readWitness } from '../records/witness.ts';
-import { CommandFailed, EXIT } from './program.ts';
-import { configured, onStoreToRead, readJson, trusted } from './records.ts';
+import { CommandFailed } from './program.ts';
+import { configured, onStoreToRead, trusted } from './records.ts';
+import { type OneOptions, PARTS, verifyOne } from './verify-one.ts';
 
-interface VerifyOptions {
-  readonly key: readonly string[];
-  readonly checkpoint?: string;
-  readonly proof?: string;
+interface VerifyOptions extends OneOptions {
   readonly checkpoints?: string;
-  readonly json: boolean;
 }
 
 export function verifyCommand(): Command {
@@ -30,63 +21,8 @@ export function verifyCommand(): Command {
     .option('--checkpoints <文件>', '核对全部时，数据库以外的检查点；不给就用 TONGZE_CHECKPOINTS')
     .option('--json', '只输出 JSON', false)
     .action((file: string | undefined, options: VerifyOptions) =>
-      file === undefined ? everything(options) : one(file, options),
+      file === undefined ? everything(options) : verifyOne(file, options),
     );
-}
-
-const CHECKS: Readonly<Record<VerificationCheck['check'], string>> = {
-  leaf: '叶合乎格式',
-  columns: '编号、种类、时间、行为人、所及的记录与叶一致',
-  input: '输入与承诺一致',
-  output: '输出与承诺一致',
-  result: '输出与结果的摘要一致',
-  provenance: '输出所说的规则包、区划版本和程序与叶一致',
-  inclusion: '叶在检查点的树里',
-  checkpoint: '检查点由可信的密钥签名',
-  consistency: '较晚的检查点是接着它写的',
-};
-
-function one(file: string, options: VerifyOptions): void {
-  const given = readJson(file);
-  const schema = typeof given === 'object' && given !== null && 'salts' in given ? 'decision-record' : 'recorded';
-  const [wrong] = validate(`${schema}.schema.json`, given);
-  if (wrong !== undefined) throw new CommandFailed(`${file} 不是一条记录：${wrong.pointer} ${wrong.message}`);
-  const known = trusted(options.key, configured);
-  const result = verifyRecord(given as Recorded | DecisionRecord, known, laterOf(options));
-  const open = absent(given as Recorded | DecisionRecord);
-  if (options.json) console.log(JSON.stringify(result, null, 2));
-  else {
-    for (const { check, holds } of result.checks)
-      console.log(
-        `${holds === null ? '-' : holds ? '✓' : '✗'} ${CHECKS[check]}${holds === null ? '（没有内容或者盐可核对）' : ''}`,
-      );
-    const others = unproven(given as Recorded | DecisionRecord);
-    if (others.length > 0)
-      console.log(`  不在证明之内：${others.join('、')}（叶不约束，改了也看不出；证据包证明更正和清除）`);
-  }
-  if (!result.holds) throw new CommandFailed('不成立：记录、收据或者公钥有一样不对 (the record does not verify)');
-  if (open.length > 0)
-    throw new CommandFailed(
-      `没有证明：文件里没有${open.map((part) => PARTS[part]).join('和')}，是清除了还是被人拿掉，看不出；` +
-        '用证据包核对，里面有清除的记录 (contents are absent: not everything is proven)',
-      EXIT.open,
-    );
-}
-
-const PARTS: Readonly<Record<Part, string>> = { input: '输入', output: '输出' };
-
-function laterOf({ checkpoint, proof }: VerifyOptions): Later | undefined {
-  if (checkpoint === undefined && proof === undefined) return undefined;
-  if (checkpoint === undefined || proof === undefined)
-    throw new CommandFailed('--checkpoint 和 --proof 要同时给出 (give both)');
-  const given = readJson(proof);
-  const [wrong] = validate('log-proof.schema.json#/$defs/ConsistencyProof', given);
-  if (wrong !== undefined) throw new CommandFailed(`${proof} 不是一致性证明：${wrong.pointer} ${wrong.message}`);
-  const { second, proof: nodes } = given as ConsistencyProof;
-  const text = readFileSync(checkpoint, 'utf8');
-  const { notes } = notesIn(text);
-  const note = notes.findLast((one) => statedCheckpoint(one)?.size === second) ?? notes.at(-1) ?? text;
-  return { checkpoint: note, proof: nodes.map((node) => Buffer.from(node, 'base64')) };
 }
 
 const FINDINGS: Readonly<Record<FindingCode, string>> = {
@@ -97,7 +33,7 @@ const FINDINGS: Readonly<Record<FindingCode, string>> = {
   leaf: '叶不合格式',
   column: '列与叶不一致',
   content: '内容与承诺不一致',
-  erasure: '内容的清除与记录不符',
+  erasure: '内容不在了，日志里没有清除它的记录；或者日志里清除了的内容还在',
   stray_content: '有不属于任何记录的内容',
   result: '输出与结果的摘要不一致',
   node: '树的节点不对',
@@ -140,7 +76,7 @@ function inWords({ code, index, id, size, what }: StoreFinding): string {
     index === undefined ? '' : `位置 ${index}`,
     id === undefined ? '' : `编号 ${id}`,
     size === undefined ? '' : `叶数 ${size}`,
-    what ?? '',
+    what === 'input' || what === 'output' ? PARTS[what] : (what ?? ''),
   ].filter((part) => part !== '');
   return `${FINDINGS[code]}${where.length === 0 ? '' : `（${where.join('，')}）`}`;
 }

@@ -12,7 +12,7 @@ import { sha256 } from '../kernel/sha256.ts';
 import { commitmentTo } from './commitment.ts';
 import { type Leaf, parseLeaf } from './leaf.ts';
 import { type Hash, hashLeaf, verifyConsistency, verifyInclusion } from './merkle.ts';
-import { type Checkpoint, openNote, parseCheckpoint, type Verifier } from './note.ts';
+import { type Checkpoint, openNote, parseCheckpoint, statedCheckpoint, type Verifier } from './note.ts';
 import { resultDigest } from './recording.ts';
 import type { Part } from './store.ts';
 
@@ -20,7 +20,15 @@ import type { Part } from './store.ts';
 export interface Later {
   readonly checkpoint: string;
   readonly proof: readonly Hash[];
+  /**
+   * It proves the tree of the receipt too where that has no signature of a known key: for an auditor who has only a key
+   * that came later. Not for a store, which has to have such a signature for every tree.
+   */
+  readonly vouches?: boolean;
 }
+
+/** A record as it was given out: the answer to `POST /api/v1/decisions`, or to `GET /api/v1/decisions/{id}`. */
+export type Given = Recorded | DecisionRecord;
 
 /** A public key, and for which trees it counts. */
 export interface KnownKey extends Verifier {
@@ -32,14 +40,29 @@ export interface KnownKey extends Verifier {
 
 /** The checkpoint of a note, if one of the keys that count for its tree has signed it. */
 export function openCheckpoint(note: string, known: readonly KnownKey[]): Checkpoint | undefined {
+  return signersOf(note, known).length > 0 ? statedCheckpoint(note) : undefined;
+}
+
+/** The keys that have signed a checkpoint and count for its tree; none where a known key's signature is wrong. */
+export function signersOf(note: string, known: readonly KnownKey[]): readonly KnownKey[] {
   const opened = openNote(note, known);
-  if (typeof opened === 'string') return undefined;
+  if (typeof opened === 'string') return [];
   const checkpoint = parseCheckpoint(opened.text);
-  if (checkpoint === undefined) return undefined;
+  if (checkpoint === undefined) return [];
   const { origin, size } = checkpoint;
   // Whoever signs for a log may sign other notes under other names; a checkpoint is its own log's.
-  const counts = ({ name, lastSize = size }: KnownKey) => name === origin && size <= lastSize;
-  return opened.by.some(counts) ? checkpoint : undefined;
+  return opened.by.filter(({ name, lastSize = size }) => name === origin && size <= lastSize);
+}
+
+/**
+ * Of several trusted keys of a log, those that have signed neither the receipt nor the later checkpoint. Nothing shows
+ * that they ended, or that the others did not: whoever stole a key that was replaced signs what he likes.
+ */
+export function silentKeys({ receipt }: Given, known: readonly KnownKey[], later?: Later): readonly KnownKey[] {
+  const notes = [receipt.checkpoint, ...(later === undefined ? [] : [later.checkpoint])];
+  const signed = new Set(notes.flatMap((note) => signersOf(note, known)).map(({ text }) => text));
+  const log = statedCheckpoint(receipt.checkpoint)?.origin;
+  return known.filter(({ name, text }) => name === log && !signed.has(text));
 }
 
 const unbase64 = (text: string) => Buffer.from(text, 'base64');
@@ -47,12 +70,11 @@ const unbase64 = (text: string) => Buffer.from(text, 'base64');
 /**
  * Checks one record as it was given out, with nothing but the public keys.
  *
- * @param given what `POST /api/v1/decisions` or `GET /api/v1/decisions/{id}` answered
  * @param later a later checkpoint, to show that the log since went on from here
  * @param damaged parts of which the store itself shows that they are not what was recorded
  */
 export function verifyRecord(
-  given: Recorded | DecisionRecord,
+  given: Given,
   known: readonly KnownKey[],
   later?: Later,
   damaged: ReadonlySet<Part> = new Set(),
@@ -60,7 +82,7 @@ export function verifyRecord(
   const { receipt } = given;
   const bytes = new TextEncoder().encode(receipt.leaf);
   const leaf = parseLeaf(bytes);
-  const checkpoint = openCheckpoint(receipt.checkpoint, known);
+  const checkpoint = openReceipt(receipt, known, later);
   const output = 'output' in given ? given.output : (given as Recorded).decision;
   const { input = null, salts } = 'salts' in given ? given : {};
   const checks: VerificationCheck[] = [
@@ -77,8 +99,16 @@ export function verifyRecord(
   return { holds: checks.every(({ holds }) => holds !== false), checks };
 }
 
+/** The checkpoint of a receipt: a known key signed it, or signed a later one that goes on from it. */
+function openReceipt({ checkpoint: note }: Receipt, known: readonly KnownKey[], later?: Later): Checkpoint | undefined {
+  const isForeign = openNote(note, known) === 'unknown_key';
+  if (later?.vouches !== true || !isForeign) return openCheckpoint(note, known);
+  const stated = statedCheckpoint(note);
+  return continues(stated, later, known) ? stated : undefined;
+}
+
 /** Members of a record that no leaf binds, so that they could be altered unseen. */
-export function unproven(given: Recorded | DecisionRecord): readonly string[] {
+export function unproven(given: Given): readonly string[] {
   // What came later is in the leaves of later records.
   if ('salts' in given) return ['supersededBy', 'related'];
   // Bound by the commitment to the output only, for which the salt is needed.
@@ -89,14 +119,14 @@ export function unproven(given: Recorded | DecisionRecord): readonly string[] {
  * Contents that the leaf commits to and a record as it was given out has not. It may be that they were erased, or that
  * somebody took them out of the file: the file alone cannot tell.
  */
-export function absent(given: Recorded | DecisionRecord): readonly Part[] {
+export function absent(given: Given): readonly Part[] {
   const leaf = parseLeaf(new TextEncoder().encode(given.receipt.leaf));
   if ('salts' in given)
     return (['input', 'output'] as const).filter((part) => leaf?.[part] !== undefined && given[part] == null);
   return leaf?.output !== undefined && given.decision === undefined ? ['output'] : [];
 }
 
-function isOf(leaf: Leaf, given: Recorded | DecisionRecord): boolean {
+function isOf(leaf: Leaf, given: Given): boolean {
   const { id, kind, time } = given;
   if (leaf.id !== id || leaf.kind !== kind || leaf.time !== time) return false;
   if (!('actor' in given)) return true;

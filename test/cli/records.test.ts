@@ -45,8 +45,8 @@ t.test('a record whose contents were taken out of its file is not proven', async
     return tongze(folder, 'verify', join(folder, 'record.json'), '--key', key);
   });
 
-  t.match(taken, { code: 3, err: /没有证明：文件里没有输入和输出/ });
-  t.match(answered, { code: 3, err: /没有证明：文件里没有输出/ });
+  t.match(taken, { code: 3, out: /○ 文件里没有输入和输出/ });
+  t.match(answered, { code: 3, out: /○ 文件里没有输出/, err: /没有证明全部/ });
 });
 
 t.test('a record is tied to a later checkpoint by a proof from a file', async (t) => {
@@ -174,7 +174,9 @@ t.test('a decision whose contents are damaged is told and does not keep the othe
 
   const one = tongze(folder, 'replay', id);
   const all = tongze(folder, 'replay', '--all');
+  const verified = tongze(folder, 'verify');
 
+  t.match(verified.out, new RegExp(`✗ 内容不在了，日志里没有清除它的记录.*（位置 1，编号 ${id}，输入）`));
   t.match(one, { code: 1, err: /输入不在了，也没有清除它的记录/ });
   t.match(all, { code: 1, out: /没有清除它的记录[\s\S]*相同 1，不同 0，已清除 0，损坏 1/, err: /1 个决定有损坏/ });
 });
@@ -329,7 +331,7 @@ t.test('what is asked for wrongly is told', async (t) => {
   writeFileSync(join(folder, 'x.json'), '{"id":1}');
 
   t.match(tongze(folder, 'verify'), { code: 1, err: /没有 .*tongze\.db|没有可信的公钥/ });
-  t.match(tongze(folder, 'verify', join(folder, 'x.json')), { code: 1, err: /不是一条记录/ });
+  t.match(tongze(folder, 'verify', join(folder, 'x.json')), { code: 2, err: /没有可信的公钥|不是一条记录/ });
   t.match(tongze(folder, 'replay'), { code: 1, err: /给出一个编号/ });
   t.match(tongze(folder, 'restore', folder), { code: 1, err: /没有可信的公钥/ });
   writeFileSync(join(folder, 'log.key'), `${generateKey('tongze.test/log')}\n`, { mode: 0o600 });

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import type { DecisionRecord, Recorded } from '../../src/contract/generated/types.ts';
-import { describe, findRecord } from '../../src/records/reading.ts';
+import { generateKey, parseSigner, type Signer } from '../../src/records/note.ts';
+import { consistencyProof, describe, findRecord } from '../../src/records/reading.ts';
 import { openSqlite } from '../../src/records/sqlite.ts';
 import { unproven, verifyRecord } from '../../src/records/verify-record.ts';
 import { matchLists } from '../support/lists.ts';
@@ -87,4 +88,28 @@ t.test('content whose salt was taken away does not pass for erased', async (t) =
     [{ check: 'input' }, { check: 'output' }],
   );
   t.match(verifyRecord(await given(), KEYS), { holds: true });
+});
+
+t.test('a later checkpoint stands in for the signature of a receipt only where that is asked for', async (t) => {
+  const store = await openSqlite(join(t.testdir(), 'tongze.db'));
+  t.teardown(() => store.close());
+  const { recording } = recordingOn(store);
+  const receipt = recordedOf(await recording.decide(callerOf('k1'), gradeOf(4)));
+  const next = parseSigner(generateKey('tongze.test/log')) as Signer;
+  const { checkpoints, recording: goingOn } = recordingOn(store, undefined, [next]);
+  await goingOn.decide(callerOf('k2'), gradeOf(5));
+  const later = { checkpoint: checkpoints[0] as string, proof: await consistencyProof(store, 1, 2) };
+  const own = [next.verifier];
+
+  const vouching = { ...later, vouches: true };
+  const { checkpoint } = receipt.receipt;
+  const forged = { ...receipt, receipt: { ...receipt.receipt, checkpoint: checkpoint.replace(/.\n/, 'x\n') } };
+
+  t.match(verifyRecord(receipt, own, vouching), { holds: true });
+  t.match(verifyRecord(receipt, own, later), { holds: false });
+  t.match(verifyRecord(receipt, own, { ...vouching, proof: [] }), { holds: false });
+  t.match(verifyRecord(forged, own, vouching), { holds: false });
+  t.match(verifyRecord(receipt, [(parseSigner(generateKey('tongze.test/log')) as Signer).verifier], vouching), {
+    holds: false,
+  });
 });
