@@ -161,14 +161,12 @@ async function byIdempotency(
   hashes: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (hashes.length === 0) return new Map();
-  const { rows } = await client.query<{ idempotency: string; id: string }>({
-    name: 'by-idempotency',
-    // One by one: the plan that is kept from when the table was empty would read all of it for a list of hashes.
-    text:
-      'select idempotency, id from unnest($1::text[]) as hash ' +
+  // One by one, and without a name: a plan that is kept from when the table was small would read all of it for each.
+  const { rows } = await client.query<{ idempotency: string; id: string }>(
+    'select idempotency, id from unnest($1::text[]) as hash ' +
       'cross join lateral (select idempotency, id from records where idempotency = hash limit 1) as found',
-    values: [hashes],
-  });
+    [hashes],
+  );
   return new Map(rows.map(({ idempotency, id }) => [idempotency, id]));
 }
 

@@ -76,6 +76,33 @@ t.test('a key is looked up by its index also where the log began empty', { skip 
   t.strictSame((await scans.execute(store.database)).rows, before);
 });
 
+t.test('nor do the keys of records that came after the server had looked at a small table', { skip }, async (t) => {
+  const address = await postgres.make(t);
+  const store = await postgres.open(address);
+  t.teardown(() => store.close());
+  await recordingOn(store).recording.decide(callerOf('k1'), gradeOf(4));
+  await postgres.run(address, 'vacuum analyze records');
+  const lookUp = async () => {
+    for (let at = 0; at < 8; at += 1) await store.recordWith(`new ${at}`);
+    await pause(1_100);
+    await store.recordWith('last');
+  };
+  const scans = sql<{ seq_scan: string }>`select seq_scan from pg_stat_user_tables where relname = 'records'`;
+  await lookUp();
+  await postgres.run(
+    address,
+    'insert into records (idx, id, kind, time, tenant, subject, idempotency, leaf, leaf_hash, size) ' +
+      "select i, 'id' || i, kind, time, tenant, subject, md5(i::text), leaf, leaf_hash, size " +
+      'from records, generate_series(1, 5000) i where idx = 0',
+  );
+  await lookUp();
+  const before = (await scans.execute(store.database)).rows;
+
+  await lookUp();
+
+  t.strictSame((await scans.execute(store.database)).rows, before);
+});
+
 t.test('who may only read verifies all the same, and changes nothing', { skip }, async (t) => {
   const address = await postgres.make(t);
   const store = await postgres.open(address);
