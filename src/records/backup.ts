@@ -110,17 +110,17 @@ export async function restore(
       );
   }
   mkdirSync(configuration.TONGZE_DATA, { recursive: true, mode: PRIVATE.folder });
+  const copy = newest ?? join(folder, NAMES.checkpoints);
+  const isCopied = existsSync(copy) && !isThere;
+  // The database comes last but for its measure: without that a service would take whatever is there for the whole.
+  if (isCopied) makeFolderOfCheckpoints(dirname(checkpoints));
+  copyKept(folder, configuration.TONGZE_DATA);
   if (address === undefined)
     await pipeline(
       createReadStream(backup),
       createWriteStream(database, { flags: 'wx', mode: PRIVATE.file, flush: true }),
     );
   else await restorePostgres(backup, address);
-  const copy = newest ?? join(folder, NAMES.checkpoints);
-  if (existsSync(copy) && !isThere) {
-    makeFolderOfCheckpoints(dirname(checkpoints));
-    copyFileSync(copy, checkpoints);
-  }
-  copyKept(folder, configuration.TONGZE_DATA);
+  if (isCopied) copyFileSync(copy, checkpoints);
   return { byItself: newest === undefined && !isThere };
 }

@@ -180,12 +180,32 @@ export async function migrate(database: Kysely<Tables>, kind: StoreKind): Promis
 /**
  * For who only reads. An older database has what is read: later migrations have only added what refuses changes.
  *
- * @throws when a newer version of the program has been at this database
+ * @throws when a newer version of the program has been at this database, when no version has, or when who reads may not
  */
 export async function assertKnown(database: Kysely<Tables>, kind: StoreKind): Promise<void> {
   const known = migrationsOf(kind);
-  const { rows } = await sql<{ readonly name: string }>`select name from kysely_migration`.execute(database);
+  const { rows } = await sql<{ readonly name: string }>`select name from kysely_migration`
+    .execute(database)
+    .catch((thrown) => {
+      throw unreadable(thrown) ?? thrown;
+    });
   if (rows.some(({ name }) => !Object.hasOwn(known, name))) throw madeByNewer();
+}
+
+/** What keeps the tables from being read, by what the database says. */
+function unreadable(cause: unknown): Error | undefined {
+  const { code, message } = cause as { readonly code?: string; readonly message: string };
+  if (code === '42P01' || (code === 'SQLITE_ERROR' && message.startsWith('no such table')))
+    return new Error(
+      '这个数据库里没有本程序的表：核对 TONGZE_DATABASE、TONGZE_DATA；还没有启动过的，先启动服务 (it holds no tables of ours)',
+      { cause },
+    );
+  if (code === '42501')
+    return new Error(
+      '这个角色读不了数据库的表：要能读 records、contents、nodes、checkpoints、kysely_migration (the role may not read the tables)',
+      { cause },
+    );
+  return undefined;
 }
 
 function madeByNewer(cause?: Error): Error {

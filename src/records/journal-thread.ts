@@ -1,5 +1,5 @@
 /** Runs in a thread of its own: see `journal-copier.ts`. */
-import { constants, setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
 import { sentError } from './crossing.ts';
@@ -8,7 +8,15 @@ import type { Copied } from './journal-copier.ts';
 const port = parentPort as NonNullable<typeof parentPort>;
 
 // Of this thread alone, on Linux: who answers and who writes go first where cores are few.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+if (process.platform === 'linux') yieldToOthers();
+
+function yieldToOthers(): void {
+  try {
+    setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
+  } catch {
+    // A sandbox may refuse it; it is copied all the same.
+  }
+}
 
 let database: Database.Database | undefined;
 

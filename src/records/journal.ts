@@ -16,6 +16,12 @@ const JOURNAL_PAGES = 16_000;
 /** Pages of the journal after which the writer finishes a copy, so that it begins anew: it grows to about 250 MiB. */
 const MAX_JOURNAL_PAGES = 48_000;
 
+/**
+ * Pages that are written while a copy is made after which commits wait for it: where others take the machine, the thread
+ * that copies comes last.
+ */
+const PAGES_BESIDE_A_COPY = 4 * MAX_JOURNAL_PAGES;
+
 /** Milliseconds after which erased contents that are still in the journal are tried to be removed again. */
 const REMAINDER_MS = 3_000;
 
@@ -166,6 +172,7 @@ export function createJournal(path: string, writer: Database.Database, busyMs: n
       } else if (hasRemainder) removeRemainder(0);
       else if (isRestDue) copyRestSoon();
       else if (pagesSinceCopy > JOURNAL_PAGES) copySoon();
+      if (pagesSinceCopy > PAGES_BESIDE_A_COPY) await copying;
     },
     close: async () => {
       clearTimeout(retry);

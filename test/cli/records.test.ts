@@ -226,6 +226,18 @@ t.test('a backup that is older than the checkpoints is told, and no second histo
   await t.rejects(openIn(folder), /数据库被退回或者改写过/);
 });
 
+t.test('a restore that cannot put the checkpoints somewhere leaves no database without them', async (t) => {
+  const { folder } = await folderWith(t, [1, 2]);
+  const backup = join(dataFolder(t), 'backup');
+  tongze(folder, 'backup', backup);
+  const elsewhere = join(dataFolder(t), 'data');
+
+  // Not even root makes a folder in /proc.
+  await t.rejects(restore({ TONGZE_DATA: elsewhere, TONGZE_CHECKPOINTS: '/proc/tongze/checkpoints.txt' }, backup));
+
+  t.notOk(existsSync(join(elsewhere, 'tongze.db')));
+});
+
 t.test('a restore makes the folder of the checkpoints where there is none', async (t) => {
   const { folder } = await folderWith(t, [1]);
   const [backup, elsewhere] = [join(dataFolder(t), 'backup'), dataFolder(t)];

@@ -126,6 +126,19 @@ t.test('who may only read verifies all the same, and changes nothing', { skip },
   matchLists(t, await verifyStore(store, [signer.verifier]), { records: 1, findings: [] });
 });
 
+t.test('who reads a database without our tables, or may not read them, is told so', { skip }, async (t) => {
+  const empty = await postgres.make(t);
+  const address = await postgres.make(t);
+  await (await postgres.open(address)).close();
+  const stranger = new URL(address);
+  stranger.username = `stranger_${stranger.pathname.slice(-6)}`;
+  await postgres.run(address, `create role ${stranger.username} login`);
+  t.teardown(() => postgres.run(address, `drop role ${stranger.username}`).catch(() => undefined));
+
+  await t.rejects(openPostgresToRead(empty), /没有本程序的表：核对 TONGZE_DATABASE/);
+  await t.rejects(openPostgresToRead(stranger.href), /这个角色读不了数据库的表：要能读 records/);
+});
+
 t.test('a server that is not there is told so', async (t) => {
   await t.rejects(postgres.open('postgres://nobody@127.0.0.1:1/none'), { failure: 'unavailable' } as unknown as Error);
 });
