@@ -1,28 +1,36 @@
 /** `backup` and `restore`: a copy of the records, checked before it counts as one. */
 import { Command } from 'commander';
-import type { Configuration } from '../contract/generated/types.ts';
 import { backUp, restore, verifyBackup } from '../records/backup.ts';
-import type { Verifier } from '../records/note.ts';
 import { pathsOf } from '../records/open-log.ts';
 import { type StoreVerification, verifyStore } from '../records/verify-store.ts';
 import { readWitness } from '../records/witness.ts';
 import { CommandFailed } from './program.ts';
-import { configured, onStore, trusted } from './records.ts';
+import { configured, KEY_OPTION, onStore, trusted } from './records.ts';
 
 export function backupCommand(): Command {
   return new Command('backup')
-    .description('备份记录和检查点（服务可以照常运行），并核对备份；私钥要另行备份')
+    .description('备份记录和检查点（服务可以照常运行），SQLite 的随即核对；私钥要另行备份')
     .argument('<文件夹>', '放备份的文件夹')
-    .action(async (folder: string) => {
+    .option(...KEY_OPTION, [])
+    .action(async (folder: string, { key }: { readonly key: readonly string[] }) => {
       const configuration = configured();
       const isVerified = configuration.TONGZE_DATABASE === undefined;
       // Before anything is copied: a copy that cannot be verified would be in the way of the next try.
-      const known = isVerified ? trustedBy(configuration) : [];
+      const known = isVerified ? trusted(key, () => configuration) : [];
       const files = await onStore(configuration, (store) => backUp(store, configuration, folder));
       if (isVerified) tell(await verifyBackup(folder, known));
       for (const file of files) console.log(file);
+      if (!isVerified)
+        console.error(
+          'PostgreSQL 的备份没有核对：恢复到另一个空的数据库，restore 会核对 (not verified: restore it elsewhere)',
+        );
       console.log(`私钥不在备份里：${pathsOf(configuration).key} 要另行保管 (the private key is not part of it)`);
     });
+}
+
+interface RestoreOptions {
+  readonly checkpoints?: string;
+  readonly key: readonly string[];
 }
 
 export function restoreCommand(): Command {
@@ -30,10 +38,11 @@ export function restoreCommand(): Command {
     .description('从备份恢复到配置所指之处（必须是空的），并核对')
     .argument('<文件夹>', '放着备份的文件夹')
     .option('--checkpoints <文件>', '备份以后还在增长的检查点文件（原来的 checkpoints.txt）：据此看出缺少哪些记录')
-    .action(async (folder: string, { checkpoints }: { readonly checkpoints?: string }) => {
+    .option(...KEY_OPTION, [])
+    .action(async (folder: string, { checkpoints, key }: RestoreOptions) => {
       const configuration = configured();
       // Before anything is copied: a copy that cannot be verified would be in the way of the next try.
-      const known = trustedBy(configuration);
+      const known = trusted(key, () => configuration);
       const { byItself } = await restore(configuration, folder, checkpoints);
       if (byItself)
         console.error(
@@ -42,10 +51,6 @@ export function restoreCommand(): Command {
       const witness = readWitness(pathsOf(configuration).checkpoints);
       await onStore(configuration, async (store) => tell(await verifyStore(store, known, witness)));
     });
-}
-
-function trustedBy(configuration: Configuration): readonly Verifier[] {
-  return trusted([], () => configuration);
 }
 
 /** @throws when the copy does not hold */

@@ -11,6 +11,7 @@ import { createAuthentication } from '../access/authentication.ts';
 import { keyFileIn, readKeys } from '../access/key-file.ts';
 import { listeningOf } from '../access/listening.ts';
 import { readConfiguration } from '../contract/configuration.ts';
+import { commandSigner, tryToSign } from '../records/keys.ts';
 import { pathsOf } from '../records/open-log.ts';
 import { readWitness } from '../records/witness.ts';
 import { createService } from '../service.ts';
@@ -47,6 +48,7 @@ export const CHECKS: readonly Check[] = [
   { title: '规则包', run: bundles },
   { title: '端口', run: port },
   { title: '数据目录', run: data },
+  { title: '签名', run: signer },
   { title: '检查点', run: checkpoints },
   { title: '磁盘', run: disk },
   { title: '内存', run: memory },
@@ -192,6 +194,17 @@ async function data(): Promise<Verdict> {
     () => good(`${folder} 可写，可以落盘`),
     ({ code = '' }: NodeJS.ErrnoException) =>
       bad(`${folder} 不能写入（${code}）`, '把目录交给运行服务的用户：chown；或者用 TONGZE_DATA 另指一处。'),
+  );
+}
+
+/** Whether the key of the log signs, where it is behind a command: without it nothing is recorded. */
+async function signer(): Promise<Verdict> {
+  const { TONGZE_LOG_SIGNER: command, TONGZE_LOG_PUBLIC_KEY: publicKey, ...settings } = readConfiguration(process.env);
+  if (command === undefined || publicKey === undefined) return good(`私钥在本机的文件 ${pathsOf(settings).key}`);
+  return tryToSign(commandSigner(command, publicKey)).then(
+    () => good(`${command} 签了，签名与公钥相符`),
+    ({ message }: Error) =>
+      bad(message, '核对 TONGZE_LOG_SIGNER（完整路径、可执行）和 TONGZE_LOG_PUBLIC_KEY；服务没有签名不能记录。'),
   );
 }
 

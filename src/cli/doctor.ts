@@ -7,7 +7,7 @@ const MARKS = { good: '✓', doubtful: '!', bad: '✗' } as const;
 
 export function doctorCommand(): Command {
   return new Command('doctor')
-    .description('检查程序、规则包、配置、端口、数据目录、检查点的文件、磁盘、时钟，逐项给出补救办法')
+    .description('检查程序、规则包、配置、端口、数据目录、签名的命令、检查点的文件、磁盘、时钟，逐项给出补救办法')
     .option('--json', '只输出 JSON')
     .action(async ({ json = false }: { readonly json?: boolean }) => {
       const verdicts: (Verdict & { readonly check: string })[] = [];

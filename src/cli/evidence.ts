@@ -5,11 +5,12 @@ import { createEvidence } from '../kept.ts';
 import { notesIn, statedCheckpoint } from '../records/note.ts';
 import { findRecord } from '../records/reading.ts';
 import { CommandFailed } from './program.ts';
-import { configured, onStoreToRead, trusted } from './records.ts';
+import { configured, KEY_OPTION, onStoreToRead, trusted } from './records.ts';
 
 interface Options {
   readonly output?: string;
   readonly checkpoint?: string;
+  readonly key: readonly string[];
 }
 
 export function evidenceCommand(): Command {
@@ -18,9 +19,10 @@ export function evidenceCommand(): Command {
     .argument('<编号>', '决定的编号')
     .option('-o, --output <文件>', '写到哪里；不给就是当前文件夹的 evidence-<编号>.tar.gz')
     .option('--checkpoint <文件>', '审计人的旧检查点：从它到现在的一致性证明也放进包里')
-    .action(async (id: string, { output, checkpoint }: Options) => {
+    .option(...KEY_OPTION, [])
+    .action(async (id: string, { output, checkpoint, key }: Options) => {
       const configuration = configured();
-      const known = trusted([], () => configuration);
+      const known = trusted(key, () => configuration);
       const first = checkpoint === undefined ? undefined : sizeOf(checkpoint);
       const made = await onStoreToRead(configuration, async (store) => {
         const record = await findRecord(store, id);

@@ -40,6 +40,9 @@ export function onStoreToRead<T>(configuration: Configuration, work: (store: Sto
   return onStore(configuration, work, openStoreToRead);
 }
 
+/** An option of every command that trusts public keys. */
+export const KEY_OPTION = ['-k, --key <公钥...>', '可信的公钥，或者存有公钥的文件；不给就用本机的密钥'] as const;
+
 /**
  * The public keys that are trusted: those given, each as text or as a file of them; else the key of this machine.
  *

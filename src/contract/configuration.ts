@@ -55,7 +55,7 @@ function explained(errors: readonly ErrorObject[]): readonly string[] {
   const lines = errors.map(({ keyword, instancePath, params }) => {
     if (keyword === 'dependentRequired') {
       const { property, missingProperty } = params as { property: string; missingProperty: string };
-      return `${titled(property)}要与 ${titled(missingProperty)}同时给出：${explain(VARIABLES[missingProperty] ?? {})}`;
+      return `${titled(property)}要与 ${titled(missingProperty)}同时给出，或者都不填。`;
     }
     if (keyword === 'required') return `缺少 ${titled(params['missingProperty'] as string)}。`;
     const name = instancePath.slice(1);

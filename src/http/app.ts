@@ -16,6 +16,7 @@ import type { ReadLog } from '../access/read-log.ts';
 import type { Configuration } from '../contract/generated/types.ts';
 import { createMetrics, type Metrics } from '../operations/metrics.ts';
 import type { Telemetry } from '../operations/telemetry.ts';
+import { NOT_SIGNED } from '../records/failures.ts';
 import { access, denyByDefault } from './access.ts';
 import { apiPage } from './api-page.ts';
 import { auditReads } from './audit.ts';
@@ -209,7 +210,7 @@ const serializers = {
   err: (error: Error) => ({ type: error.name, message: '', stack: '', ...traceOf(error) }),
 };
 
-/** Where an error came from, without its message, which may repeat what was submitted. */
+/** Where an error came from, without its message, which may repeat what was submitted; that of a signer never does. */
 function traceOf(error: unknown): object | undefined {
   if (error === undefined) return undefined;
   if (!(error instanceof Error)) return { type: typeof error };
@@ -218,6 +219,7 @@ function traceOf(error: unknown): object | undefined {
   return {
     type: error.name,
     ...(typeof code === 'string' ? { code } : {}),
+    ...(code === NOT_SIGNED ? { reason: error.message } : {}),
     at: at.slice(0, 8).map((line) => line.trim()),
   };
 }

@@ -358,7 +358,7 @@ export const PROBLEMS = {
   'store-unavailable': {
     status: 503,
     title: '记录的数据库暂时不可用',
-    cause: '连不上数据库，或者它正忙',
+    cause: '连不上数据库，它正忙，或者代为签署日志的命令（TONGZE_LOG_SIGNER）没有签',
     remedy: '可能已经记录，也可能没有：稍后用同一个 Idempotency-Key 再提交一次，不会重复。',
     opa: 'overloaded',
   },

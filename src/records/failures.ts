@@ -69,6 +69,17 @@ export class NotOurs extends Error {
   readonly code = NOT_OURS;
 }
 
+export const NOT_SIGNED = 'TZ_NOT_SIGNED';
+
+/**
+ * The command that signs did not. Its message names the command and the reason, for whoever runs the program, and has
+ * nothing of a record in it. Its code crosses threads.
+ */
+export class NotSigned extends Error {
+  override readonly name = 'NotSigned';
+  readonly code = NOT_SIGNED;
+}
+
 /** What to tell whoever runs the program: the driver's or the log's reason is the useful one. */
 export function toldOf(thrown: unknown): string {
   const error = thrown as Error;

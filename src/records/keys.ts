@@ -1,8 +1,9 @@
 /** The key of the log: in a file that only its owner reads, or behind a command that signs. */
-import { execFile } from 'node:child_process';
+import { type ExecFileException, execFile } from 'node:child_process';
 import { randomBytes, verify } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { NotSigned } from './failures.ts';
 import { generateKey, parseSigner, parseVerifier, type Signer, type Verifier } from './note.ts';
 
 /** Milliseconds that a command may take to sign. */
@@ -77,15 +78,35 @@ export function commandSigner(command: string, publicKey: string): Signer {
         const child = execFile(command, { timeout: SIGN_MS, encoding: 'utf8' }, (error, stdout) => {
           const signature = Buffer.from(stdout.trim(), 'base64');
           if (error !== null || signature.byteLength !== 64)
-            reject(new Error('签名的命令没有给出签名 (the command gave no signature)', { cause: error }));
+            reject(
+              new NotSigned(`签名的命令 ${command} 没有给出签名：${whyNot(error)} (the command gave no signature)`),
+            );
           else if (!verify(null, message, verifier.key, signature))
-            reject(new Error('签名的命令用的不是这个公钥的私钥 (the command signs with another key)'));
+            reject(new NotSigned(`签名的命令 ${command} 用的不是这个公钥的私钥 (the command signs with another key)`));
           else resolve(signature);
         });
         child.stdin?.on('error', () => undefined);
         child.stdin?.end(message);
       }),
   };
+}
+
+/** Why a command gave no signature; what it wrote may be anything, and is left out. */
+function whyNot(error: ExecFileException | null): string {
+  if (error === null) return '标准输出不是 64 字节的签名（base64）';
+  if (error.code === 'ENOENT') return '没有这个文件，或者它的解释器；写可执行文件的完整路径';
+  if (error.code === 'EACCES') return '不能执行：chmod +x，并让运行本程序的用户能读';
+  if (error.killed === true) return `${SIGN_MS / 1000} 秒没有签完`;
+  return error.signal == null ? `以 ${error.code} 退出` : `被 ${error.signal} 中止`;
+}
+
+/**
+ * Has something signed that is no checkpoint of any log.
+ *
+ * @throws with the reason where the signer gives no signature that holds
+ */
+export async function tryToSign(signer: Signer): Promise<void> {
+  await signer.sign(Buffer.from('tongze: does this key sign?\n'));
 }
 
 /** Public keys from a file, one a line; lines that are none are passed over. */

@@ -206,7 +206,10 @@ async function write(
   const checkpoint = await signNote(
     checkpointText({ origin: first.verifier.name, size: again.edge.size, root: again.root }),
     signers,
-  );
+  ).catch((cause: unknown) => {
+    // Of a key behind a command: what was written is taken back, and may be asked for again.
+    throw new StoreFailed('unavailable', cause);
+  });
   await writing.checkpoint(again.edge.size, checkpoint);
 
   placed.forEach(({ index }, at) => {

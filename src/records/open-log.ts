@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import type { Configuration } from '../contract/generated/types.ts';
 import type { StoreFailed } from './failures.ts';
-import { commandSigner, openKey } from './keys.ts';
+import { commandSigner, openKey, tryToSign } from './keys.ts';
 import { keysOf } from './known-keys.ts';
 import { createLog, type Log, readNodes } from './log.ts';
 import { equal, foldPeaks } from './merkle.ts';
@@ -75,7 +75,7 @@ export interface OpenedLog {
   close(): Promise<void>;
 }
 
-/** @throws with the remedy when the store is not reached or the key is not the one of the log */
+/** @throws with the remedy when the store is not reached, or the key is not the one of the log or does not sign */
 export async function openLog(
   configuration: RecordsConfiguration,
   { onBroken, onWitnessFailure }: RecordsHooks,
@@ -86,6 +86,7 @@ export async function openLog(
     const latest = await latestCheckpoint(store);
     const outside = await assertNotSetBack(store, checkpoints, latest);
     const { signer, isNew } = await signerOf(configuration, store, latest);
+    await tryToSign(signer);
     const resume = (size: number) => signedEdge(store, size, [signer.verifier]);
     const edge = await resume(latest?.size ?? 0);
     const witness = createWitness(checkpoints, onWitnessFailure);

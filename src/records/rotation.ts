@@ -2,7 +2,7 @@
 import { chmodSync, copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Recorded } from '../contract/generated/types.ts';
 import { answerOf, createAppending, type Draft, type Origin } from './appending.ts';
-import { commandSigner, makeKey, readKey } from './keys.ts';
+import { commandSigner, makeKey, readKey, tryToSign } from './keys.ts';
 import { type Leaf, SYSTEM } from './leaf.ts';
 import { createLog } from './log.ts';
 import { parseVerifier, type Signer, statedCheckpoint, type Verifier } from './note.ts';
@@ -103,7 +103,7 @@ async function newCommand({ command, publicKey }: NonNullable<RotationOptions['s
     throw new Error(
       `新的公钥的名称须是日志的名称 ${name}：用 log-key 得到 (the new public key must have the name of the log)`,
     );
-  await signer.sign(Buffer.from('tongze: does this key sign?\n'));
+  await tryToSign(signer);
   return signer;
 }
 

@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import t, { type Test } from 'tap';
+import { generateKey, parseSigner } from '../../src/records/note.ts';
 
 interface Found {
   readonly check: string;
@@ -84,6 +85,24 @@ t.test('a file of checkpoints that cannot be written, or has none in it, is name
   t.match(nowhere.of('检查点'), { state: 'bad', text: /\/proc\/tongze\/checkpoints\.txt 写不进去（ENOENT）/, remedy });
   t.match(aFolder.of('检查点'), { state: 'bad', text: /写不进去（EISDIR）/, remedy });
   t.match(unread.of('检查点'), { state: 'bad', text: /checkpoints\.txt 不是空的，却读不出一个检查点/ });
+});
+
+t.test('a command that is to sign the log and does not is named with the reason', async (t) => {
+  const key = 'tongze/0123456789abcdef+00000000+AaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaA';
+  const elsewhere = generateKey('tongze/0123456789abcdef');
+  const publicKey = parseSigner(elsewhere)?.verifier.text as string;
+  const gone = await doctor({ TONGZE_LOG_SIGNER: '/nonexist', TONGZE_LOG_PUBLIC_KEY: publicKey });
+  const noKey = await doctor({ TONGZE_LOG_SIGNER: '/nonexist', TONGZE_LOG_PUBLIC_KEY: key });
+  const inFile = await doctor();
+
+  t.strictSame([gone.code, noKey.code], [1, 1]);
+  t.match(gone.of('签名'), {
+    state: 'bad',
+    text: /签名的命令 \/nonexist 没有给出签名：没有这个文件/,
+    remedy: /TONGZE_LOG_SIGNER/,
+  });
+  t.match(noKey.of('签名'), { state: 'bad', text: /公钥不是 name\+hash\+base64/ });
+  t.match(inFile.of('签名'), { state: 'good', text: /私钥在本机的文件 .*log\.key/ });
 });
 
 /** The program in a folder of its own, where it can be damaged. */

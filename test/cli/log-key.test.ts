@@ -7,7 +7,7 @@ import t from 'tap';
 import type { StoreFailed } from '../../src/records/failures.ts';
 import { openRecords } from '../../src/records/open.ts';
 import { tongze } from '../support/cli.ts';
-import { dataFolder } from '../support/process.ts';
+import { dataFolder, startService } from '../support/process.ts';
 import { callerOf, gradeOf, service } from '../support/records.ts';
 import { folderWith, openIn, quiet } from '../support/records-folder.ts';
 
@@ -170,6 +170,59 @@ t.test('a command that signs with another key than it says leaves no record', as
 
   await t.rejects(openIn(folder, { TONGZE_LOG_SIGNER: command, TONGZE_LOG_PUBLIC_KEY: key }), /用的不是这个公钥的私钥/);
   t.match(tongze(folder, 'verify', '--key', key), { code: 0, out: /记录 0 条/ });
+});
+
+t.test('a command that does not sign starts no service, and the reason is told', async (t) => {
+  const folder = dataFolder(t);
+  const key = tongze(folder, 'log-key', keyElsewhere(t).pem).out.trim();
+  const command = (name: string, script: string, mode = 0o700) => {
+    writeFileSync(join(folder, name), script, { mode });
+    return join(folder, name);
+  };
+
+  for (const [path, reason] of [
+    ['/nonexist', '没有这个文件，或者它的解释器'],
+    [command('plain', '#!/bin/sh\n', 0o600), '不能执行'],
+    [command('fails', '#!/bin/sh\nexit 3\n'), '以 3 退出'],
+    [command('killed', '#!/bin/sh\nkill -9 $$\n'), '被 SIGKILL 中止'],
+    [command('chats', '#!/bin/sh\necho 好\n'), '标准输出不是 64 字节的签名'],
+  ] as const)
+    await t.rejects(
+      openIn(folder, { TONGZE_LOG_SIGNER: path, TONGZE_LOG_PUBLIC_KEY: key }),
+      new RegExp(`签名的命令 ${path} 没有给出签名：${reason}`),
+    );
+  t.match(tongze(folder, 'verify', '--key', key), { code: 0, out: /记录 0 条/ });
+});
+
+t.test('a command that stops signing answers that a record may be asked for again, and the log says why', async (t) => {
+  const folder = dataFolder(t);
+  const { command, pem } = keyElsewhere(t);
+  const environment = {
+    TONGZE_DATA: folder,
+    TONGZE_LOG_SIGNER: command,
+    TONGZE_LOG_PUBLIC_KEY: tongze(folder, 'log-key', pem).out.trim(),
+    LOG_LEVEL: 'error',
+  };
+  const { address, lines } = await startService(t, environment);
+  const bearer = tongze(folder, 'key', 'create', '--role', 'submitter').out.trim();
+  const decide = async () => {
+    const answer = await fetch(`${address}/api/v1/decisions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': 'one', authorization: `Bearer ${bearer}` },
+      body: JSON.stringify(gradeOf(4)),
+    });
+    return { status: answer.status, body: await answer.json() };
+  };
+
+  renameSync(command, `${command}.away`);
+  const refused = await decide();
+  renameSync(`${command}.away`, command);
+  const recorded = await decide();
+
+  t.match(refused, { status: 503, body: { code: 'store-unavailable' } });
+  t.notMatch(JSON.stringify(refused.body), command, 'where the command lies is for the operator');
+  t.match(lines.join('\n'), `签名的命令 ${command} 没有给出签名：没有这个文件`);
+  t.match(recorded, { status: 201, body: { kind: 'decision' } });
 });
 
 t.test('a key behind a command is replaced by another behind a command, and by one in a file', async (t) => {

@@ -306,6 +306,31 @@ t.test('nothing is copied that no key could verify, and the data folder that is 
   t.notOk(existsSync(join(elsewhere, 'backup')));
 });
 
+t.test('who has the public key alone backs up, restores and makes evidence with it', async (t) => {
+  const { folder, made, key } = await folderWith(t, [1]);
+  rmSync(join(folder, 'log.key'));
+  keptIn(folder);
+  const elsewhere = dataFolder(t);
+  const [backup, archive] = [join(elsewhere, 'backup'), join(elsewhere, 'evidence.tar.gz')];
+
+  const backedUp = tongze(folder, 'backup', backup, '--key', key);
+  const restored = tongze(join(elsewhere, 'new'), 'restore', backup, '--key', key);
+  const evidence = tongze(folder, 'evidence', made[0]?.id ?? '', '-o', archive, '--key', key);
+  const other = tongze(join(elsewhere, 'other'), 'restore', backup, '--key', (await folderWith(t, [])).key);
+  process.env['TONGZE_LOG_PUBLIC_KEY'] = key;
+  t.teardown(() => delete process.env['TONGZE_LOG_PUBLIC_KEY']);
+  const configured = tongze(folder, 'verify', '--key', key);
+
+  t.match(backedUp, { code: 0, out: /✓ 2 条记录，全部成立/ });
+  t.match(restored, { code: 0, out: /✓ 2 条记录，全部成立/ });
+  t.equal(evidence.code, 0, evidence.err);
+  t.match(other, { code: 1, err: /处不符/ });
+  t.match(
+    configured.err,
+    /TONGZE_LOG_PUBLIC_KEY（日志的公钥）要与 TONGZE_LOG_SIGNER（签名的命令）同时给出，或者都不填。\n/,
+  );
+});
+
 t.test('evidence is written once, for decisions only, and for an old checkpoint of this log', async (t) => {
   const { folder, made } = await folderWith(t, [4, 5]);
   keptIn(folder);

@@ -863,7 +863,7 @@ export interface Configuration {
    */
   TONGZE_LOG_SIGNER?: string;
   /**
-   * 日志的公钥：签名的命令所用的公钥，name+hash+base64。
+   * 日志的公钥：签名的命令所用的公钥，name+hash+base64。只核对、备份、恢复而不签名的，不填它，用命令的 --key。
    */
   TONGZE_LOG_PUBLIC_KEY?: string;
   /**
