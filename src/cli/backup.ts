@@ -43,7 +43,7 @@ export function restoreCommand(): Command {
       const configuration = configured();
       // Before anything is copied: a copy that cannot be verified would be in the way of the next try.
       const known = trusted(key, () => configuration);
-      const { byItself } = await restore(configuration, folder, checkpoints);
+      const { byItself } = await restore(configuration, folder, checkpoints).catch(refuseFilled);
       if (byItself)
         console.error(
           '检查点是备份自带的，看不出备份以后是否还有记录：原来的 checkpoints.txt 还在的，删去恢复的，用 --checkpoints 再恢复一次 (checked by the checkpoints of the backup alone)',
@@ -51,6 +51,14 @@ export function restoreCommand(): Command {
       const witness = readWitness(pathsOf(configuration).checkpoints);
       await onStore(configuration, async (store) => tell(await verifyStore(store, known, witness)));
     });
+}
+
+/** PostgreSQL's own words for it are many. */
+function refuseFilled(error: Error): never {
+  if (!/^pg_restore .*(already exists|已经存在)/s.test(error.message)) throw error;
+  throw new CommandFailed(
+    'TONGZE_DATABASE 所指的数据库不是空的：恢复只写到空的数据库，另建一个，改 TONGZE_DATABASE，再恢复 (the database is not empty)',
+  );
 }
 
 /** @throws when the copy does not hold */

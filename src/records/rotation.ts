@@ -50,6 +50,10 @@ export async function rotateKey(
   await assertNotSetBack(store, checkpoints, await latestCheckpoint(store));
   const before = lost === undefined ? await oldSigner(store, configuration) : undefined;
   const from = before?.verifier.text ?? lostKey(lost as string, name);
+  if (openCheckpoint((await latestCheckpoint(store))?.note ?? '', [parseVerifier(from) as Verifier]) === undefined)
+    throw new Error(
+      '--lost 给出的不是最近签名的密钥：它已经更换过，要给出最近一次更换以后的公钥 (this key did not sign last)',
+    );
   const after = signer === undefined ? fileSigner(key, name) : await newCommand(signer, name);
   if (after.verifier.text === from) throw new Error('新的密钥就是旧的那一个 (the new key is the old one)');
   const signers: readonly Signer[] = before === undefined ? [after] : [before, after];
@@ -78,10 +82,14 @@ export function rotationDraft(origin: Origin, keys: NonNullable<Leaf['keys']>): 
 /** @throws unless it is the key that signed last: a record by another would be no rotation */
 async function oldSigner(store: Store, configuration: RecordsConfiguration): Promise<Signer> {
   const { TONGZE_LOG_SIGNER: command, TONGZE_LOG_PUBLIC_KEY: publicKey } = configuration;
-  const signer =
-    command !== undefined && publicKey !== undefined
-      ? commandSigner(command, publicKey)
-      : readKey(pathsOf(configuration).key);
+  const { key } = pathsOf(configuration);
+  const isBehindCommand = command !== undefined && publicKey !== undefined;
+  if (!isBehindCommand && !existsSync(key))
+    throw new Error(
+      `没有日志的私钥 ${key}：从备份恢复，或者用 TONGZE_LOG_KEY 指明；确已遗失的，用 --lost <旧公钥> ` +
+        '(the private key is missing: restore it, or say --lost with its public key)',
+    );
+  const signer = isBehindCommand ? commandSigner(command, publicKey) : readKey(key);
   const { note = '' } = (await latestCheckpoint(store)) ?? {};
   if (openCheckpoint(note, [signer.verifier]) === undefined)
     throw new Error('配置的密钥不是签过最近检查点的那一个 (the key is not the one that signed the latest checkpoint)');

@@ -78,12 +78,16 @@ t.test('a key that is lost is replaced by one that auditors have to take', async
   rmSync(join(folder, 'log.key'));
 
   await t.rejects(openIn(folder), /却没有它的私钥/);
+  const nameless = tongze(folder, 'rotate-key');
   const rotated = tongze(folder, 'rotate-key', '--lost', key);
+  const older = tongze(folder, 'rotate-key', '--lost', key);
   const records = await openIn(folder);
   const next = records.verifier.text;
   await records.close();
 
+  t.match(nameless, { code: 1, err: /没有日志的私钥 .*log\.key：.*用 --lost <旧公钥>/ });
   t.equal(rotated.code, 0);
+  t.match(older, { code: 1, err: /--lost 给出的不是最近签名的密钥/ });
   t.match(tongze(folder, 'verify', '--key', key), { code: 1, out: /检查点没有可信的签名/ });
   t.match(tongze(folder, 'verify', '--key', key, next), { code: 0 });
 });

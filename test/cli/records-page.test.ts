@@ -2,6 +2,7 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
+import { validate } from '../../src/contract/validate.ts';
 import { blocksOf, checkout, run, SHOWN, start } from '../support/pages.ts';
 import { dataFolder } from '../support/process.ts';
 
@@ -56,4 +57,12 @@ t.test('who follows the page records, reads back, verifies, replays, proves, bac
     readFileSync(join(auditor, 'keys.txt'), 'utf8').split('+')[0],
     'the name of the log',
   );
+});
+
+t.test('the bodies that the page shows are those that the service takes', async (t) => {
+  const rows = readFileSync(PAGE, 'utf8').matchAll(/^\| `\/(\w+)` +\| `(\{.*?\})` +\|/gm);
+  const bodies = new Map([...rows].map(([, name, body]) => [name as string, JSON.parse(body as string)]));
+
+  t.strictSame([...bodies.keys()], ['confirmation', 'correction', 'erasure']);
+  for (const [name, body] of bodies) t.strictSame(validate(`${name}-request.schema.json`, body), [], name);
 });
