@@ -81,11 +81,11 @@ type ContentRow = Tables['contents'];
 
 /**
  * Checks everything that a store holds: every byte of every record is bound by a leaf, every leaf by the tree, every
- * tree by a signature.
+ * tree by a signature. It reads one state of the store, whatever is recorded meanwhile.
  *
  * @param trusted public keys to begin with; keys that records of a rotation tie to them are taken as well, each for the
  *   trees of before its own rotation
- * @param witness checkpoints from outside the database
+ * @param witness checkpoints from outside the database, read before: those of later have records that are not seen
  */
 export async function verifyStore(
   store: Store,
@@ -102,36 +102,47 @@ export async function verifyStore(
       if (size === undefined) find({ code: 'stray_text' });
       return size === undefined ? [] : [{ note, size }];
     });
-    for (const line of await store.integrity()) find({ code: 'database', what: line.slice(0, 200) });
-    const checkpoints = await store.database.selectFrom('checkpoints').selectAll().orderBy('size').execute();
-    const wanted = new Set([...checkpoints, ...outside].map(({ size }) => size));
-    const tree = await checkRecords(store, checkpoints, wanted, find, (notice) => notices.push(notice));
-    const notes = new Map(checkpoints.map(({ size, note }) => [size, note]));
-    const rotations = tree.rotations.map(({ keys, index, size }) => ({
-      ...{ keys, index, note: notes.get(size) ?? '' },
-      isIn: (checkpoint: Checkpoint) => isOf(checkpoint, size, tree.roots),
-    }));
-    const known = withRotations(trusted, rotations);
-    for (const { size, note } of checkpoints)
-      if (!isTrue(note, size, known, tree.roots) || !isSignedByAll(note, known)) find({ code: 'checkpoint', size });
-    for (const { size, note } of outside) {
-      // Of a checkpoint with two signatures a power cut may leave the first, whose key has ended: it says nothing else.
-      const isBeginning = notes.get(size)?.startsWith(note) === true;
-      if (!isBeginning && !isTrue(note, size, known, tree.roots)) find({ code: 'witness', size });
-    }
-    const covered = checkpoints.at(-1)?.size ?? 0;
-    if (covered < tree.size) find({ code: 'uncovered', size: covered });
-    Object.assign(counts, {
-      records: tree.size,
-      checkpoints: checkpoints.length,
-      size: covered,
-      outside: outside.length,
+    await inOneState(store, async (state) => {
+      const checkpoints = await state.database.selectFrom('checkpoints').selectAll().orderBy('size').execute();
+      for (const line of await store.integrity()) find({ code: 'database', what: line.slice(0, 200) });
+      const wanted = new Set([...checkpoints, ...outside].map(({ size }) => size));
+      const tree = await checkRecords(state, checkpoints, wanted, find, (notice) => notices.push(notice));
+      const notes = new Map(checkpoints.map(({ size, note }) => [size, note]));
+      const rotations = tree.rotations.map(({ keys, index, size }) => ({
+        ...{ keys, index, note: notes.get(size) ?? '' },
+        isIn: (checkpoint: Checkpoint) => isOf(checkpoint, size, tree.roots),
+      }));
+      const known = withRotations(trusted, rotations);
+      for (const { size, note } of checkpoints)
+        if (!isTrue(note, size, known, tree.roots) || !isSignedByAll(note, known)) find({ code: 'checkpoint', size });
+      for (const { size, note } of outside) {
+        // Of a checkpoint with two signatures a power cut may leave the first, whose key has ended: it says nothing else.
+        const isBeginning = notes.get(size)?.startsWith(note) === true;
+        if (!isBeginning && !isTrue(note, size, known, tree.roots)) find({ code: 'witness', size });
+      }
+      const covered = checkpoints.at(-1)?.size ?? 0;
+      if (covered < tree.size) find({ code: 'uncovered', size: covered });
+      Object.assign(counts, {
+        records: tree.size,
+        checkpoints: checkpoints.length,
+        size: covered,
+        outside: outside.length,
+      });
     });
   } catch (error) {
     // A damaged file can also refuse to be read; that is what was to be found out.
     find({ code: 'database', what: error instanceof Error ? error.message.slice(0, 200) : 'unreadable' });
   }
   return { ...counts, findings, notices };
+}
+
+/** What of a store a verification reads. */
+type State = Pick<Store, 'database'>;
+
+function inOneState(store: Store, work: (state: State) => Promise<void>): Promise<void> {
+  // SQLite has this isolation always, from the first that is read.
+  const reading = store.database.transaction().setIsolationLevel('repeatable read');
+  return reading.execute((database) => work({ database }));
 }
 
 /** Whether known keys have made all of its signatures: of its own checkpoints a log knows who signed them. */
@@ -165,7 +176,7 @@ interface CheckedTree {
 }
 
 async function checkRecords(
-  store: Store,
+  store: State,
   checkpoints: readonly Tables['checkpoints'][],
   wanted: ReadonlySet<number>,
   find: Find,
@@ -205,7 +216,7 @@ async function checkRecords(
   return { size: edge.size, roots, rotations };
 }
 
-async function recordsFrom({ database }: Store, index: number): Promise<readonly Row[]> {
+async function recordsFrom({ database }: State, index: number): Promise<readonly Row[]> {
   return database
     .selectFrom('records')
     .selectAll()
@@ -220,7 +231,7 @@ async function recordsFrom({ database }: Store, index: number): Promise<readonly
 const LAST_PLACE = Number.MAX_SAFE_INTEGER;
 
 /** What reading the log from its beginning would pass over. */
-async function strayRecords({ database }: Store) {
+async function strayRecords({ database }: State) {
   return database
     .selectFrom('records')
     .select(['id', (at) => at.cast<string>('idx', 'text').as('place')])
@@ -231,7 +242,7 @@ async function strayRecords({ database }: Store) {
 }
 
 async function contentsOf(
-  { database }: Store,
+  { database }: State,
   rows: readonly Row[],
 ): Promise<ReadonlyMap<string, readonly ContentRow[]>> {
   const ids = rows.map(({ id }) => id);
@@ -240,7 +251,7 @@ async function contentsOf(
 }
 
 /** What the log says was erased, as `id part`. */
-async function erasures({ database }: Store): Promise<ReadonlySet<string>> {
+async function erasures({ database }: State): Promise<ReadonlySet<string>> {
   const rows = await database
     .selectFrom('records')
     .select('leaf')
@@ -252,7 +263,7 @@ async function erasures({ database }: Store): Promise<ReadonlySet<string>> {
   return new Set(leaves.flatMap(({ about, erased = [] }) => erased.map((part) => `${about} ${part}`)));
 }
 
-async function countOf({ database }: Store, table: 'nodes' | 'contents'): Promise<number> {
+async function countOf({ database }: State, table: 'nodes' | 'contents'): Promise<number> {
   const { rows } = await database
     .selectFrom(table)
     .select(({ fn }) => fn.countAll<number>().as('rows'))
@@ -260,7 +271,7 @@ async function countOf({ database }: Store, table: 'nodes' | 'contents'): Promis
   return Number(rows);
 }
 
-async function isStored({ database }: Store, { level, index, hash }: StoredNode): Promise<boolean> {
+async function isStored({ database }: State, { level, index, hash }: StoredNode): Promise<boolean> {
   const row = await database
     .selectFrom('nodes')
     .select('hash')

@@ -12,6 +12,7 @@ import {
   placeOf,
   search,
 } from '../../src/records/reading.ts';
+import type { Store } from '../../src/records/store.ts';
 import { openCheckpoint, verifyRecord } from '../../src/records/verify-record.ts';
 import { verifyStore } from '../../src/records/verify-store.ts';
 import { matchLists } from '../support/lists.ts';
@@ -130,6 +131,24 @@ for (const one of STORES)
       t.ok(checkpoints.length < 60, `${checkpoints.length} groups`);
       for (const made of all) if (!verifyRecord(recordedOf(made), KEYS).holds) t.fail(textOf(made));
       matchLists(t, await verifyStore(store, KEYS, checkpoints), { records: 600, size: 600, findings: [] });
+    });
+
+    t.test('a verification reads one state, whatever is recorded meanwhile', async (t) => {
+      const { store, recording, checkpoints } = await opened(t);
+      for (let at = 0; at < 3; at += 1) await recording.decide(callerOf(`k${at}`), gradeOf(at));
+      const before = [...checkpoints];
+      const busy: Store = {
+        ...store,
+        integrity: async () => {
+          await Promise.all([4, 5].map((at) => recording.decide(callerOf(`k${at}`), gradeOf(at))));
+          return [];
+        },
+      };
+
+      const found = await verifyStore(busy, KEYS, before);
+
+      matchLists(t, found, { records: 3, size: 3, findings: [] });
+      matchLists(t, await verifyStore(store, KEYS, checkpoints), { records: 5, findings: [] });
     });
 
     t.test('every earlier tree is proven to be a beginning of the latest, and every leaf to be in it', async (t) => {
