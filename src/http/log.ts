@@ -4,7 +4,7 @@ import fastifyPlugin from 'fastify-plugin';
 import { ROLES, type Role } from '../access/identity.ts';
 import type { ConsistencyProof, InclusionProof } from '../contract/generated/types.ts';
 import { NotKept } from '../policy/shelf.ts';
-import { DAMAGED, RecordRefused, StoreFailed, type StoreFailure } from '../records/failures.ts';
+import { DAMAGED, NOT_OURS, RecordRefused, StoreFailed, type StoreFailure } from '../records/failures.ts';
 import { keysOf, textOfKeys } from '../records/known-keys.ts';
 import type { Verifier } from '../records/note.ts';
 import {
@@ -54,7 +54,8 @@ export async function onRecords<T>(store: Store, work: () => Promise<T>): Promis
 function storeProblem({ failure, cause }: StoreFailed): Error {
   const { code, message } = (cause ?? {}) as { readonly code?: unknown; readonly message?: string };
   const told = code === DAMAGED && message !== undefined ? { detail: message } : {};
-  return httpProblem(FAILURES[failure], { ...told, cause });
+  // A key that was replaced, or a database that was put back: nothing tells of damage, and the service is to start anew.
+  return httpProblem(code === NOT_OURS ? 'store-unavailable' : FAILURES[failure], { ...told, cause });
 }
 
 /** The proof that the latest tree begins with the one of that size. */

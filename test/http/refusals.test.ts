@@ -10,7 +10,7 @@ import { httpProblem } from '../../src/http/errors.ts';
 import { onRecords } from '../../src/http/log.ts';
 import { PROBLEMS, type ProblemCode } from '../../src/http/problems.ts';
 import { serve } from '../../src/http/routes.ts';
-import { StoreFailed, type StoreFailure } from '../../src/records/failures.ts';
+import { NotOurs, StoreFailed, type StoreFailure } from '../../src/records/failures.ts';
 import type { Store } from '../../src/records/store.ts';
 import { correctionOf, gradeOf, service } from '../support/records.ts';
 import { appWithRecords } from '../support/records-app.ts';
@@ -377,10 +377,10 @@ for (const [credential, code, status] of [
     });
 
 /** A store whose every write fails so. */
-const failing = (failure: StoreFailure) => (store: Store) => ({
+const failing = (failure: StoreFailure, cause?: Error) => (store: Store) => ({
   ...store,
   write: async () => {
-    throw new StoreFailed(failure, undefined);
+    throw new StoreFailed(failure, cause);
   },
 });
 
@@ -486,6 +486,12 @@ const OF_RECORDS: readonly (readonly [
   ['store-full', 507, ({ call }) => call('POST', 'decisions', { payload: gradeOf(4) }), failing('full')],
   ['store-unavailable', 503, ({ call }) => call('POST', 'decisions', { payload: gradeOf(4) }), failing('unavailable')],
   ['store-damaged', 500, ({ call }) => call('POST', 'decisions', { payload: gradeOf(4) }), failing('broken')],
+  [
+    'store-unavailable',
+    503,
+    ({ call }) => call('POST', 'decisions', { payload: gradeOf(4) }),
+    failing('broken', new NotOurs('the key was replaced')),
+  ],
 ];
 
 for (const [code, status, ask, wrapped] of OF_RECORDS)
