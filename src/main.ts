@@ -21,6 +21,7 @@ import { NOT_OURS, type StoreFailed, toldOf } from './records/failures.ts';
 import { openRecords } from './records/open.ts';
 import { pathsOf } from './records/open-log.ts';
 import { latestCheckpoint } from './records/reading.ts';
+import { createVerifying } from './records/verifying.ts';
 import { activationOf, createRunning } from './running.ts';
 import type { TongzeService } from './service.ts';
 
@@ -125,6 +126,7 @@ const parts = [
 ];
 const readLog = createReadLog(resolve(configuration.TONGZE_DATA));
 const kept = createKept(configuration.TONGZE_DATA);
+const verifying = createVerifying(configuration, verifier);
 const evidence = createEvidence(configuration.TONGZE_DATA, store, [verifier]);
 
 /** The whole of HTTP for one bundle. */
@@ -147,6 +149,7 @@ function appOf(service: TongzeService, bundles: BundleOperations): FastifyInstan
       replayer,
       replaying: (leaf, work) => (isOf(service, leaf) ? work(replayer) : kept.replaying(leaf, work)),
       evidence,
+      verifyAll: verifying.verify,
     },
     parts,
     bundles,
@@ -188,6 +191,7 @@ async function close(): Promise<void> {
   await diagnostics.close();
   await readLog.close();
   await kept.close();
+  await verifying.close();
   await records.close();
   await telemetry?.stop().catch((error) => app.log.warn({ type: error.name }, 'traces were lost'));
 }

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { createDesk } from '../src/bundles.ts';
-import type { Recorded, Replay } from '../src/contract/generated/types.ts';
+import type { LogVerification, Recorded, Replay } from '../src/contract/generated/types.ts';
 import { contractDigest, schemas } from '../src/contract/schemas.ts';
 import { createKept, replayerOf } from '../src/kept.ts';
 import { builtInBundles } from '../src/policy/generated/bundles.ts';
@@ -104,8 +104,11 @@ t.test('a running service replays an old decision by the bundle that made it, an
   const again = await json<Replay>(ask('POST', `decisions/${id}/replay?rules=recorded`));
   const archive = new Uint8Array(await (await ask('GET', `decisions/${id}/evidence`)).arrayBuffer());
   const publicKey = await (await ask('GET', 'log/keys')).text();
+  const all = await json<LogVerification>(ask('GET', 'log/verification'));
   await stop();
 
+  matchLists(t, all, { holds: true, keys: [publicKey.trim()], findings: [] });
+  t.ok(all.records > 1);
   matchLists(t, recorded, { same: true, changes: [], replayed: { revision: builtInBundles.revision } });
   t.strictSame(again, recorded);
   t.match(current, {

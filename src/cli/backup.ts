@@ -1,8 +1,10 @@
 /** `backup` and `restore`: a copy of the records, checked before it counts as one. */
+
 import { Command } from 'commander';
+import type { LogVerification } from '../contract/generated/types.ts';
 import { backUp, restore, verifyBackup } from '../records/backup.ts';
 import { pathsOf } from '../records/open-log.ts';
-import { type StoreVerification, verifyStore } from '../records/verify-store.ts';
+import { verifyStore } from '../records/verify-store.ts';
 import { readWitness } from '../records/witness.ts';
 import { CommandFailed } from './program.ts';
 import { configured, KEY_OPTION, onStore, trusted } from './records.ts';
@@ -62,7 +64,7 @@ function refuseFilled(error: Error): never {
 }
 
 /** @throws when the copy does not hold */
-function tell({ records, findings }: StoreVerification): void {
+function tell({ records, findings }: LogVerification): void {
   const lost = findings.filter(({ code }) => code === 'witness').length;
   if (lost > 0)
     throw new CommandFailed(

@@ -1,7 +1,8 @@
 /** `verify`: one record from a file, on any machine and without network; or everything that the store holds. */
 import { Command } from 'commander';
+import type { LogFinding } from '../contract/generated/types.ts';
 import { pathsOf } from '../records/open-log.ts';
-import { type FindingCode, type StoreFinding, verifyStore } from '../records/verify-store.ts';
+import { verifyStore } from '../records/verify-store.ts';
 import { readGivenWitness, readWitness } from '../records/witness.ts';
 import { CommandFailed } from './program.ts';
 import { configured, onStoreToRead, trusted } from './records.ts';
@@ -25,7 +26,7 @@ export function verifyCommand(): Command {
     );
 }
 
-const FINDINGS: Readonly<Record<FindingCode, string>> = {
+const FINDINGS: Readonly<Record<LogFinding['code'], string>> = {
   database: '数据库自身的检查',
   missing_record: '缺少记录',
   stray_record: '不在日志的任何位置上的记录',
@@ -57,7 +58,8 @@ async function everything({ key, checkpoints, json }: VerifyOptions): Promise<vo
   );
   if (json) console.log(JSON.stringify(result, null, 2));
   else {
-    const { records, checkpoints: own, outside } = result;
+    const { records, checkpoints: own, outside, keys } = result;
+    console.log(`所信的公钥：${keys.map((key) => key.slice(0, key.lastIndexOf('+'))).join('，')}`);
     console.log(`记录 ${records} 条，检查点 ${own} 个；数据库以外的检查点 ${outside} 个。`);
     for (const finding of result.findings) console.log(`✗ ${inWords(finding)}`);
     for (const notice of result.notices) console.log(`! ${inWords(notice)}`);
@@ -71,7 +73,7 @@ async function everything({ key, checkpoints, json }: VerifyOptions): Promise<vo
   if (result.findings.length > 0) throw new CommandFailed(`${result.findings.length} 处不符 (faults were found)`);
 }
 
-function inWords({ code, index, id, size, what }: StoreFinding): string {
+function inWords({ code, index, id, size, what }: LogFinding): string {
   const where = [
     index === undefined ? '' : `位置 ${index}`,
     id === undefined ? '' : `编号 ${id}`,

@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { ROLES, type Role } from '../access/identity.ts';
-import type { ConsistencyProof, InclusionProof } from '../contract/generated/types.ts';
+import type { ConsistencyProof, InclusionProof, LogVerification } from '../contract/generated/types.ts';
 import { NotKept } from '../policy/shelf.ts';
 import { DAMAGED, NOT_OURS, RecordRefused, StoreFailed, type StoreFailure } from '../records/failures.ts';
 import { keysOf, textOfKeys } from '../records/known-keys.ts';
@@ -26,6 +26,8 @@ import { distinctQueryOf, serve } from './routes.ts';
 export interface LogKeys {
   /** The key that signs now. */
   readonly verifier: Verifier;
+  /** Verifies everything that the store holds. */
+  readonly verifyAll: () => Promise<LogVerification>;
 }
 
 const FAILURES: Readonly<Record<StoreFailure, ProblemCode>> = {
@@ -101,11 +103,14 @@ async function consistency(store: Store, request: FastifyRequest): Promise<Consi
 const TEXT_TYPE = 'text/plain; charset=utf-8';
 
 export const log = fastifyPlugin(
-  async (app, { store, verifier }: LogKeys & { readonly store: Store }) => {
+  async (app, { store, verifier, verifyAll }: LogKeys & { readonly store: Store }) => {
     // Hashes tell nothing of a record; who may see any of them may see all.
     const everybody = ROLES as unknown as [Role, ...Role[]];
-    const reading = (read: (request: FastifyRequest) => Promise<unknown>) =>
-      allow(everybody, async (request, reply) => {
+    const reading = (
+      read: (request: FastifyRequest) => Promise<unknown>,
+      roles: readonly [Role, ...Role[]] = everybody,
+    ) =>
+      allow(roles, async (request, reply) => {
         const body = await onRecords(store, () => read(request));
         reply.header('cache-control', 'no-store');
         return typeof body === 'string' ? reply.type(TEXT_TYPE).send(body) : reply.send(body);
@@ -121,6 +126,8 @@ export const log = fastifyPlugin(
     serve(app, '/api/v1/log/keys', {
       GET: reading(async () => textOfKeys(await keysOf(store, [verifier]))),
     });
+    // Places and ids of all tenants, and minutes of work where the log is long.
+    serve(app, '/api/v1/log/verification', { GET: reading(verifyAll, ['auditor', 'administrator']) });
     serve(app, '/api/v1/log/proof/inclusion', { GET: reading((request) => inclusion(store, request)) });
     serve(app, '/api/v1/log/proof/consistency', { GET: reading((request) => consistency(store, request)) });
   },

@@ -12,12 +12,13 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { LogVerification } from '../contract/generated/types.ts';
 import type { Verifier } from './note.ts';
 import { pathsOf, type RecordsConfiguration } from './open-log.ts';
 import { restorePostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
-import { type StoreVerification, verifyStore } from './verify-store.ts';
+import { verifyStore } from './verify-store.ts';
 import { makeFolderOfCheckpoints, readGivenWitness, readWitness } from './witness.ts';
 
 /** What a backup consists of. */
@@ -72,7 +73,7 @@ export async function backUp(
  * Verifies a backup of a database on disk by what is in it. The checkpoints of the running service are no measure of it:
  * they have grown since.
  */
-export async function verifyBackup(folder: string, verifiers: readonly Verifier[]): Promise<StoreVerification> {
+export async function verifyBackup(folder: string, verifiers: readonly Verifier[]): Promise<LogVerification> {
   const store = await openSqlite(join(folder, NAMES.sqlite));
   try {
     return await verifyStore(store, verifiers, readWitness(join(folder, NAMES.checkpoints)));

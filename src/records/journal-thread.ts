@@ -1,22 +1,13 @@
 /** Runs in a thread of its own: see `journal-copier.ts`. */
-import { constants, getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import Database from 'better-sqlite3';
+import { yieldToOthers } from '../kernel/priority.ts';
 import { sentError } from './crossing.ts';
 import type { Copied } from './journal-copier.ts';
 
 const port = parentPort as NonNullable<typeof parentPort>;
 
-// Of this thread alone, on Linux: who answers and who writes go first where cores are few.
-if (process.platform === 'linux') yieldToOthers();
-
-function yieldToOthers(): void {
-  try {
-    setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
-  } catch {
-    // A sandbox may refuse it; it is copied all the same.
-  }
-}
+yieldToOthers();
 
 let database: Database.Database | undefined;
 

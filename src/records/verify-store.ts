@@ -1,5 +1,6 @@
 /** Verification of everything that a store holds. */
 
+import type { LogFinding, LogVerification } from '../contract/generated/types.ts';
 import { columnsOf } from './appending.ts';
 import { commitmentTo } from './commitment.ts';
 import type { Tables } from './database.ts';
@@ -12,70 +13,13 @@ import type { Store } from './store.ts';
 import { EMPTY_EDGE, extend, type StoredNode } from './tree.ts';
 import { type KnownKey, openCheckpoint } from './verify-record.ts';
 
-/** What a whole verification can find. `src/cli/verify.ts` says it in words. */
-export type FindingCode =
-  /** The database's own check of its files. */
-  | 'database'
-  /** A place of the log without a record. */
-  | 'missing_record'
-  /** A record at a place that no log has. */
-  | 'stray_record'
-  /** The stored hash of a leaf is not that of its bytes. */
-  | 'leaf_hash'
-  /** The leaf is not canonical, or does not fit its schema. */
-  | 'leaf'
-  /** A column says something else than the leaf. */
-  | 'column'
-  /** Input or output is not what the leaf commits to. */
-  | 'content'
-  /** Input or output is gone without a record of an erasure, or is there in spite of one. */
-  | 'erasure'
-  /** A content that no record has, or of a part that its leaf does not name. */
-  | 'stray_content'
-  /** The output is not the result of the leaf. */
-  | 'result'
-  /** A stored node of the tree is wrong, missing or too much. */
-  | 'node'
-  /** A checkpoint is not signed by a known key, or not of the records that are there. */
-  | 'checkpoint'
-  /** A record names a checkpoint that does not exist or is not the first that covers it. */
-  | 'size'
-  /** Records that no checkpoint covers. */
-  | 'uncovered'
-  /** A checkpoint outside the database is not one of this log: history was rewritten or cut off. */
-  | 'witness'
-  /** What the file of checkpoints outside the database has beside them. */
-  | 'stray_text'
-  /** The clock went back; the order of the log holds all the same. Not a fault. */
-  | 'clock';
-
-export interface StoreFinding {
-  readonly code: FindingCode;
-  readonly index?: number;
-  readonly id?: string;
-  readonly size?: number;
-  readonly what?: string;
-}
-
-export interface StoreVerification {
-  readonly records: number;
-  readonly checkpoints: number;
-  readonly size: number;
-  /** Checkpoints from outside the database by which it was measured: without one a log that was cut off looks whole. */
-  readonly outside: number;
-  /** Faults; empty when everything holds. */
-  readonly findings: readonly StoreFinding[];
-  /** What is worth knowing and no fault. */
-  readonly notices: readonly StoreFinding[];
-}
-
 /** Rows read at a time. */
 const PAGE = 500;
 
 /** Findings are kept up to here; a log that is wrong everywhere needs no longer list. */
 const MAX_FINDINGS = 1_000;
 
-type Find = (finding: StoreFinding) => void;
+type Find = (finding: LogFinding) => void;
 type Row = Tables['records'];
 type ContentRow = Tables['contents'];
 
@@ -91,10 +35,14 @@ export async function verifyStore(
   store: Store,
   trusted: readonly Verifier[],
   witness: readonly string[] = [],
-): Promise<StoreVerification> {
-  const findings: StoreFinding[] = [];
-  const notices: StoreFinding[] = [];
-  const find: Find = (finding) => void (findings.length < MAX_FINDINGS && findings.push(finding));
+): Promise<LogVerification> {
+  const findings: LogFinding[] = [];
+  const notices: LogFinding[] = [];
+  const [find, notice] = [findings, notices].map(
+    (list): Find =>
+      (finding) =>
+        void (list.length < MAX_FINDINGS && list.push(finding)),
+  ) as [Find, Find];
   const counts = { records: 0, checkpoints: 0, size: 0, outside: 0 };
   try {
     const outside = witness.flatMap((note) => {
@@ -106,7 +54,7 @@ export async function verifyStore(
       const checkpoints = await state.database.selectFrom('checkpoints').selectAll().orderBy('size').execute();
       for (const line of await store.integrity()) find({ code: 'database', what: line.slice(0, 200) });
       const wanted = new Set([...checkpoints, ...outside].map(({ size }) => size));
-      const tree = await checkRecords(state, checkpoints, wanted, find, (notice) => notices.push(notice));
+      const tree = await checkRecords(state, checkpoints, wanted, find, notice);
       const notes = new Map(checkpoints.map(({ size, note }) => [size, note]));
       const rotations = tree.rotations.map(({ keys, index, size }) => ({
         ...{ keys, index, note: notes.get(size) ?? '' },
@@ -133,7 +81,8 @@ export async function verifyStore(
     // A damaged file can also refuse to be read; that is what was to be found out.
     find({ code: 'database', what: error instanceof Error ? error.message.slice(0, 200) : 'unreadable' });
   }
-  return { ...counts, findings, notices };
+  const keys = trusted.map(({ text }) => text);
+  return { holds: findings.length === 0, keys, ...counts, findings, notices };
 }
 
 /** What of a store a verification reads. */
@@ -328,7 +277,7 @@ function checkContents(
 }
 
 function checkOutput(
-  where: Omit<StoreFinding, 'code'>,
+  where: Omit<LogFinding, 'code'>,
   part: 'input' | 'output',
   bytes: Uint8Array,
   status: string | null,

@@ -304,6 +304,19 @@ test('a replay refuses a parameter that it does not have: by other rules it woul
   t.match(wrong, { status: 400, code: 'invalid-request', detail: '没有查询参数 rule；可给的是 rules。' });
 });
 
+test('auditors and administrators verify everything, nobody else does', async (t) => {
+  const { call } = await appWithRecords(t);
+  await call('POST', 'decisions', { payload: gradeOf(1) });
+  const asked = (as: string) => call('GET', 'log/verification', { as });
+
+  const found = (await asked('auditor')).json();
+
+  t.strictSame(validate('log-verification.schema.json', found), []);
+  matchLists(t, found, { holds: true, keys: [signer.verifier.text], records: 1, outside: 1, findings: [] });
+  t.equal((await asked('administrator')).statusCode, 200);
+  for (const as of ['submitter', 'reviewer', 'author']) t.equal((await asked(as)).statusCode, 403, as);
+});
+
 test('a list is narrowed by its parameters, and a wrong one is told', async (t) => {
   const { call } = await appWithRecords(t);
   for (const deaths of [1, 2, 3]) await call('POST', 'decisions', { payload: gradeOf(deaths) });

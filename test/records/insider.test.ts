@@ -1,11 +1,12 @@
 /** What somebody who has the database can do to the log: little is taken, and the rest is found. */
 import t, { type Test } from 'tap';
+import type { LogFinding } from '../../src/contract/generated/types.ts';
 import { canonicalBytes } from '../../src/kernel/canonical.ts';
 import { assertErasedOnRecord } from '../../src/records/erasures.ts';
 import { parseLeaf } from '../../src/records/leaf.ts';
 import { hashLeaf } from '../../src/records/merkle.ts';
 import { type FoundRecord, findRecord } from '../../src/records/reading.ts';
-import { type FindingCode, verifyStore } from '../../src/records/verify-store.ts';
+import { verifyStore } from '../../src/records/verify-store.ts';
 import { matchLists } from '../support/lists.ts';
 import { callerOf, gradeOf, recordedOf, service, signer } from '../support/records.ts';
 import { openedOn, STORES } from '../support/stores.ts';
@@ -47,7 +48,7 @@ const besides = (place: string) =>
   `select ${place}, 'another', kind, time, tenant, subject, leaf, leaf_hash, 1 from records where idx = 1`;
 
 // What an insider with the database but not the key can do, and by what it is found.
-const TAMPERED: readonly (readonly [string, FindingCode])[] = [
+const TAMPERED: readonly (readonly [string, LogFinding['code']])[] = [
   ["update records set subject = 'desk-9' where idx = 1", 'column'],
   ["update records set time = '2020-01-01T00:00:00.000Z' where idx = 1", 'column'],
   ["update records set tenant = 'shiyan' where idx = 1", 'column'],

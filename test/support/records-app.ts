@@ -7,6 +7,7 @@ import { type AppOptions, buildApp } from '../../src/http/app.ts';
 import { createEvidence, replayerOf } from '../../src/kept.ts';
 import { openSqlite } from '../../src/records/sqlite.ts';
 import type { Store } from '../../src/records/store.ts';
+import { verifyStore } from '../../src/records/verify-store.ts';
 import { knowing } from '../http/fake.ts';
 import { keptIn } from './kept.ts';
 import { recordingOn, service, signer } from './records.ts';
@@ -42,6 +43,7 @@ export async function appWithRecords(t: Test, options: AppOptions = {}, wrapped:
       replayer: replayerOf(service),
       replaying: (_leaf, work) => work(replayerOf(service)),
       evidence: createEvidence(data, store, [signer.verifier]),
+      verifyAll: () => verifyStore(store, [signer.verifier], checkpoints),
     },
     ...options,
   });

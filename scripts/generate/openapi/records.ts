@@ -143,12 +143,18 @@ export function recordPaths(): Json {
 }
 
 function logPaths(): Json {
-  const read = (operationId: string, summary: string, answer: Json, parameters: readonly Json[] = []): Json => ({
+  const read = (
+    operationId: string,
+    summary: string,
+    answer: Json,
+    parameters: readonly Json[] = [],
+    access = EVERYBODY,
+  ): Json => ({
     get: native({
       operationId,
       tag: 'log',
       summary,
-      access: EVERYBODY,
+      access,
       parameters,
       answers: { 200: answer },
       problems: [404],
@@ -164,6 +170,13 @@ function logPaths(): Json {
       'listLogKeys',
       '日志的公钥，每行一个；因遗失或者被盗而更换的除外',
       ok('公钥', { type: 'string', maxLength: 20_000 }, 'text/plain'),
+    ),
+    '/api/v1/log/verification': read(
+      'verifyLog',
+      '核对全部记录；记录多的要几分钟',
+      ok('核对', schema('LogVerification')),
+      [],
+      ['auditor', 'administrator'],
     ),
     '/api/v1/log/proof/inclusion': read('proveInclusion', '包含证明', ok('证明', schema('InclusionProof')), [
       parameter('index', 'query', '叶的位置；与 id 给出一个。', COUNT),

@@ -1,8 +1,9 @@
 /** The stores that a proof runs on, and what must hold of each afterwards. */
+
+import type { LogVerification } from '../../../src/contract/generated/types.ts';
 import { readKey } from '../../../src/records/keys.ts';
 import { openStore, pathsOf } from '../../../src/records/open-log.ts';
 import { findRecord, receiptOf } from '../../../src/records/reading.ts';
-import type { StoreVerification } from '../../../src/records/verify-store.ts';
 import { verifyStore } from '../../../src/records/verify-store.ts';
 import { readWitness } from '../../../src/records/witness.ts';
 import { type Postgres, startPostgres } from '../../postgres.mjs';
@@ -30,7 +31,7 @@ export async function onEach(kinds: readonly Place['kind'][], work: (place: Plac
     });
 }
 
-export interface Checked extends StoreVerification {
+export interface Checked extends LogVerification {
   /** Acknowledged and not there, or there with another leaf or receipt. */
   readonly missing: readonly string[];
 }

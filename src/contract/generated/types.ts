@@ -4494,6 +4494,89 @@ export interface InclusionProof {
   checkpoint: Note | null;
 }
 /**
+ * 一处：核对发现的一处。
+ *
+ */
+export interface LogFinding {
+  /**
+   * 代码：database 数据库自身的检查，missing_record 缺少记录，stray_record 不在日志的任何位置上的记录，leaf_hash 叶的散列不是它的字节的，leaf 叶不合格式，column 列与叶不一致，content 内容与承诺不一致，erasure 内容不在了而日志里没有清除它的记录，或者清除了的内容还在，stray_content 不属于任何记录的内容，result 输出与结果的摘要不一致，node 树的节点不对，checkpoint 检查点没有可信的签名，或者与记录不符，size 所属的检查点不对，uncovered 有检查点没有覆盖的记录，witness 数据库以外的检查点与记录不符：历史被改写或者截断，stray_text 检查点的文件里有一段不是检查点，clock 时钟倒退，次序不受影响。
+   */
+  code:
+    | 'database'
+    | 'missing_record'
+    | 'stray_record'
+    | 'leaf_hash'
+    | 'leaf'
+    | 'column'
+    | 'content'
+    | 'erasure'
+    | 'stray_content'
+    | 'result'
+    | 'node'
+    | 'checkpoint'
+    | 'size'
+    | 'uncovered'
+    | 'witness'
+    | 'stray_text'
+    | 'clock';
+  /**
+   * 位置：记录在日志里的位置。
+   */
+  index?: number;
+  /**
+   * 编号：记录的编号，照数据库里的写。
+   */
+  id?: string;
+  /**
+   * 叶数：检查点的叶数。
+   */
+  size?: number;
+  /**
+   * 什么：列的名称、input 或者 output、所写的位置，或者数据库的原话。
+   */
+  what?: string;
+}
+/**
+ * 全部记录的核对：数据库里全部记录在一个时刻的核对：每个字节由叶约束，每片叶由树约束，每棵树由签名约束。
+ *
+ */
+export interface LogVerification {
+  /**
+   * 成立：没有不符之处。
+   */
+  holds: boolean;
+  /**
+   * 所信的公钥：核对时以之为准的公钥，名称、散列和 base64；由更换的记录与它们相连的也算。
+   *
+   * Items: 公钥：C2SP signed-note 的公钥。
+   */
+  keys: string[];
+  /**
+   * 记录：核对过的记录的条数。
+   */
+  records: number;
+  /**
+   * 检查点：数据库里的检查点的个数。
+   */
+  checkpoints: number;
+  /**
+   * 覆盖到：最近的检查点覆盖的叶数。
+   */
+  size: number;
+  /**
+   * 数据库以外的检查点：用来核对的、数据库以外的检查点的个数；没有的，看不出截断和重写。
+   */
+  outside: number;
+  /**
+   * 不符之处：每一处不符，至多 1000 处。
+   */
+  findings: LogFinding[];
+  /**
+   * 留意之处：不是不符、但值得知道的。
+   */
+  notices: LogFinding[];
+}
+/**
  * 一处错误：一处错误：在哪里、错在什么、应当怎样。不含请求中的值。
  *
  */
