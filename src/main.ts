@@ -62,12 +62,12 @@ async function recorded() {
     const hooks = { onBroken, onWitnessFailure };
     const by = activations.map(activationOf);
     const opened = await openRecords(configuration, first.origin, first.decideToRecord, hooks, by);
-    if (opened.hasNewKey)
+    if (opened.key === 'made')
       console.error(
         `新建了日志的密钥。公钥只在此显示一次，请交给审计人：\n${opened.verifier.text}\n` +
           '私钥须另行备份，见 docs/records.md (a new log key was made: back it up, give the public key to auditors)',
       );
-    if (opened.beginsWithOldKey)
+    if (opened.key === 'unused')
       console.error(
         '还没有记录而日志的密钥早已有了，从第一条开始记。这个密钥从前签过记录的，数据库不是原来的：立即停止服务，' +
           '恢复备份，见 docs/records.md (an empty log with a key that was there: if it has signed records, restore them)',

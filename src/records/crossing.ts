@@ -5,6 +5,7 @@
 import { type Joined, joined, parted } from '../kernel/joined.ts';
 import type { Decided, Draft, Made, Origin } from './appending.ts';
 import { type RecordRefusal, RecordRefused, StoreFailed, type StoreFailure } from './failures.ts';
+import type { KeyState } from './open-log.ts';
 
 /** What is asked of the thread; each but the last is answered under its number. */
 export type Asked =
@@ -14,12 +15,7 @@ export type Asked =
 
 /** What the thread says, of itself and in answer. */
 export type Said =
-  | {
-      readonly kind: 'opened';
-      readonly verifier: string;
-      readonly hasNewKey: boolean;
-      readonly beginsWithOldKey: boolean;
-    }
+  | { readonly kind: 'opened'; readonly verifier: string; readonly key: KeyState }
   | { readonly kind: 'not-opened'; readonly why: SentError }
   | { readonly kind: 'appended'; readonly id: number; readonly results: SentResults }
   | { readonly kind: 'checked'; readonly id: number; readonly why?: SentError }

@@ -63,14 +63,18 @@ export interface RecordsHooks {
   readonly onWitnessFailure: (error: unknown) => void;
 }
 
+/**
+ * - `made` at this start
+ * - `unused` though it was there: the first start with a key of one's own, or the records are gone
+ * - `used` for the records that are there
+ */
+export type KeyState = 'made' | 'unused' | 'used';
+
 export interface OpenedLog {
   readonly store: Store;
   readonly log: Log;
   readonly verifier: Verifier;
-  /** The key was made at this start. */
-  readonly hasNewKey: boolean;
-  /** There is no record yet, though the key was there: the first start with a key of one's own, or the records are gone. */
-  readonly beginsWithOldKey: boolean;
+  readonly key: KeyState;
   /** Commits what waits, then closes the store. */
   close(): Promise<void>;
 }
@@ -98,8 +102,8 @@ export async function openLog(
       witness.close();
       await store.close();
     };
-    const beginsWithOldKey = latest === undefined && !isNew;
-    return { store, log, verifier: signer.verifier, hasNewKey: isNew, beginsWithOldKey, close };
+    const unmade = latest === undefined ? 'unused' : 'used';
+    return { store, log, verifier: signer.verifier, key: isNew ? 'made' : unmade, close };
   } catch (error) {
     await store.close();
     throw store.failure(error);

@@ -3,7 +3,7 @@
 import { countRecorded } from './activations.ts';
 import type { Origin } from './appending.ts';
 import type { Verifier } from './note.ts';
-import { openStore, type RecordsConfiguration, type RecordsHooks } from './open-log.ts';
+import { type KeyState, openStore, type RecordsConfiguration, type RecordsHooks } from './open-log.ts';
 import { type Activation, createRecording, type Decide, type Recording } from './recording.ts';
 import type { Store } from './store.ts';
 import { startWriter } from './writer.ts';
@@ -15,10 +15,7 @@ export interface Records {
   /** The same log, with decisions of other rules. */
   recordingOf(origin: Origin, decide: Decide): Recording;
   readonly verifier: Verifier;
-  /** The key was made at this start. */
-  readonly hasNewKey: boolean;
-  /** As of `OpenedLog`. */
-  readonly beginsWithOldKey: boolean;
+  readonly key: KeyState;
   /** Shows that the store takes what is written. @throws {StoreFailed} why it does not */
   check(): Promise<void>;
   /** Commits what waits, then closes the store. */
@@ -40,7 +37,7 @@ export async function openRecords(
   activations: readonly Activation[] = [],
 ): Promise<Records> {
   const writer = await startWriter(configuration, hooks);
-  const { verifier, hasNewKey, beginsWithOldKey, check } = writer;
+  const { verifier, key, check } = writer;
   let store: Store | undefined;
   try {
     const opened = await openStore(configuration);
@@ -55,7 +52,7 @@ export async function openRecords(
       await writer.close();
       await opened.close();
     };
-    return { store: opened, recording, recordingOf, verifier, hasNewKey, beginsWithOldKey, check, close };
+    return { store: opened, recording, recordingOf, verifier, key, check, close };
   } catch (error) {
     await writer.close();
     await store?.close();

@@ -10,7 +10,7 @@ function say(said: Said, move: readonly ArrayBuffer[] = []): void {
   port.postMessage(said, move);
 }
 
-function serve({ store, log, verifier, hasNewKey, beginsWithOldKey, close }: OpenedLog): void {
+function serve({ store, log, verifier, key, close }: OpenedLog): void {
   const appending = createAppending({ store, log });
   port.on('message', async (asked: Asked) => {
     if (asked.kind === 'append') {
@@ -28,7 +28,7 @@ function serve({ store, log, verifier, hasNewKey, beginsWithOldKey, close }: Ope
         (error: unknown) => say({ kind: 'closed', why: sentError(store.failure(error)) }),
       );
   });
-  say({ kind: 'opened', verifier: verifier.text, hasNewKey, beginsWithOldKey });
+  say({ kind: 'opened', verifier: verifier.text, key });
 }
 
 await openLog(workerData as RecordsConfiguration, {

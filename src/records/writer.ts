@@ -8,14 +8,11 @@ import type { Appending, Draft, Made } from './appending.ts';
 import { type Asked, errorIn, resultsIn, type Said, sentDrafts } from './crossing.ts';
 import { StoreFailed } from './failures.ts';
 import { parseVerifier, type Verifier } from './note.ts';
-import type { RecordsConfiguration, RecordsHooks } from './open-log.ts';
+import type { KeyState, RecordsConfiguration, RecordsHooks } from './open-log.ts';
 
 export interface Writer extends Appending {
   readonly verifier: Verifier;
-  /** The key was made at this start. */
-  readonly hasNewKey: boolean;
-  /** As of `OpenedLog`. */
-  readonly beginsWithOldKey: boolean;
+  readonly key: KeyState;
   /** Shows that the store takes what is written. @throws {StoreFailed} why it does not */
   check(): Promise<void>;
   /** Commits what waits, then ends the thread. */
@@ -162,8 +159,7 @@ export async function startWriter(
 
   return {
     verifier: parseVerifier(opened.verifier) as Verifier,
-    hasNewKey: opened.hasNewKey,
-    beginsWithOldKey: opened.beginsWithOldKey,
+    key: opened.key,
     append: (draft) =>
       new Promise((resolve, reject) => {
         if (ended !== undefined) {
