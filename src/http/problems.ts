@@ -170,8 +170,8 @@ export const PROBLEMS = {
   'unknown-tree': {
     status: 404,
     title: '日志没有这样的树',
-    cause: '所要的位置或者大小超出日志现有的叶数',
-    remedy: '位置要小于叶数，叶数不能超过最新的检查点，见 /api/v1/log/checkpoint。',
+    cause: '所要的位置或者叶数不在日志现有的范围里',
+    remedy: '位置要小于叶数；叶数（size、first、second）至少 1，不能超过最新的检查点，见 /api/v1/log/checkpoint。',
     opa: 'resource_not_found',
   },
   'not-found': {
@@ -296,7 +296,7 @@ export const PROBLEMS = {
   /** State and work secrets stay outside. Nothing of the request is kept or logged. */
   'classified-material': {
     status: 422,
-    title: '密级不符',
+    title: '密级没有写明，或者不接收',
     cause: '没有写明密级，或者密级不是公开、内部',
     remedy:
       '只接受密级（classification）为公开或者内部的材料，须写明；国家秘密、工作秘密不得提交。内容没有保存，也没有记入日志。',
