@@ -5,7 +5,6 @@
 #   says that it did not. One that is established is enough for 履职不到位; which of the two is right is for people.
 package hubei_joint_accountability.v2020.opposite_evaluations
 
-import data.facts
 import data.hubei_joint_accountability.v2020.asked
 import data.hubei_joint_accountability.v2020.identity
 import data.hubei_joint_accountability.v2020.performance
