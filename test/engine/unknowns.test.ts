@@ -23,7 +23,6 @@ const TAKEN_AS_IT_IS: Readonly<Record<string, string>> = {
   '/accident/kind': 'the scale of special equipment is not chosen, which a note says',
   '/accident/missing': 'contained in the deaths, which a note says',
   '/accident/laterDeaths': 'none: the deaths are those of the day on which they were counted',
-  '/accident/occurred': 'it happened: what is asked is asked of an accident',
   '/accident/severeSocialImpact': 'a major accident is presumed to have it, by the reading of the presumption',
   '/accident/seriousNature': 'as the severe social impact',
 };

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import t from 'tap';
+import { canonicalBytes } from '../../src/kernel/canonical.ts';
 import { createAppending, type Draft } from '../../src/records/appending.ts';
 import { draftsIn, errorIn, resultsIn, sentDrafts, sentError, sentResults } from '../../src/records/crossing.ts';
 import { RecordRefused, StoreFailed } from '../../src/records/failures.ts';
 import { SYSTEM } from '../../src/records/leaf.ts';
 import { openLog } from '../../src/records/open-log.ts';
 import { findRecord } from '../../src/records/reading.ts';
+import { resultDigest } from '../../src/records/recording.ts';
 import { verifyStore } from '../../src/records/verify-store.ts';
 import { startWriter, writerThread } from '../../src/records/writer.ts';
 import { matchLists } from '../support/lists.ts';
@@ -22,13 +24,14 @@ t.teardown(() => service.close());
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 function draftOf(key: string, more: Partial<Draft> = {}): Draft {
-  const output = { bytes: bytesOf(`{"of":"${key}"}`), status: 'determined', result: 'a'.repeat(64) };
   const { origin } = service;
+  const decision = { of: key, status: 'determined' };
+  const output = { bytes: canonicalBytes(decision), status: decision.status, result: resultDigest(decision) };
   return {
     kind: 'decision',
     origin,
     actor: SYSTEM,
-    tenant: 'wuhan',
+    tenant: SYSTEM.tenant,
     key,
     input: bytesOf(`{"key":"${key}"}`),
     output,
@@ -63,7 +66,11 @@ t.test('drafts, answers and errors are on the other side what they were on this 
   t.equal(sent.origins.length, 2, 'an origin crosses once');
   t.match(refused, { name: 'RecordRefused', refusal: 'already-superseded' });
   t.strictSame(again, repeated);
-  t.strictSame(answer, { ...fresh, decision: bytesOf('{"of":"3"}') }, 'the decision has not crossed');
+  t.strictSame(
+    answer,
+    { ...fresh, decision: bytesOf('{"of":"3","status":"determined"}') },
+    'the decision has not crossed',
+  );
   t.equal(results.answers.bytes.length, repeated.decision.length + repeated.others.length + fresh.others.length);
   t.match(failed, { name: 'StoreFailed', failure: 'full', cause: { code: 'SQLITE_FULL', message: 'no room' } });
   t.match(errorIn(sentError(new TypeError('other'))), { message: 'other' });
@@ -90,9 +97,9 @@ t.test('what is asked for in one turn is one group, and who is refused does not 
   t.same(
     made.map(({ receipt, decision }) => [receipt.index, receipt.size, decision]),
     [
-      [0, 3, { of: hashOf('1') }],
-      [1, 3, { of: hashOf('2') }],
-      [2, 3, { of: hashOf('3') }],
+      [0, 3, { of: hashOf('1'), status: 'determined' }],
+      [1, 3, { of: hashOf('2'), status: 'determined' }],
+      [2, 3, { of: hashOf('3'), status: 'determined' }],
     ],
   );
   const { store, verifier, close } = await openLog({ TONGZE_DATA: folder }, quiet);
