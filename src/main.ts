@@ -186,12 +186,13 @@ const grace = closeWithGrace({ delay: drainMs + GRACE_MS }, async ({ err, signal
 });
 
 async function close(): Promise<void> {
+  // Who waits for it would hold up the stop for minutes.
+  await verifying.close();
   await running.close();
   // Last: a probe learns until the end that requests should go elsewhere.
   await diagnostics.close();
   await readLog.close();
   await kept.close();
-  await verifying.close();
   await records.close();
   await telemetry?.stop().catch((error) => app.log.warn({ type: error.name }, 'traces were lost'));
 }

@@ -1,5 +1,4 @@
 /** `backup` and `restore`: a copy of the records, checked before it counts as one. */
-
 import { Command } from 'commander';
 import type { LogVerification } from '../contract/generated/types.ts';
 import { backUp, restore, verifyBackup } from '../records/backup.ts';

@@ -1,5 +1,4 @@
 /** Verification of everything that a store holds. */
-
 import type { LogFinding, LogVerification } from '../contract/generated/types.ts';
 import { columnsOf } from './appending.ts';
 import { commitmentTo } from './commitment.ts';

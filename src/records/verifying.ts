@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { LogVerification } from '../contract/generated/types.ts';
 import { errorIn, type SentError } from './crossing.ts';
+import { StoreFailed } from './failures.ts';
 import type { Verifier } from './note.ts';
 import type { RecordsConfiguration } from './open-log.ts';
 
@@ -20,15 +21,16 @@ export interface Verifying {
   /**
    * Verifies by the key of the service and by the file of its checkpoints. Who asks while one runs gets what that finds.
    *
-   * @throws {StoreFailed} when the store is not reached
+   * @throws {StoreFailed} when the store is not reached, and when it is ended
    */
   verify(): Promise<LogVerification>;
-  /** Ends what runs. */
+  /** Ends what runs; nothing is begun any more. */
   close(): Promise<void>;
 }
 
 export function createVerifying(configuration: RecordsConfiguration, { text }: Verifier): Verifying {
   let running: { readonly thread: Worker; readonly found: Promise<LogVerification> } | undefined;
+  let isClosed = false;
 
   const start = () => {
     const parts: VerifyingParts = { configuration, keys: [text] };
@@ -40,17 +42,21 @@ export function createVerifying(configuration: RecordsConfiguration, { text }: V
   };
 
   return {
-    verify: () => {
+    verify: async () => {
+      if (isClosed) throw new StoreFailed('unavailable', new Error('the service stops'));
       running ??= start();
       return running.found;
     },
-    close: async () => void (await running?.thread.terminate()),
+    close: async () => {
+      isClosed = true;
+      await running?.thread.terminate();
+    },
   };
 }
 
 async function foundBy(thread: Worker): Promise<LogVerification> {
   const silent = once(thread, 'exit').then(([code]) => {
-    throw new Error(`the thread that verifies ended with ${code}`);
+    throw new StoreFailed('unavailable', new Error(`the thread that verifies ended with ${code}`));
   });
   const [said] = (await Promise.race([once(thread, 'message'), silent])) as [Verified];
   silent.catch(() => undefined);

@@ -59,7 +59,11 @@ t.test('a database that is gone is told, and so is an end', async (t) => {
   const { verifying } = await recorded(t);
   const ended = verifying.verify();
   await verifying.close();
-  await t.rejects(ended, /the thread that verifies ended/);
+  await t.rejects(ended, {
+    failure: 'unavailable',
+    cause: { message: /the thread that verifies ended/ },
+  } as unknown as Error);
+  await t.rejects(verifying.verify(), { failure: 'unavailable' } as unknown as Error);
   const nowhere = createVerifying(
     { TONGZE_DATA: '/nowhere', TONGZE_DATABASE: 'postgres://nobody@127.0.0.1:1/none' },
     parseVerifier((await recorded(t)).key) as Verifier,

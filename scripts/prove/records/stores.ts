@@ -1,5 +1,4 @@
 /** The stores that a proof runs on, and what must hold of each afterwards. */
-
 import type { LogVerification } from '../../../src/contract/generated/types.ts';
 import { readKey } from '../../../src/records/keys.ts';
 import { openStore, pathsOf } from '../../../src/records/open-log.ts';
